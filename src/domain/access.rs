@@ -1,0 +1,190 @@
+//! What a token can open: areas, the actions in them, and sets of both.
+//!
+//! Knows nothing of kinds or scopes; those say which accesses they open.
+
+use std::fmt;
+
+/// Names a part of the system that a token opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// The REST interface.
+    Api,
+    /// Git over HTTP or SSH.
+    Repository,
+    /// The container registry.
+    Registry,
+    /// The package registries.
+    Packages,
+    /// Registering runners and asking for jobs.
+    Runner,
+}
+
+impl Area {
+    /// Every area, in the order in which help and tables name them.
+    pub const ALL: [Self; 5] = [Self::Api, Self::Repository, Self::Registry, Self::Packages, Self::Runner];
+
+    /// Returns the area's word in `area:action`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+            Self::Repository => "repository",
+            Self::Registry => "registry",
+            Self::Packages => "packages",
+            Self::Runner => "runner",
+        }
+    }
+
+    /// Says whether what is opened there belongs to one project, so that asking for it means naming the project.
+    #[must_use]
+    pub const fn is_of_a_project(self) -> bool {
+        matches!(self, Self::Repository | Self::Registry | Self::Packages)
+    }
+}
+
+/// Names one thing to do in one area, written `area:action`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u16)]
+pub enum Access {
+    /// Reading through the REST interface.
+    ApiRead = 1 << 0,
+    /// Changing through the REST interface.
+    ApiWrite = 1 << 1,
+    /// `git clone`, `git fetch`, `git pull`.
+    RepositoryRead = 1 << 2,
+    /// `git push`.
+    RepositoryWrite = 1 << 3,
+    /// Pulling images.
+    RegistryRead = 1 << 4,
+    /// Pushing images.
+    RegistryWrite = 1 << 5,
+    /// Deleting images.
+    RegistryDelete = 1 << 6,
+    /// Downloading packages.
+    PackagesRead = 1 << 7,
+    /// Uploading packages.
+    PackagesWrite = 1 << 8,
+    /// Registering a runner.
+    RunnerRegister = 1 << 9,
+    /// Asking for jobs as a runner.
+    RunnerJobs = 1 << 10,
+}
+
+impl Access {
+    /// Every access, area by area.
+    pub const ALL: [Self; 11] = [
+        Self::ApiRead,
+        Self::ApiWrite,
+        Self::RepositoryRead,
+        Self::RepositoryWrite,
+        Self::RegistryRead,
+        Self::RegistryWrite,
+        Self::RegistryDelete,
+        Self::PackagesRead,
+        Self::PackagesWrite,
+        Self::RunnerRegister,
+        Self::RunnerJobs,
+    ];
+
+    /// Returns the area of this access.
+    #[must_use]
+    pub const fn area(self) -> Area {
+        match self {
+            Self::ApiRead | Self::ApiWrite => Area::Api,
+            Self::RepositoryRead | Self::RepositoryWrite => Area::Repository,
+            Self::RegistryRead | Self::RegistryWrite | Self::RegistryDelete => Area::Registry,
+            Self::PackagesRead | Self::PackagesWrite => Area::Packages,
+            Self::RunnerRegister | Self::RunnerJobs => Area::Runner,
+        }
+    }
+
+    /// Returns the action's word in `area:action`.
+    #[must_use]
+    pub const fn action(self) -> &'static str {
+        match self {
+            Self::ApiRead | Self::RepositoryRead | Self::RegistryRead | Self::PackagesRead => "read",
+            Self::ApiWrite | Self::RepositoryWrite | Self::RegistryWrite | Self::PackagesWrite => "write",
+            Self::RegistryDelete => "delete",
+            Self::RunnerRegister => "register",
+            Self::RunnerJobs => "jobs",
+        }
+    }
+
+    /// Reads `area:action`, exactly as [`fmt::Display`] writes it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (area, action) = text.split_once(':')?;
+        Self::ALL.into_iter().find(|access| access.area().word() == area && access.action() == action)
+    }
+}
+
+impl fmt::Display for Access {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.area().word(), self.action())
+    }
+}
+
+/// Holds any number of accesses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AccessSet(u16);
+
+impl AccessSet {
+    /// Opens nothing.
+    pub const NONE: Self = Self(0);
+    /// Both accesses of the REST interface.
+    pub const API: Self = Self::NONE.with(Access::ApiRead).with(Access::ApiWrite);
+    /// Both accesses of repositories.
+    pub const REPOSITORY: Self = Self::NONE.with(Access::RepositoryRead).with(Access::RepositoryWrite);
+    /// The three accesses of the container registry.
+    pub const REGISTRY: Self =
+        Self::NONE.with(Access::RegistryRead).with(Access::RegistryWrite).with(Access::RegistryDelete);
+    /// Both accesses of the package registries.
+    pub const PACKAGES: Self = Self::NONE.with(Access::PackagesRead).with(Access::PackagesWrite);
+
+    /// Returns this set with one access more.
+    #[must_use]
+    pub const fn with(self, access: Access) -> Self {
+        Self(self.0 | access as u16)
+    }
+
+    /// Returns what is in either set.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Returns what is in both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Says whether the access is in the set.
+    #[must_use]
+    pub const fn contains(self, access: Access) -> bool {
+        self.0 & access as u16 != 0
+    }
+
+    /// Says whether anything of the area is in the set.
+    #[must_use]
+    pub fn touches(self, area: Area) -> bool {
+        self.iter().any(|access| access.area() == area)
+    }
+
+    /// Counts the accesses in the set.
+    #[must_use]
+    pub const fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// Says whether the set opens nothing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Walks over the accesses in the set, area by area.
+    pub fn iter(self) -> impl Iterator<Item = Access> {
+        Access::ALL.into_iter().filter(move |access| self.contains(*access))
+    }
+}

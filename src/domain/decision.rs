@@ -1,0 +1,250 @@
+//! The one decision: facts about a token and a question go in, a verdict comes out.
+//!
+//! Three gates, in this order: is the credential live and presented rightly; do its kind and its scopes open what is
+//! asked; may its actor have it, there and now. Nothing else in the program compares a state, a scope or a role with a
+//! question.
+
+use std::fmt;
+
+use super::access::{Access, Area};
+use super::kind::{ActsAs, Kind, Transport};
+use super::place::Visibility;
+use super::role::Role;
+use super::scope::ScopeSet;
+use super::token::State;
+
+/// What is asked of a presented token.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// What is to be opened; `None`: only whether the token is active.
+    pub access: Option<Access>,
+    /// Whether a project was named.
+    pub names_project: bool,
+    /// The username presented with the secret, where the protocol carried one.
+    pub username: Option<&'a str>,
+    /// The way on which it came; `None`: the one that its kind travels on.
+    pub via: Option<Transport>,
+}
+
+/// What is known of the user that a token acts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The token acts as itself.
+    Itself,
+    /// The user is gone.
+    Gone,
+    /// The user is there, blocked or not.
+    User {
+        /// Whether everything of his is stopped.
+        blocked: bool,
+    },
+}
+
+/// What is known of the project that was named.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// Whether the token's boundary covers it.
+    pub covered: bool,
+    /// The highest role that the token's user has there now.
+    pub role: Option<Role>,
+    /// Who sees it without being a member.
+    pub visibility: Visibility,
+}
+
+/// What is known of the token and of where it is to be used.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The token's kind.
+    pub kind: Kind,
+    /// The token's state now.
+    pub state: State,
+    /// Whether another token took its place.
+    pub rotated_out: bool,
+    /// The scopes it carries.
+    pub scopes: ScopeSet,
+    /// The username it has of its own.
+    pub username: Option<&'a str>,
+    /// The user it acts as.
+    pub holder: Holder,
+    /// The project that was named; `None`: none was, or there is none of that path.
+    pub target: Option<Target>,
+}
+
+/// Says why a token was denied. Precise inside, in `--explain` and the trail; a stranger is told one word for all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It has not the form of a secret.
+    Malformed,
+    /// The store has no such secret.
+    Unknown,
+    /// It was taken away.
+    Revoked,
+    /// Another secret took its place.
+    RotatedOut,
+    /// Its end has come.
+    Expired,
+    /// It is stopped for the time being.
+    Suspended,
+    /// The user it acts as is gone.
+    HolderGone,
+    /// The user it acts as is blocked.
+    HolderBlocked,
+    /// It was presented with another username than its own.
+    Username,
+    /// Its kind does not travel on this way.
+    Transport,
+    /// Its kind never opens this.
+    Kind,
+    /// None of its scopes opens this.
+    Scope,
+    /// There is no project of that path.
+    NoProject,
+    /// Its boundary does not cover that project.
+    Boundary,
+    /// The role of its user there is too low.
+    Role,
+}
+
+impl Reason {
+    /// Returns the reason as machine-readable output names it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::Unknown => "unknown",
+            Self::Revoked => "revoked",
+            Self::RotatedOut => "rotated_out",
+            Self::Expired => "expired",
+            Self::Suspended => "suspended",
+            Self::HolderGone => "holder_gone",
+            Self::HolderBlocked => "holder_blocked",
+            Self::Username => "username",
+            Self::Transport => "transport",
+            Self::Kind => "kind",
+            Self::Scope => "scope",
+            Self::NoProject => "no_project",
+            Self::Boundary => "boundary",
+            Self::Role => "role",
+        }
+    }
+
+    /// Returns the reason as a sentence without a full stop.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Malformed => "it has not the form of a tokctl secret: a typing error, or cut off",
+            Self::Unknown => "this store never made it",
+            Self::Revoked => "it was revoked",
+            Self::RotatedOut => "it was rotated: another secret took its place",
+            Self::Expired => "it has expired",
+            Self::Suspended => "it is suspended",
+            Self::HolderGone => "the user it acts as is gone",
+            Self::HolderBlocked => "the user it acts as is blocked",
+            Self::Username => "it was presented with a username that is not its own",
+            Self::Transport => "tokens of its kind do not travel this way",
+            Self::Kind => "tokens of its kind never open this",
+            Self::Scope => "none of its scopes opens this",
+            Self::NoProject => "there is no such project",
+            Self::Boundary => "that project lies outside its boundary",
+            Self::Role => "its user's role there is too low",
+        }
+    }
+}
+
+/// The answer to a presented secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It opens what was asked.
+    Allow,
+    /// It does not.
+    Deny(Reason),
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Allow => "allow",
+            Self::Deny(_) => "deny",
+        })
+    }
+}
+
+/// Decides.
+#[must_use]
+pub fn decide(facts: &Facts<'_>, question: &Question<'_>) -> Verdict {
+    let gates = [credential(facts, question), scopes(facts, question), actor(facts, question)];
+    gates.into_iter().flatten().next().map_or(Verdict::Allow, Verdict::Deny)
+}
+
+/// The first gate: a live token of somebody who may act, presented with its own username, on its own way.
+fn credential(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
+    let wrong_name = matches!((question.username, own_username(facts)), (Some(given), Some(own)) if given != own);
+    match (facts.state, facts.holder) {
+        (State::Revoked | State::Expired, _) if facts.rotated_out => Some(Reason::RotatedOut),
+        (State::Revoked, _) => Some(Reason::Revoked),
+        (State::Expired, _) => Some(Reason::Expired),
+        (State::Suspended, _) => Some(Reason::Suspended),
+        (State::Active, Holder::Gone) => Some(Reason::HolderGone),
+        (State::Active, Holder::User { blocked: true }) => Some(Reason::HolderBlocked),
+        (State::Active, _) if wrong_name => Some(Reason::Username),
+        (State::Active, _) if question.via.is_some_and(|via| via != facts.kind.transport()) => Some(Reason::Transport),
+        (State::Active, _) => None,
+    }
+}
+
+/// Returns the username that must come with the secret, where a protocol carries one.
+///
+/// Source: GitLab 13 docs: a deploy token demands its own, a job token `gitlab-ci-token`; all others take any.
+fn own_username<'a>(facts: &Facts<'a>) -> Option<&'a str> {
+    if facts.kind == Kind::Job { Some("gitlab-ci-token") } else { facts.username }
+}
+
+/// The second gate: both the kind and, where it has scopes, one of the scopes open what is asked.
+fn scopes(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
+    let access = question.access?;
+    if !facts.kind.opens().contains(access) {
+        Some(Reason::Kind)
+    } else if !facts.kind.scopes().is_empty() && !facts.scopes.opens().contains(access) {
+        Some(Reason::Scope)
+    } else {
+        None
+    }
+}
+
+/// The third gate: the boundary covers the project, and whoever acts through the token has the role there now.
+fn actor(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
+    let target = match facts.target {
+        Some(target) => target,
+        None if question.names_project => return Some(Reason::NoProject),
+        None => return None,
+    };
+    if !target.covered {
+        return Some(Reason::Boundary);
+    }
+    if facts.kind.acts_as() == ActsAs::Itself {
+        return None;
+    }
+    let enough = match question.access {
+        Some(access) => has_role_for(access, target),
+        None => target.role.is_some() || target.visibility != Visibility::Private,
+    };
+    (!enough).then_some(Reason::Role)
+}
+
+/// Says whether a user's role in a project is enough for an access.
+fn has_role_for(access: Access, target: Target) -> bool {
+    let visible = target.visibility != Visibility::Private;
+    let least = match (access.area(), access) {
+        (Area::Runner, _) => return true,
+        (Area::Api, Access::ApiRead) if visible => return true,
+        (Area::Api, Access::ApiRead) => Role::Guest,
+        (_, Access::RepositoryRead | Access::RegistryRead | Access::PackagesRead) if visible => return true,
+        (_, Access::RepositoryRead | Access::RegistryRead | Access::PackagesRead) => Role::Reporter,
+        (_, Access::RegistryDelete) => Role::Maintainer,
+        _ => Role::Developer,
+    };
+    target.role.is_some_and(|role| role >= least)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,30 @@
+//! Ids: the public numbers of things. Each has a type of its own, so that none can stand for another.
+
+use std::fmt;
+
+macro_rules! ids {
+    ($($(#[$about:meta])* $name:ident;)+) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub i64);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// Numbers a token; never given twice, useless for authenticating.
+    TokenId;
+    /// Numbers a user, a bot user or the Ghost User; never given twice.
+    UserId;
+    /// Numbers a group; never given twice.
+    GroupId;
+    /// Numbers a project; never given twice.
+    ProjectId;
+    /// Numbers an event of the trail, without gaps.
+    Sequence;
+}

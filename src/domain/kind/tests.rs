@@ -1,0 +1,48 @@
+//! The table of kinds, held to the one that GitLab documents.
+
+use super::*;
+
+/// The table of the seed, cell by cell: API, registry, repository.
+#[test]
+fn the_table_is_the_one_that_gitlab_documents() {
+    let expected = "
+        Personal Access Token       | yes    | yes    | yes
+        OAuth2 Token                | yes    | no     | yes
+        Impersonation Token         | yes    | yes    | yes
+        Project Access Token        | yes(1) | yes(1) | yes(1)
+        Deploy Token                | no     | yes    | yes
+        Deploy Key                  | no     | no     | yes
+        Runner Registration Token   | no     | no     | no
+        Runner Authentication Token | no     | no     | no
+        Job Token                   | some(2)| no     | no";
+    for line in expected.trim().lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let kind = Kind::all().find(|kind| kind.title() == cells[0]).unwrap_or_else(|| panic!("{}", cells[0]));
+        for (area, expected) in [Area::Api, Area::Registry, Area::Repository].into_iter().zip(&cells[1..]) {
+            let cell = match kind.cell(area) {
+                Cell::Open => "yes",
+                Cell::Limited(Footnote::OneProject) => "yes(1)",
+                Cell::Limited(Footnote::Endpoints) => "some(2)",
+                Cell::Shut => "no",
+            };
+            assert_eq!(&cell, expected, "{kind} and {area:?}");
+        }
+    }
+}
+
+#[test]
+fn every_row_stands_at_its_number() {
+    for (at, kind) in Kind::all().enumerate() {
+        assert_eq!(kind as usize, at + 1);
+        assert_eq!(Kind::from_number(kind as i64), Some(kind));
+        assert_eq!(Kind::parse(kind.word()), Some(kind));
+    }
+    assert_eq!(Kind::parse("pat"), Some(Kind::Personal));
+}
+
+#[test]
+fn only_deploy_keys_travel_over_ssh() {
+    for kind in Kind::all() {
+        assert_eq!(kind.transport() == Ssh, kind == Kind::DeployKey, "{kind}");
+    }
+}

@@ -1,0 +1,21 @@
+//! What is right: kinds, scopes, secrets, expiry, who may do what, and the decision.
+//!
+//! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
+
+pub mod access;
+pub mod decision;
+pub mod digest;
+pub mod error;
+pub mod event;
+pub mod expiry;
+pub mod id;
+pub mod kind;
+pub mod name;
+pub mod permission;
+pub mod place;
+pub mod role;
+pub mod scope;
+pub mod secret;
+pub mod time;
+pub mod token;
+pub mod user;

@@ -1,0 +1,213 @@
+//! What things may be called.
+//!
+//! Names reach terminals, logs, CSV files and shells, so what cannot be seen or could be taken for something else is
+//! refused where it comes in; every sink escapes all the same.
+
+use super::error::{Error, Result};
+use super::secret::looks_like_secret;
+
+/// The longest name of anything, in characters. Source: GitLab's limit for deploy tokens, their usernames and users.
+pub const LONGEST: usize = 255;
+
+/// The longest note, in characters.
+pub const LONGEST_NOTE: usize = 1000;
+
+/// The longest path of a group or project, in characters, with its parents'.
+pub const LONGEST_PATH: usize = 1000;
+
+/// Checks what a token, an application or a person is shown as.
+///
+/// # Errors
+/// [`Code::Usage`](super::error::Code::Usage) where the name is empty, too long, has invisible characters or blanks at
+/// its ends, is a mere number (which would read as an id), begins with `-`, or begins like a secret.
+pub fn check_title(what: &str, name: &str) -> Result<()> {
+    let wrong = |why: &str| Err(Error::usage(format!("this {what} cannot be used")).because(why));
+    if looks_like_secret(name) {
+        wrong("it begins like a secret; what was typed is now in the shell's history: revoke that token")
+    } else if name.is_empty() || name.chars().count() > LONGEST {
+        wrong("it needs 1 to 255 characters")
+    } else if name.chars().any(is_invisible) {
+        wrong("it has control or other invisible characters in it")
+    } else if name.trim() != name {
+        wrong("it begins or ends with a blank")
+    } else if name.starts_with('-') {
+        wrong("it begins with `-`, like an option")
+    } else if name.bytes().all(|byte| byte.is_ascii_digit()) {
+        wrong("it is a number, which would read as an id")
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks the free text that goes with a token.
+///
+/// # Errors
+/// [`Code::Usage`](super::error::Code::Usage) where it is too long, has invisible characters, or holds a secret.
+pub fn check_note(note: &str) -> Result<()> {
+    let wrong = |why: &str| Err(Error::usage("this text cannot be used").because(why));
+    if note.split_whitespace().any(looks_like_secret) {
+        wrong("there is a secret in it; what was typed is now in the shell's history: revoke that token")
+    } else if note.chars().count() > LONGEST_NOTE {
+        wrong("it is longer than 1000 characters")
+    } else if note.chars().any(is_invisible) {
+        wrong("it has control or other invisible characters in it")
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks a deploy token's username.
+///
+/// Source: GitLab 13 docs, "Deploy token custom username": `[A-Za-z0-9.+_-]`, 1 to 255 of them.
+///
+/// # Errors
+/// [`Code::Usage`](super::error::Code::Usage) where another character is in it, or it begins like a secret.
+pub fn check_deploy_username(username: &str) -> Result<()> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".+_-".contains(&byte);
+    if (1..=LONGEST).contains(&username.len()) && username.bytes().all(plain) && !looks_like_secret(username) {
+        Ok(())
+    } else {
+        Err(Error::usage("this username cannot be used")
+            .because("a deploy token's username has 1 to 255 of the characters A-Z a-z 0-9 . + _ -"))
+    }
+}
+
+/// Checks a person's username. The names of the Ghost User and of bot users are reserved.
+///
+/// # Errors
+/// [`Code::Usage`](super::error::Code::Usage) where it is no plain word, [`Code::Refused`](super::error::Code::Refused)
+/// where it is reserved.
+pub fn check_username(username: &str) -> Result<()> {
+    check_segment("username", username)?;
+    if username.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Error::usage("this username cannot be used").because("it is a number, which would read as an id"));
+    }
+    if is_reserved(username) {
+        return Err(Error::refused("this username is reserved").because(
+            "names that begin with `ghost` are the Ghost User's, `project_<n>_bot` and what follows it the bot users'",
+        ));
+    }
+    Ok(())
+}
+
+/// Says whether a username is kept for the Ghost User or for bot users, in upper or lower case.
+#[must_use]
+pub fn is_reserved(username: &str) -> bool {
+    let name = username.to_ascii_lowercase();
+    let of_a_bot = name.strip_prefix("project_").is_some_and(|rest| {
+        let after_number = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        after_number.len() < rest.len() && after_number.starts_with("_bot")
+    });
+    name.starts_with("ghost") || of_a_bot
+}
+
+/// Checks one part of a path, or a username: a letter, digit or `_`, then those and `.` and `-`.
+///
+/// # Errors
+/// [`Code::Usage`](super::error::Code::Usage) otherwise.
+pub fn check_segment(what: &str, segment: &str) -> Result<()> {
+    let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let plain = segment.bytes().next().is_some_and(word)
+        && segment.bytes().all(|byte| word(byte) || byte == b'.' || byte == b'-')
+        && segment.len() <= LONGEST
+        && !segment.ends_with('.')
+        && !segment.contains("..");
+    let ending = segment.rsplit_once('.').map_or("", |(_, ending)| ending);
+    // What git and feeds hang on a project's path must not be part of it. Source: GitLab's rules for paths.
+    let taken = ending.eq_ignore_ascii_case("git") || ending.eq_ignore_ascii_case("atom");
+    if plain && !taken && !looks_like_secret(segment) {
+        Ok(())
+    } else {
+        Err(Error::usage(format!("this {what} cannot be used"))
+            .because("it has 1 to 255 of the characters A-Z a-z 0-9 _ . -, begins with none of `.` and `-`, and does not end with `.`, `.git` or `.atom`"))
+    }
+}
+
+/// Checks the whole path of a group or project, part by part.
+///
+/// # Errors
+/// As [`check_segment`], and where it has no part, an empty one, or is too long.
+pub fn check_path(what: &str, path: &str) -> Result<()> {
+    if path.len() > LONGEST_PATH {
+        return Err(Error::usage(format!("this {what} cannot be used")).because("it is longer than 1000 characters"));
+    }
+    path.split('/').try_for_each(|segment| check_segment(what, segment))
+}
+
+/// Says whether a character cannot be seen, or changes how others are seen: controls, line ends, marks of direction.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Returns the candidates that read much like a word that is not among them, nearest first, three at most.
+#[must_use]
+pub fn near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut ranked: Vec<(f64, &str)> = candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    ranked.into_iter().take(3).map(|(_, candidate)| candidate).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::error::Code;
+
+    #[test]
+    fn titles_are_plain_visible_text() {
+        let long = "x".repeat(255);
+        for good in ["ci", "nightly build", "'; DROP TABLE tokens;--", "=1+1", "%_", "déjà vu", "👩‍👩‍👧", "1st", &long]
+        {
+            assert!(check_title("name", good).is_ok(), "{good:?}");
+        }
+        let longer = "x".repeat(256);
+        for bad in ["", " ", "a ", " a", "a\nb", "a\u{1b}[31m", "a\u{202e}b", "\u{feff}a", "12", "-x", "a\0b", &longer]
+        {
+            assert_eq!(check_title("name", bad).map_err(|error| error.code), Err(Code::Usage), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn deploy_usernames_are_those_of_gitlab() {
+        for good in ["a", "gitlab+deploy-token-1", "A.b_c-d+e", "-", "."] {
+            assert!(check_deploy_username(good).is_ok(), "{good:?}");
+        }
+        for bad in ["", "a b", "a:b", "a/b", "ä", "a\n", &"x".repeat(256)] {
+            assert!(check_deploy_username(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn the_names_of_the_ghost_and_of_bots_are_reserved() {
+        for name in ["ghost", "ghost1", "Ghost", "ghosts", "project_1_bot", "project_12_bot3", "PROJECT_1_BOT"] {
+            assert_eq!(check_username(name).map_err(|error| error.code), Err(Code::Refused), "{name}");
+        }
+        for name in ["ann", "project_bot", "project_x_bot", "project_1", "gitlab-ci", "my_ghost"] {
+            assert!(check_username(name).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn paths_have_plain_parts() {
+        for good in ["a", "grp/app", "a/b/c.d", "2024/x_y-z"] {
+            assert!(check_path("path", good).is_ok(), "{good:?}");
+        }
+        for bad in ["", "/", "a/", "/a", "a//b", "a/../b", "a/.b", "a/-b", "a/b.git", "a/b.GIT", "a/b.", "a b", "ä"] {
+            assert!(check_path("path", bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn near_names_are_offered_nearest_first() {
+        assert_eq!(near("grp/ap", ["grp/app", "other/thing"]), ["grp/app"]);
+        assert!(near("zzz", ["grp/app"]).is_empty());
+    }
+}

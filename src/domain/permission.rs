@@ -1,0 +1,184 @@
+//! Who may do what to tokens: one table of kind, boundary and deed.
+//!
+//! Source: GitLab 13 docs, "Permissions"; where they are of two minds the strict reading.
+
+use super::kind::Kind;
+use super::place::Boundary;
+use super::role::Role;
+use super::user::{User, UserKind};
+
+/// Sorts what is done to a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Creating, resuming, rotating: whatever hands over or brings back power.
+    Take,
+    /// Listing and showing.
+    See,
+    /// Suspending, shortening, revoking.
+    End,
+}
+
+/// Says what a deed needs of whoever does it; an admin has it always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Being an admin.
+    Admin,
+    /// Being the user that the token acts as.
+    Holder,
+    /// Having this role in the token's boundary, or a higher one.
+    Role(Role),
+}
+
+/// Says how whoever acts stands to a token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether the token acts as him.
+    pub is_holder: bool,
+    /// The highest role he has in the token's boundary.
+    pub role: Option<Role>,
+}
+
+/// Answers whether somebody may do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ruling {
+    /// He may.
+    Allowed,
+    /// He may see the thing, not do this to it.
+    Refused(Need),
+    /// He may not even see it: to him it is not there.
+    Hidden,
+}
+
+/// Returns what a deed needs.
+#[must_use]
+pub const fn need(kind: Kind, boundary: Boundary, deed: Deed) -> Need {
+    use Deed::{End, See, Take};
+    use Need::{Admin, Holder};
+    const MAINTAINER: Need = Need::Role(Role::Maintainer);
+    const OWNER: Need = Need::Role(Role::Owner);
+    match (kind, boundary, deed) {
+        (Kind::Personal | Kind::Oauth, _, _) => Holder,
+        (Kind::Impersonation, _, _) => Admin,
+        (Kind::ProjectAccess | Kind::DeployKey, _, _) => MAINTAINER,
+        (Kind::Deploy, Boundary::Group(_), See) => MAINTAINER,
+        (Kind::Deploy, Boundary::Group(_), Take | End) => OWNER,
+        (Kind::Deploy, _, _) => MAINTAINER,
+        // A runner's secret comes of a registration secret; without one only an admin makes it.
+        (Kind::Runner, _, Take) => Admin,
+        (Kind::RunnerRegistration | Kind::Runner, Boundary::Project(_), _) => MAINTAINER,
+        (Kind::RunnerRegistration | Kind::Runner, Boundary::Group(_), _) => OWNER,
+        (Kind::RunnerRegistration | Kind::Runner, _, _) => Admin,
+        (Kind::Job, _, Take) => Need::Role(Role::Developer),
+        (Kind::Job, _, See | End) => MAINTAINER,
+    }
+}
+
+/// Says whether somebody may do something to a token.
+#[must_use]
+pub fn judge(actor: &User, standing: Standing, kind: Kind, boundary: Boundary, deed: Deed) -> Ruling {
+    let wanted = need(kind, boundary, deed);
+    if meets(actor, standing, wanted) && may_ever(actor, deed) {
+        Ruling::Allowed
+    } else if meets(actor, standing, need(kind, boundary, Deed::See)) {
+        Ruling::Refused(wanted)
+    } else {
+        Ruling::Hidden
+    }
+}
+
+fn meets(actor: &User, standing: Standing, need: Need) -> bool {
+    actor.admin
+        || match need {
+            Need::Admin => false,
+            Need::Holder => standing.is_holder,
+            Need::Role(least) => standing.role.is_some_and(|role| role >= least),
+        }
+}
+
+/// A bot may look at its project's tokens and no more; the Ghost User does nothing.
+fn may_ever(actor: &User, deed: Deed) -> bool {
+    match actor.kind {
+        UserKind::Human => !actor.blocked,
+        UserKind::Bot => deed == Deed::See && !actor.blocked,
+        UserKind::Ghost => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{GroupId, ProjectId, UserId};
+
+    const PROJECT: Boundary = Boundary::Project(ProjectId(1));
+    const GROUP: Boundary = Boundary::Group(GroupId(1));
+
+    fn user(admin: bool, kind: UserKind) -> User {
+        User { id: UserId(1), kind, username: "u".into(), name: "u".into(), admin, blocked: false }
+    }
+
+    /// Kind, boundary, deed, and the lowest role that may: `-` for none but admins and, where said, the holder.
+    #[test]
+    fn the_least_role_is_the_one_of_the_contract() {
+        let user_boundary = Boundary::User(UserId(1));
+        let cases: &[(Kind, Boundary, Deed, Option<Role>, bool)] = &[
+            (Kind::Personal, user_boundary, Deed::Take, None, true),
+            (Kind::Personal, user_boundary, Deed::See, None, true),
+            (Kind::Personal, user_boundary, Deed::End, None, true),
+            (Kind::Impersonation, user_boundary, Deed::Take, None, false),
+            (Kind::Impersonation, user_boundary, Deed::See, None, false),
+            (Kind::Impersonation, user_boundary, Deed::End, None, false),
+            (Kind::Oauth, user_boundary, Deed::Take, None, true),
+            (Kind::ProjectAccess, PROJECT, Deed::Take, Some(Role::Maintainer), false),
+            (Kind::ProjectAccess, PROJECT, Deed::See, Some(Role::Maintainer), false),
+            (Kind::ProjectAccess, PROJECT, Deed::End, Some(Role::Maintainer), false),
+            (Kind::Deploy, PROJECT, Deed::Take, Some(Role::Maintainer), false),
+            (Kind::Deploy, PROJECT, Deed::See, Some(Role::Maintainer), false),
+            (Kind::Deploy, PROJECT, Deed::End, Some(Role::Maintainer), false),
+            (Kind::Deploy, GROUP, Deed::Take, Some(Role::Owner), false),
+            (Kind::Deploy, GROUP, Deed::See, Some(Role::Maintainer), false),
+            (Kind::Deploy, GROUP, Deed::End, Some(Role::Owner), false),
+            (Kind::DeployKey, Boundary::Instance, Deed::Take, Some(Role::Maintainer), false),
+            (Kind::RunnerRegistration, Boundary::Instance, Deed::Take, None, false),
+            (Kind::RunnerRegistration, GROUP, Deed::Take, Some(Role::Owner), false),
+            (Kind::RunnerRegistration, PROJECT, Deed::Take, Some(Role::Maintainer), false),
+            (Kind::Runner, PROJECT, Deed::Take, None, false),
+            (Kind::Runner, PROJECT, Deed::End, Some(Role::Maintainer), false),
+            (Kind::Job, PROJECT, Deed::Take, Some(Role::Developer), false),
+            (Kind::Job, PROJECT, Deed::End, Some(Role::Maintainer), false),
+        ];
+        for &(kind, boundary, deed, least, holder) in cases {
+            let rule = |user: &User, standing| judge(user, standing, kind, boundary, deed) == Ruling::Allowed;
+            assert!(rule(&user(true, UserKind::Human), Standing::default()), "admin, {kind} {deed:?}");
+            let plain = user(false, UserKind::Human);
+            assert_eq!(rule(&plain, Standing { is_holder: true, role: None }), holder, "holder, {kind} {deed:?}");
+            assert!(!rule(&plain, Standing::default()), "stranger, {kind} {deed:?}");
+            for role in Role::ALL {
+                let allowed = least.is_some_and(|least| role >= least);
+                let standing = Standing { is_holder: false, role: Some(role) };
+                assert_eq!(rule(&plain, standing), allowed, "{role}, {kind} {boundary:?} {deed:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_not_be_seen_is_hidden_and_what_may_is_refused() {
+        let plain = user(false, UserKind::Human);
+        let standing = |role| Standing { is_holder: false, role: Some(role) };
+        let ruling = judge(&plain, standing(Role::Maintainer), Kind::Deploy, GROUP, Deed::End);
+        assert_eq!(ruling, Ruling::Refused(Need::Role(Role::Owner)));
+        assert_eq!(judge(&plain, standing(Role::Developer), Kind::Deploy, GROUP, Deed::End), Ruling::Hidden);
+    }
+
+    #[test]
+    fn a_bot_looks_and_does_nothing_and_the_ghost_does_not_even_look() {
+        let standing = Standing { is_holder: true, role: Some(Role::Owner) };
+        for kind in Kind::all() {
+            for deed in [Deed::Take, Deed::End] {
+                assert_ne!(judge(&user(false, UserKind::Bot), standing, kind, PROJECT, deed), Ruling::Allowed);
+            }
+            for deed in [Deed::Take, Deed::See, Deed::End] {
+                assert_ne!(judge(&user(false, UserKind::Ghost), standing, kind, PROJECT, deed), Ruling::Allowed);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Where things are and where tokens are valid: projects, groups, and boundaries.
+
+use std::fmt;
+
+use super::id::{GroupId, ProjectId, UserId};
+
+/// Says who may see a project without being its member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Visibility {
+    /// Members only.
+    Private = 0,
+    /// Everybody who is signed in.
+    Internal = 10,
+    /// Everybody.
+    Public = 20,
+}
+
+impl Visibility {
+    /// The three, narrowest first.
+    pub const ALL: [Self; 3] = [Self::Private, Self::Internal, Self::Public];
+
+    /// Returns the visibility as it is typed.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Private => "private",
+            Self::Internal => "internal",
+            Self::Public => "public",
+        }
+    }
+
+    /// Reads a visibility's word.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|visibility| visibility.word() == text)
+    }
+
+    /// Reads the number that the store keeps.
+    #[must_use]
+    pub fn from_number(number: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|visibility| i64::from(*visibility as u8) == number)
+    }
+}
+
+impl fmt::Display for Visibility {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// Says where a token is valid. Names are never the key: a renamed group keeps its tokens, a new one of its name gets none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boundary {
+    /// Everywhere.
+    Instance,
+    /// One group with its subgroups.
+    Group(GroupId),
+    /// One project.
+    Project(ProjectId),
+    /// What its user may.
+    User(UserId),
+}
+
+impl Boundary {
+    /// Returns the word for this sort of boundary.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Instance => "instance",
+            Self::Group(_) => "group",
+            Self::Project(_) => "project",
+            Self::User(_) => "user",
+        }
+    }
+
+    /// Returns the project's id, where the boundary is a project.
+    #[must_use]
+    pub const fn project(self) -> Option<ProjectId> {
+        if let Self::Project(id) = self { Some(id) } else { None }
+    }
+
+    /// Returns the group's id, where the boundary is a group.
+    #[must_use]
+    pub const fn group(self) -> Option<GroupId> {
+        if let Self::Group(id) = self { Some(id) } else { None }
+    }
+
+    /// Returns the user's id, where the boundary is a user.
+    #[must_use]
+    pub const fn user(self) -> Option<UserId> {
+        if let Self::User(id) = self { Some(id) } else { None }
+    }
+}
+
+/// A group: a place for projects and further groups, whose members have their roles in everything below.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The group's number.
+    pub id: GroupId,
+    /// The group above it.
+    pub parent: Option<GroupId>,
+    /// The path with its parents': `grp/sub`.
+    pub path: String,
+}
+
+/// Says where a project lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// In a group.
+    Group(GroupId),
+    /// In a user's own place: the user is its owner, and it goes with him.
+    User(UserId),
+}
+
+/// A project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    /// The project's number.
+    pub id: ProjectId,
+    /// Where it lies.
+    pub home: Home,
+    /// The path with its group's or its owner's: `grp/app`.
+    pub path: String,
+    /// Who sees it without being a member.
+    pub visibility: Visibility,
+}
+
+/// Returns the path above a path: `grp` of `grp/app`; `None` at the top.
+#[must_use]
+pub fn parent_of(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(parent, _)| parent)
+}

@@ -1,0 +1,134 @@
+//! A token as the store knows it, and the state it is in.
+
+use std::fmt;
+
+use super::digest::Digest;
+use super::expiry::is_over;
+use super::id::{TokenId, UserId};
+use super::kind::Kind;
+use super::place::Boundary;
+use super::scope::ScopeSet;
+use super::time::Timestamp;
+
+/// Says in which state a token is: revoked, else expired, else suspended, else active.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It opens what it opens.
+    Active,
+    /// It is stopped and may come back.
+    Suspended,
+    /// Its end has come.
+    Expired,
+    /// It was taken away for ever.
+    Revoked,
+}
+
+impl State {
+    /// Every state, the liveliest first.
+    pub const ALL: [Self; 4] = [Self::Active, Self::Suspended, Self::Expired, Self::Revoked];
+
+    /// Returns the state's word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::Expired => "expired",
+            Self::Revoked => "revoked",
+        }
+    }
+
+    /// Says whether the token may still come to open something: active or suspended.
+    #[must_use]
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Active | Self::Suspended)
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// Says that a token was stopped, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    /// Since when.
+    pub at: Timestamp,
+    /// Until when; `None`: until it is resumed.
+    pub until: Option<Timestamp>,
+}
+
+/// Says that a token was taken away, by whom and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revocation {
+    /// When.
+    pub at: Timestamp,
+    /// By whom, living or departed.
+    pub by: UserId,
+    /// The reason given.
+    pub why: Option<String>,
+}
+
+/// One credential of one of the nine kinds; of its secret nothing but the digest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The token's number.
+    pub id: TokenId,
+    /// Which of the nine kinds it is.
+    pub kind: Kind,
+    /// What it is called.
+    pub name: String,
+    /// The digest of its secret.
+    pub digest: Digest,
+    /// What it may open, as far as its kind opens it.
+    pub scopes: ScopeSet,
+    /// Where it is valid.
+    pub boundary: Boundary,
+    /// The user it acts as, living or departed; `None` where the kind acts as itself.
+    pub holder: Option<UserId>,
+    /// The username it must be presented with, where it is not the default.
+    pub custom_username: Option<String>,
+    /// A free text of its maker.
+    pub note: Option<String>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Who made it, living or departed.
+    pub created_by: UserId,
+    /// The instant from which it is dead; `None`: never.
+    pub expires_at: Option<Timestamp>,
+    /// Whether it is stopped.
+    pub suspension: Option<Suspension>,
+    /// Whether it was taken away.
+    pub revocation: Option<Revocation>,
+    /// The token that this one took the place of.
+    pub predecessor: Option<TokenId>,
+    /// When another token took the place of this one.
+    pub rotated_at: Option<Timestamp>,
+}
+
+impl Token {
+    /// Returns the token's state at an instant.
+    #[must_use]
+    pub fn state(&self, now: Timestamp) -> State {
+        if self.revocation.is_some() {
+            State::Revoked
+        } else if is_over(self.expires_at, now) {
+            State::Expired
+        } else if self.suspension.is_some_and(|stop| stop.until.is_none() || !is_over(stop.until, now)) {
+            State::Suspended
+        } else {
+            State::Active
+        }
+    }
+
+    /// Returns the username that a deploy token must be presented with; other kinds have none of their own.
+    ///
+    /// Source: GitLab 13.0 docs, "Deploy token custom username".
+    #[must_use]
+    pub fn username(&self) -> Option<String> {
+        (self.kind == Kind::Deploy)
+            .then(|| self.custom_username.clone().unwrap_or_else(|| format!("gitlab+deploy-token-{}", self.id)))
+    }
+}

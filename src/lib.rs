@@ -1,0 +1,3 @@
+//! `tokctl`: a token authority in one binary.
+
+pub mod domain;

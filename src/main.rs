@@ -1,0 +1,3 @@
+//! `tokctl`.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
+
+mod scanners;

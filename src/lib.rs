@@ -1,3 +1,6 @@
 //! `tokctl`: a token authority in one binary.
 
 pub mod domain;
+pub mod store;
+#[cfg(test)]
+mod testing;

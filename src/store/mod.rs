@@ -1,0 +1,117 @@
+//! The store: SQL, the engine, the files it lies in, and `COMMIT`.
+//!
+//! Knows `domain` and nothing above it. A change goes through [`Store::write`] only, which commits no change without
+//! its event, and no token before its secret has been handed over.
+
+mod engine;
+mod events;
+mod founding;
+mod guard;
+pub mod lock;
+mod members;
+pub mod place;
+mod places;
+mod private;
+pub mod reserve;
+mod selection;
+mod settings;
+mod shell;
+mod sight;
+pub mod signals;
+mod tokens;
+mod users;
+mod write;
+
+use std::ops::Deref;
+
+use nix::unistd::Uid;
+use rusqlite::Connection;
+
+pub use events::Recorded;
+pub use founding::Founded;
+pub use members::Member;
+use place::Place;
+pub use selection::{Lives, Order, Selection};
+pub use tokens::{Listed, NewToken, Presented};
+pub use write::{Done, HandOver, Urgency};
+
+use crate::domain::error::Result;
+use crate::domain::time::Timestamp;
+use engine::Purpose;
+
+/// Returns what the system's clock shows; handed down from `main`, read once a transaction.
+pub type Clock<'c> = &'c dyn Fn() -> Timestamp;
+
+/// A store that is there, and may be used.
+pub struct Store {
+    medium: Medium,
+}
+
+enum Medium {
+    /// In a file, opened anew for every transaction.
+    File(Place),
+    /// In the memory of this process, for trying things out.
+    Memory(Box<std::cell::RefCell<Connection>>),
+}
+
+/// A transaction that sees one committed state of the store and changes nothing.
+pub struct Reading<'c> {
+    connection: &'c Connection,
+    /// The present: the larger of the system's clock and the newest event.
+    pub now: Timestamp,
+    /// How many seconds the system's clock is behind the newest event; 0 where it is not.
+    pub behind: i64,
+}
+
+/// A transaction that may change the store.
+pub struct Writing<'c>(Reading<'c>);
+
+impl<'c> Deref for Writing<'c> {
+    type Target = Reading<'c>;
+
+    fn deref(&self) -> &Reading<'c> {
+        &self.0
+    }
+}
+
+impl<'c> Reading<'c> {
+    /// Reads the clock. Called after the transaction has begun, once.
+    fn begin(connection: &'c Connection, clock: Clock<'_>) -> Result<Self> {
+        engine::check_version(connection)?;
+        let newest = events::newest_at(connection)?;
+        let shown = clock();
+        let now = newest.map_or(shown, |newest| newest.max(shown));
+        Ok(Self { connection, now, behind: now.since(shown) })
+    }
+}
+
+impl Store {
+    /// Opens a store that is there.
+    ///
+    /// # Errors
+    /// [`Code::Store`](crate::domain::error::Code::Store) where its files are not as they must be. The warnings say what
+    /// is allowed but unwise.
+    pub fn at(place: Place, allow_network: bool) -> Result<(Self, Vec<String>)> {
+        let checked = place.check(Uid::effective(), allow_network)?;
+        Ok((Self { medium: Medium::File(place) }, checked.warnings))
+    }
+
+    /// Reads in one transaction.
+    ///
+    /// # Errors
+    /// Those of `look`, and [`Code::Store`](crate::domain::error::Code::Store) where the store cannot be read.
+    pub fn read<T>(&self, clock: Clock<'_>, look: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
+        match &self.medium {
+            Medium::File(place) => read_in(&engine::open(place, Purpose::Read)?, clock, look),
+            Medium::Memory(connection) => read_in(&connection.borrow(), clock, look),
+        }
+    }
+}
+
+fn read_in<T>(connection: &Connection, clock: Clock<'_>, look: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
+    connection.execute_batch("BEGIN")?;
+    let found = Reading::begin(connection, clock).and_then(|reading| look(&reading));
+    // Nothing was changed, so there is nothing to lose when this fails.
+    connection.execute_batch("COMMIT").ok();
+    found
+}

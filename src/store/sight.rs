@@ -1,0 +1,44 @@
+//! What somebody who is no admin may see of tokens, as SQL made from the table of permissions.
+
+use rusqlite::types::Value;
+
+use super::selection::list;
+use crate::domain::id::{GroupId, ProjectId, UserId};
+use crate::domain::kind::Kind;
+use crate::domain::permission::{Deed, Need, need};
+use crate::domain::place::Boundary;
+use crate::domain::role::Role;
+
+/// Returns a condition on `tokens`, and what is bound in it.
+pub(super) fn of(user: UserId) -> (String, Vec<Value>) {
+    let user = Value::Integer(user.0);
+    let seen_with = |wanted: Need, boundary: Boundary| {
+        list(Kind::all().filter(|kind| need(*kind, boundary, Deed::See) == wanted).map(|kind| kind as i64))
+    };
+    let own = seen_with(Need::Holder, Boundary::User(UserId(0)));
+    let mut alternatives = vec![format!("(tokens.kind IN ({own}) AND tokens.user_id = ?)")];
+    let mut bound = vec![user.clone()];
+    for role in [Role::Maintainer, Role::Owner] {
+        for (column, boundary) in
+            [("project_id", Boundary::Project(ProjectId(0))), ("group_id", Boundary::Group(GroupId(0)))]
+        {
+            let kinds = seen_with(Need::Role(role), boundary);
+            let level = role as u8;
+            alternatives.push(format!(
+                "(tokens.kind IN ({kinds}) AND tokens.{column} IN ({PLACES} \
+                 SELECT {column} FROM places WHERE {column} IS NOT NULL AND role >= {level}))"
+            ));
+            bound.extend([user.clone(), user.clone()]);
+        }
+    }
+    (format!("({})", alternatives.join(" OR ")), bound)
+}
+
+/// The groups and projects in which a user has a role, down the tree. The user is bound twice.
+const PLACES: &str = "WITH RECURSIVE mine (group_id, project_id, role) AS (\
+       SELECT group_id, project_id, role FROM members WHERE user_id = ? \
+       UNION SELECT groups.id, NULL, mine.role FROM groups JOIN mine ON groups.parent_id = mine.group_id), \
+    places (group_id, project_id, role) AS (\
+       SELECT group_id, project_id, role FROM mine \
+       UNION SELECT NULL, projects.id, mine.role FROM projects JOIN mine ON projects.group_id = mine.group_id \
+       UNION SELECT NULL, projects.id, 50 FROM projects WHERE projects.owner_id = ?)";

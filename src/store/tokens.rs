@@ -1,0 +1,267 @@
+//! Tokens: their rows, and what is asked of one of them.
+
+use rusqlite::{OptionalExtension as _, Row, params};
+
+use super::events::{instant, optional_instant, understood};
+use super::{Reading, Writing};
+use crate::domain::decision::Holder;
+use crate::domain::digest::Digest;
+use crate::domain::error::Result;
+use crate::domain::id::{GroupId, ProjectId, TokenId, UserId};
+use crate::domain::kind::{ActsAs, Kind};
+use crate::domain::place::Boundary;
+use crate::domain::scope::ScopeSet;
+use crate::domain::time::Timestamp;
+use crate::domain::token::{Revocation, Suspension, Token};
+
+/// The columns of a token, in the order in which [`token`] reads them.
+pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.digest, tokens.scopes, \
+    tokens.project_id, tokens.group_id, tokens.user_id, tokens.username, tokens.note, tokens.created_at, \
+    tokens.created_by, tokens.expires_at, tokens.suspended_at, tokens.suspended_until, tokens.revoked_at, \
+    tokens.revoked_by, tokens.revoked_why, tokens.predecessor_id, tokens.rotated_at";
+
+/// How many columns these are.
+pub(super) const WIDTH: usize = 20;
+
+/// A token with the names of what its numbers stand for, living or departed.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The token.
+    pub token: Token,
+    /// The username of the user it acts as.
+    pub holder: Option<String>,
+    /// The path of its project or group.
+    pub path: Option<String>,
+    /// The username of its maker.
+    pub creator: String,
+}
+
+/// What was found for a presented secret: the token, and the user it acts as as he is now.
+#[derive(Clone, Debug)]
+pub struct Presented {
+    /// The token.
+    pub token: Token,
+    /// What is known of its user.
+    pub holder: Holder,
+}
+
+/// A token to be.
+#[derive(Clone, Debug)]
+pub struct NewToken<'a> {
+    /// Which of the nine kinds.
+    pub kind: Kind,
+    /// What it is called; `None`: its kind and its number.
+    pub name: Option<&'a str>,
+    /// The digest of its secret.
+    pub digest: Digest,
+    /// What it may open.
+    pub scopes: ScopeSet,
+    /// Where it is valid.
+    pub boundary: Boundary,
+    /// Whom it acts as.
+    pub holder: Option<UserId>,
+    /// The username it is to be presented with, where it is not the default.
+    pub username: Option<&'a str>,
+    /// A free text.
+    pub note: Option<&'a str>,
+    /// Its end.
+    pub expires_at: Option<Timestamp>,
+    /// The token that it takes the place of.
+    pub predecessor: Option<TokenId>,
+}
+
+pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
+    let kind = understood(1, Kind::from_number(row.get(1)?))?;
+    let holder = row.get::<_, Option<i64>>(7)?.map(UserId);
+    let project = row.get::<_, Option<i64>>(5)?.map(ProjectId);
+    let group = row.get::<_, Option<i64>>(6)?.map(GroupId);
+    let boundary = match (project, group, holder) {
+        (Some(id), _, _) => Boundary::Project(id),
+        (None, Some(id), _) => Boundary::Group(id),
+        (None, None, Some(id)) if kind.acts_as() == ActsAs::User => Boundary::User(id),
+        (None, None, _) => Boundary::Instance,
+    };
+    let revocation = match optional_instant(row, 15)? {
+        Some(at) => Some(Revocation { at, by: UserId(row.get(16)?), why: row.get(17)? }),
+        None => None,
+    };
+    let suspended_until = optional_instant(row, 14)?;
+    Ok(Token {
+        id: TokenId(row.get(0)?),
+        kind,
+        name: row.get(2)?,
+        digest: Digest::from_bytes(row.get(3)?),
+        scopes: understood(4, ScopeSet::from_bits(row.get(4)?))?,
+        boundary,
+        holder,
+        custom_username: row.get(8)?,
+        note: row.get(9)?,
+        created_at: instant(row, 10)?,
+        created_by: UserId(row.get(11)?),
+        expires_at: optional_instant(row, 12)?,
+        suspension: optional_instant(row, 13)?.map(|at| Suspension { at, until: suspended_until }),
+        revocation,
+        predecessor: row.get::<_, Option<i64>>(18)?.map(TokenId),
+        rotated_at: optional_instant(row, 19)?,
+    })
+}
+
+impl Reading<'_> {
+    /// Finds the token of a secret by the secret's digest.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn presented(&self, digest: &Digest) -> Result<Option<Presented>> {
+        let sql = format!(
+            "SELECT {COLUMNS}, users.id IS NOT NULL, users.blocked_at IS NOT NULL FROM tokens \
+             LEFT JOIN users ON users.id = tokens.user_id WHERE tokens.digest = ?1"
+        );
+        let found = self
+            .connection
+            .query_row(&sql, [digest.as_bytes()], |row| {
+                let token = token(row)?;
+                let holder = match (token.kind.acts_as(), row.get(WIDTH)?) {
+                    (ActsAs::Itself, _) => Holder::Itself,
+                    (ActsAs::User, false) => Holder::Gone,
+                    (ActsAs::User, true) => Holder::User { blocked: row.get(WIDTH + 1)? },
+                };
+                Ok(Presented { token, holder })
+            })
+            .optional()?;
+        // The index has compared the digests already; once more, in constant time.
+        Ok(found.filter(|found| found.token.digest == *digest))
+    }
+
+    /// Finds a token by its number.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn token(&self, id: TokenId) -> Result<Option<Token>> {
+        let sql = format!("SELECT {COLUMNS} FROM tokens WHERE id = ?1");
+        Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
+    }
+
+    /// Finds the token that took the place of another.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn successor(&self, id: TokenId) -> Result<Option<Token>> {
+        let sql = format!("SELECT {COLUMNS} FROM tokens WHERE predecessor_id = ?1");
+        Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
+    }
+
+    /// Returns the tokens of a boundary and a name that were not revoked; who asks leaves out the expired.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn tokens_named(&self, boundary: Boundary, kind: Option<Kind>, name: &str) -> Result<Vec<Token>> {
+        let (column, id) = match boundary {
+            Boundary::Project(id) => ("project_id", Some(id.0)),
+            Boundary::Group(id) => ("group_id", Some(id.0)),
+            Boundary::User(id) => ("user_id", Some(id.0)),
+            Boundary::Instance => ("id = id AND project_id IS NULL AND group_id IS NULL AND user_id", None),
+        };
+        let sql = format!(
+            "SELECT {COLUMNS} FROM tokens WHERE {column} IS ?1 AND revoked_at IS NULL AND name = ?2 \
+             AND (?3 IS NULL OR kind = ?3) ORDER BY id"
+        );
+        let mut statement = self.connection.prepare(&sql)?;
+        let found = statement
+            .query_map(params![id, name, kind.map(|kind| kind as u8)], token)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(found.into_iter().filter(|token| token.boundary == boundary).collect())
+    }
+}
+
+impl Writing<'_> {
+    /// Adds a token, and returns it as it now is.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn insert_token(&self, new: &NewToken<'_>, by: UserId) -> Result<Token> {
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO tokens (kind, name, digest, scopes, project_id, group_id, user_id, username, note, \
+             created_at, created_by, expires_at, predecessor_id) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        )?;
+        insert.execute(params![
+            new.kind as u8,
+            new.name.unwrap_or(new.kind.word()),
+            new.digest.as_bytes(),
+            new.scopes.bits(),
+            new.boundary.project().map(|id| id.0),
+            new.boundary.group().map(|id| id.0),
+            new.holder.map(|id| id.0),
+            new.username,
+            new.note,
+            self.now.seconds(),
+            by.0,
+            new.expires_at.map(Timestamp::seconds),
+            new.predecessor.map(|id| id.0),
+        ])?;
+        let id = TokenId(self.connection.last_insert_rowid());
+        let name = match new.name {
+            Some(name) => name.to_owned(),
+            None => self.name_token(id, new)?,
+        };
+        Ok(Token {
+            id,
+            kind: new.kind,
+            name,
+            digest: new.digest,
+            scopes: new.scopes,
+            boundary: new.boundary,
+            holder: new.holder,
+            custom_username: new.username.map(str::to_owned),
+            note: new.note.map(str::to_owned),
+            created_at: self.now,
+            created_by: by,
+            expires_at: new.expires_at,
+            suspension: None,
+            revocation: None,
+            predecessor: new.predecessor,
+            rotated_at: None,
+        })
+    }
+
+    /// Calls a new token by its kind and its number, and by a further number where that name is taken.
+    fn name_token(&self, id: TokenId, new: &NewToken<'_>) -> Result<String> {
+        let base = match new.kind {
+            Kind::DeployKey => format!("deploy-key-{id}"),
+            kind => format!("{kind}-token-{id}"),
+        };
+        let mut name = base.clone();
+        let mut further = 2;
+        while !self.tokens_named(new.boundary, Some(new.kind), &name)?.is_empty() {
+            name = format!("{base}-{further}");
+            further += 1;
+        }
+        self.connection.execute("UPDATE tokens SET name = ?1 WHERE id = ?2", params![name, id.0])?;
+        Ok(name)
+    }
+
+    /// Takes a token away for ever; says whether it was there and not yet taken away.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn revoke_token(&self, id: TokenId, by: UserId, why: Option<&str>) -> Result<bool> {
+        let mut update = self.connection.prepare_cached(
+            "UPDATE tokens SET revoked_at = ?1, revoked_by = ?2, revoked_why = ?3 WHERE id = ?4 AND revoked_at IS NULL",
+        )?;
+        Ok(update.execute(params![self.now.seconds(), by.0, why, id.0])? == 1)
+    }
+
+    /// Notes that another token took the place of this one, and ends this one at an instant, where one is given.
+    /// Says whether it was there and in its place until now.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn rotate_token(&self, id: TokenId, ends_at: Option<Timestamp>) -> Result<bool> {
+        let changed = self.connection.execute(
+            "UPDATE tokens SET rotated_at = ?1, expires_at = coalesce(?2, expires_at) \
+             WHERE id = ?3 AND rotated_at IS NULL AND revoked_at IS NULL",
+            params![self.now.seconds(), ends_at.map(Timestamp::seconds), id.0],
+        )?;
+        Ok(changed == 1)
+    }
+}

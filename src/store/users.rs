@@ -1,0 +1,91 @@
+//! Users, and the names of those who are gone.
+
+use rusqlite::{OptionalExtension as _, Row, params};
+
+use super::events::understood;
+use super::{Reading, Writing};
+use crate::domain::error::Result;
+use crate::domain::id::UserId;
+use crate::domain::user::{User, UserKind};
+
+const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
+
+fn user(row: &Row<'_>) -> rusqlite::Result<User> {
+    Ok(User {
+        id: UserId(row.get(0)?),
+        kind: understood(1, UserKind::from_number(row.get(1)?))?,
+        username: row.get(2)?,
+        name: row.get(3)?,
+        admin: row.get(4)?,
+        blocked: row.get(5)?,
+    })
+}
+
+impl Reading<'_> {
+    /// Finds a user by his username, letter by letter.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn user_named(&self, username: &str) -> Result<Option<User>> {
+        Ok(self.user_like(username)?.filter(|user| user.username == username))
+    }
+
+    /// Finds the user whose username differs in nothing but upper and lower case.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn user_like(&self, username: &str) -> Result<Option<User>> {
+        let sql = format!("SELECT {COLUMNS} FROM users WHERE lower(username) = ?1");
+        Ok(self.connection.query_row(&sql, [username.to_ascii_lowercase()], user).optional()?)
+    }
+
+    /// Finds a user by his number.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn user(&self, id: UserId) -> Result<Option<User>> {
+        let sql = format!("SELECT {COLUMNS} FROM users WHERE id = ?1");
+        Ok(self.connection.query_row(&sql, [id.0], user).optional()?)
+    }
+
+    /// Returns every user, by number.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn users(&self) -> Result<Vec<User>> {
+        let mut statement = self.connection.prepare(&format!("SELECT {COLUMNS} FROM users ORDER BY id"))?;
+        let users = statement.query_map([], user)?.collect::<rusqlite::Result<_>>()?;
+        Ok(users)
+    }
+
+    /// Returns the username of a user, living or departed.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn username(&self, id: UserId) -> Result<Option<String>> {
+        let sql = "SELECT username FROM users WHERE id = ?1 \
+                   UNION ALL SELECT name FROM departed WHERE what = 'user' AND id = ?1";
+        Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
+    }
+}
+
+impl Writing<'_> {
+    /// Adds a user.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn insert_user(
+        &self,
+        kind: UserKind,
+        username: &str,
+        name: &str,
+        admin: bool,
+        by: Option<UserId>,
+    ) -> Result<UserId> {
+        self.connection.execute(
+            "INSERT INTO users (kind, username, name, admin, created_at, created_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![kind as u8, username, name, admin, self.now.seconds(), by.map(|id| id.0)],
+        )?;
+        Ok(UserId(self.connection.last_insert_rowid()))
+    }
+}

@@ -1,0 +1,251 @@
+//! One change: rows and events written, flushed, the secret handed over, then `COMMIT`.
+
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+use super::engine::{self, Purpose};
+use super::lock::Lock;
+use super::place::Place;
+use super::signals::Held;
+use super::{Clock, Medium, Reading, Store, Writing, events, reserve};
+use crate::domain::error::{Code, Error, Result};
+use crate::domain::event::{Change, Doer};
+use crate::domain::id::Sequence;
+
+/// How long a writer stands in the queue of the lock file.
+const QUEUE: Duration = Duration::from_secs(20);
+
+/// What an operation did: its result, and one change for each thing whose state changed.
+pub struct Done<T> {
+    /// What the operation returns.
+    pub result: T,
+    /// Who did it.
+    pub doer: Doer,
+    /// What is written into the trail. Nothing, where nothing changed.
+    pub changes: Vec<Change>,
+}
+
+/// Says what came of handing over a secret inside the transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOver {
+    /// There was nothing to hand over.
+    Nothing,
+    /// The whole secret was taken, while its reader was there.
+    Delivered,
+    /// It would have had to wait for its reader; nothing was written.
+    NotReady,
+}
+
+/// Says whether a change may use up the reserve when the disk is full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// It fails when the disk is full.
+    Ordinary,
+    /// It takes something away that must not go on: it frees the reserve and tries once more.
+    Ending,
+}
+
+impl Store {
+    /// Changes the store in one transaction.
+    ///
+    /// `make` writes the rows and says what it did; it is called anew when the transaction has to be. `hand_over` gets its
+    /// result when everything but the commit is done, and must not wait for anybody. Returns `None` where it was not
+    /// ready: nothing is left of the change then, and no lock is held.
+    ///
+    /// # Errors
+    /// Those of `make` and `hand_over`, after which nothing is changed. [`Code::Store`] where the store cannot be
+    /// written, [`Code::Delivery`] where the commit failed behind a secret that was handed over and is dead,
+    /// [`Code::Uncertain`] where nobody can say what became of the commit.
+    pub fn write<T>(
+        &self,
+        clock: Clock<'_>,
+        urgency: Urgency,
+        mut make: impl FnMut(&Writing<'_>) -> Result<Done<T>>,
+        mut hand_over: impl FnMut(&T) -> Result<HandOver>,
+    ) -> Result<Option<T>> {
+        let place = match &self.medium {
+            Medium::Memory(connection) => {
+                return attempt(&connection.borrow(), clock, &mut make, &mut hand_over).map_err(Failure::into_error);
+            }
+            Medium::File(place) => place,
+        };
+        let _queue = Lock::take(place, QUEUE)?;
+        let mut connection = engine::open(place, Purpose::Write)?;
+        let mut reserve_is_left = urgency == Urgency::Ending;
+        let end = loop {
+            let failed = match attempt(&connection, clock, &mut make, &mut hand_over) {
+                Ok(end) => break end,
+                Err(Failure::Before(error)) => *error,
+                Err(Failure::Commit(failed, result)) => {
+                    drop(connection);
+                    if is_committed(place, clock, &failed)? {
+                        return Ok(Some(result));
+                    }
+                    connection = engine::open(place, Purpose::Write)?;
+                    failed.into_error()
+                }
+            };
+            if !reserve_is_left || !engine::is_full(&failed) {
+                return Err(failed);
+            }
+            reserve_is_left = false;
+            reserve::free(place)?;
+        };
+        engine::checkpoint_if_long(&connection, place);
+        if urgency == Urgency::Ending && !reserve_is_left {
+            // Made again when it can be; until then `store check` reports it missing.
+            reserve::make(place).ok();
+        }
+        Ok(end)
+    }
+
+    /// Carries a change out up to its commit, and leaves nothing of it.
+    ///
+    /// # Errors
+    /// Those of [`Store::write`].
+    pub fn try_out<T>(&self, clock: Clock<'_>, make: impl FnOnce(&Writing<'_>) -> Result<Done<T>>) -> Result<T> {
+        let rehearse = |connection: &Connection| {
+            connection.execute_batch("BEGIN IMMEDIATE")?;
+            let done = Reading::begin(connection, clock).and_then(|reading| make(&Writing(reading)));
+            connection.execute_batch("ROLLBACK")?;
+            done.map(|done| done.result)
+        };
+        match &self.medium {
+            Medium::Memory(connection) => rehearse(&connection.borrow()),
+            Medium::File(place) => {
+                let _queue = Lock::take(place, QUEUE)?;
+                rehearse(&engine::open(place, Purpose::Write)?)
+            }
+        }
+    }
+}
+
+/// Where a change failed.
+enum Failure<T> {
+    /// Before the commit: nothing is left of it.
+    Before(Box<Error>),
+    /// In the commit: it may be there or not.
+    Commit(Box<FailedCommit>, T),
+}
+
+impl<T> Failure<T> {
+    fn into_error(self) -> Error {
+        match self {
+            Self::Before(error) => *error,
+            Self::Commit(failed, _) => failed.into_error(),
+        }
+    }
+}
+
+/// What is needed to find out whether a commit that failed is there, and what to say of it.
+struct FailedCommit {
+    error: Error,
+    handed_over: bool,
+    last: (Sequence, [u8; 32]),
+    token: Option<i64>,
+}
+
+impl FailedCommit {
+    /// The error of a commit that is known not to be there.
+    fn into_error(self) -> Error {
+        if self.handed_over {
+            Error::delivery("the secret was handed over, but its token could not be stored: it is dead")
+                .because(self.error.what)
+                .hint("throw that secret away and run the command again")
+        } else {
+            self.error
+        }
+    }
+
+    /// The error of a commit of which nobody knows.
+    fn unknown(&self) -> Error {
+        let show = self.token.map_or_else(|| "tokctl log list".to_owned(), |id| format!("tokctl show {id}"));
+        Error::new(Code::Uncertain, "the commit failed, and the store does not say whether it took place")
+            .because(self.error.what.clone())
+            .hint(format!("`{show}` tells, once the store can be read again"))
+    }
+}
+
+/// Carries out one transaction. `None`: the sink was not ready, and nothing is left.
+fn attempt<T>(
+    connection: &Connection,
+    clock: Clock<'_>,
+    make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
+    hand_over: &mut impl FnMut(&T) -> Result<HandOver>,
+) -> std::result::Result<Option<T>, Failure<T>> {
+    connection.execute_batch("BEGIN IMMEDIATE").map_err(|error| Failure::Before(Box::new(error.into())))?;
+    // Held from the flush to the commit: nothing may end or stop this process while a secret is out and its fate open.
+    let mut held = None;
+    let mut prepare = || -> Result<Prepared<T>> {
+        let writing = Writing(Reading::begin(connection, clock)?);
+        let done = make(&writing)?;
+        let token = done.changes.iter().find(|change| change.object == "token").and_then(|change| change.object_id);
+        let last = events::append(&writing, &done.doer, done.changes)?;
+        held = Some(Held::hold()?);
+        // A full disk shows now, and not behind the secret.
+        connection.cache_flush()?;
+        let handed = hand_over(&done.result)?;
+        Ok(Prepared { result: done.result, token, last, handed })
+    };
+    let roll_back = || {
+        // Fails only where the engine has rolled back by itself.
+        connection.execute_batch("ROLLBACK").ok();
+    };
+    let prepared = prepare().map_err(|error| {
+        roll_back();
+        Failure::Before(Box::new(error))
+    })?;
+    if prepared.handed == HandOver::NotReady {
+        roll_back();
+        return Ok(None);
+    }
+    match (connection.execute_batch("COMMIT"), prepared.last) {
+        (Ok(()), _) => Ok(Some(prepared.result)),
+        (Err(error), None) => {
+            roll_back();
+            Err(Failure::Before(Box::new(error.into())))
+        }
+        (Err(error), Some(last)) => {
+            roll_back();
+            let handed_over = prepared.handed == HandOver::Delivered;
+            let failed = FailedCommit { error: error.into(), handed_over, last, token: prepared.token };
+            Err(Failure::Commit(Box::new(failed), prepared.result))
+        }
+    }
+}
+
+/// Carries out the first transaction of a store that is being built.
+pub(super) fn once<T>(
+    connection: &Connection,
+    clock: Clock<'_>,
+    make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
+) -> Result<T> {
+    let made = attempt(connection, clock, make, &mut |_| Ok(HandOver::Nothing)).map_err(Failure::into_error)?;
+    made.ok_or_else(|| Error::failed("the store was not furnished"))
+}
+
+/// A transaction that wants nothing but its commit.
+struct Prepared<T> {
+    result: T,
+    token: Option<i64>,
+    last: Option<(Sequence, [u8; 32])>,
+    handed: HandOver,
+}
+
+/// Reads the store again after a commit that failed: the return code alone proves nothing.
+///
+/// # Errors
+/// [`Code::Uncertain`] where the store does not answer, or holds the commit without being able to sync it.
+fn is_committed(place: &Place, clock: Clock<'_>, failed: &FailedCommit) -> Result<bool> {
+    let look = || -> Result<bool> {
+        // A fresh connection recovers the log as the next process would.
+        let connection = engine::open(place, Purpose::Write)?;
+        let there = super::read_in(&connection, clock, |reading| events::is_there(reading, failed.last))?;
+        if there && !engine::checkpoint(&connection)? {
+            return Err(failed.unknown());
+        }
+        Ok(there)
+    };
+    look().map_err(|_| failed.unknown())
+}

@@ -1,6 +1,7 @@
 //! `tokctl`: a token authority in one binary.
 
 pub mod domain;
+pub mod ops;
 pub mod store;
 #[cfg(test)]
 mod testing;

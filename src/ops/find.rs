@@ -1,0 +1,166 @@
+//! Finding what a command names, for whoever may see it: what is out of sight is not there.
+
+use super::mint::Where;
+use crate::domain::error::{Code, Error, Result};
+use crate::domain::id::TokenId;
+use crate::domain::kind::Kind;
+use crate::domain::name::near;
+use crate::domain::permission::{Deed, Need, Ruling, Standing, judge};
+use crate::domain::place::{Boundary, Group, Project, Visibility};
+use crate::domain::token::Token;
+use crate::domain::user::User;
+use crate::store::Reading;
+
+/// The error for a user who is not there.
+pub(super) fn no_user(reading: &Reading<'_>, name: &str) -> Error {
+    let users = reading.users().unwrap_or_default();
+    let hint = did_you_mean(name, users.iter().map(|user| user.username.as_str()));
+    Error::not_found(format!("there is no user `{name}`"))
+        .hint(hint.unwrap_or_else(|| format!("`tokctl user add {name}` adds him")))
+}
+
+fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let near: Vec<String> = near(word, candidates).into_iter().map(|name| format!("`{name}`")).collect();
+    (!near.is_empty()).then(|| format!("did you mean {}?", near.join(" or ")))
+}
+
+/// Finds a user.
+pub(super) fn user(reading: &Reading<'_>, name: &str) -> Result<User> {
+    reading.user_named(name)?.ok_or_else(|| no_user(reading, name))
+}
+
+/// Says whether somebody may know that a project is there.
+pub(super) fn sees_project(reading: &Reading<'_>, actor: &User, project: &Project) -> Result<bool> {
+    Ok(project.visibility != Visibility::Private || reading.role_in_project(actor, project)?.is_some())
+}
+
+/// Finds a project that the actor may see.
+pub(super) fn project(reading: &Reading<'_>, actor: &User, path: &str) -> Result<Project> {
+    if let Some(project) = reading.project_at(path)?
+        && sees_project(reading, actor, &project)?
+    {
+        return Ok(project);
+    }
+    let mut seen = Vec::new();
+    for project in reading.projects()? {
+        if sees_project(reading, actor, &project)? {
+            seen.push(project.path);
+        }
+    }
+    let add = format!("`tokctl project add {path}` adds it");
+    let hint = did_you_mean(path, seen.iter().map(String::as_str)).map_or(add.clone(), |near| format!("{near} {add}"));
+    Err(Error::not_found(format!("there is no project `{path}`")).hint(hint))
+}
+
+/// Finds a group that the actor may see.
+pub(super) fn group(reading: &Reading<'_>, actor: &User, path: &str) -> Result<Group> {
+    if let Some(group) = reading.group_at(path)?
+        && reading.sees_group(actor, group.id)?
+    {
+        return Ok(group);
+    }
+    let mut seen = Vec::new();
+    for group in reading.groups()? {
+        if reading.sees_group(actor, group.id)? {
+            seen.push(group.path);
+        }
+    }
+    let add = format!("`tokctl group add {path}` adds it");
+    let hint = did_you_mean(path, seen.iter().map(String::as_str)).map_or(add.clone(), |near| format!("{near} {add}"));
+    Err(Error::not_found(format!("there is no group `{path}`")).hint(hint))
+}
+
+/// Finds the boundary that a command names.
+pub(super) fn boundary(reading: &Reading<'_>, actor: &User, place: &Where) -> Result<Boundary> {
+    match place {
+        Where::Project(path) => project(reading, actor, path).map(|project| Boundary::Project(project.id)),
+        Where::Group(path) => group(reading, actor, path).map(|group| Boundary::Group(group.id)),
+        Where::User(name) => user(reading, name).map(|user| Boundary::User(user.id)),
+        Where::Myself => Ok(Boundary::User(actor.id)),
+        Where::DefaultProject => match reading.default_project()? {
+            Some(id) if reading.project(id)?.is_some() => Ok(Boundary::Project(id)),
+            _ => Err(Error::usage("no project is named, and this store has no default project")
+                .hint("name one with `--project PATH`, or a group with `--group PATH`")),
+        },
+    }
+}
+
+/// Returns how somebody stands to a boundary and a token's holder.
+pub(super) fn standing(reading: &Reading<'_>, actor: &User, boundary: Boundary, is_holder: bool) -> Result<Standing> {
+    Ok(Standing { is_holder, role: reading.role_within(actor, boundary)? })
+}
+
+/// Checks that somebody may do something to tokens of a kind in a boundary.
+pub(super) fn check(
+    reading: &Reading<'_>,
+    actor: &User,
+    kind: Kind,
+    boundary: Boundary,
+    is_holder: bool,
+    deed: Deed,
+) -> Result<Ruling> {
+    Ok(judge(actor, standing(reading, actor, boundary, is_holder)?, kind, boundary, deed))
+}
+
+/// Says why somebody may not.
+pub(super) fn refusal(actor: &User, kind: Kind, deed: Deed, need: Need) -> Error {
+    let doing = match deed {
+        Deed::Take => "may not make or bring back",
+        Deed::See => "may not see",
+        Deed::End => "may not end",
+    };
+    let why = match need {
+        Need::Admin => "only an admin may".to_owned(),
+        Need::Holder => "only the user himself may, or an admin".to_owned(),
+        Need::Role(role) => format!("it takes the role {role} there, or an admin"),
+    };
+    Error::refused(format!("`{}` {doing} {} tokens there", actor.username, kind)).because(why)
+}
+
+/// Finds a token that the actor may do something to.
+pub(super) fn token(reading: &Reading<'_>, actor: &User, id: TokenId, deed: Deed) -> Result<Token> {
+    let token = reading.token(id)?.ok_or_else(|| Error::no_token(id))?;
+    let is_holder = token.holder == Some(actor.id);
+    match check(reading, actor, token.kind, token.boundary, is_holder, deed)? {
+        Ruling::Allowed => Ok(token),
+        Ruling::Refused(need) => Err(refusal(actor, token.kind, deed, need)),
+        Ruling::Hidden => Err(Error::no_token(id)),
+    }
+}
+
+/// Names one token: by its number, or by its name in a boundary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// By its number.
+    Id(TokenId),
+    /// By its name, live and the only one of it there.
+    Name(String, Where),
+}
+
+/// Finds the number of the token that is named.
+pub(super) fn id(reading: &Reading<'_>, actor: &User, which: &Which) -> Result<TokenId> {
+    let (name, place) = match which {
+        Which::Id(id) => return Ok(*id),
+        Which::Name(name, place) => (name, place),
+    };
+    let boundary = boundary(reading, actor, place)?;
+    let mut named = Vec::new();
+    for token in reading.tokens_named(boundary, None, name)? {
+        let is_holder = token.holder == Some(actor.id);
+        let ruling = check(reading, actor, token.kind, token.boundary, is_holder, Deed::See)?;
+        if token.state(reading.now).is_live() && ruling == Ruling::Allowed {
+            named.push(token);
+        }
+    }
+    match named.as_slice() {
+        [token] => Ok(token.id),
+        [] => Err(Error::not_found(format!("there is no live token `{name}` there"))
+            .hint("`tokctl list --all` shows the dead ones too; they go by their id")),
+        several => {
+            let ids: Vec<String> = several.iter().map(|token| format!("{} ({})", token.id, token.kind)).collect();
+            Err(Error::new(Code::Conflict, format!("several live tokens are called `{name}` there"))
+                .because(format!("they are {}", ids.join(", ")))
+                .hint("say which by its id"))
+        }
+    }
+}

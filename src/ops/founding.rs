@@ -1,0 +1,62 @@
+//! The first run: the store, its admin and his default project.
+
+use super::Authority;
+use crate::domain::error::Result;
+use crate::domain::event::{Change, Doer};
+use crate::domain::place::{Boundary, Home, Visibility};
+use crate::domain::user::UserKind;
+use crate::store::{Done, Founded, Store, Writing};
+
+/// Says what the first run made.
+#[derive(Clone, Debug)]
+pub struct Founding {
+    /// The admin, named after the login.
+    pub admin: String,
+    /// His project, taken where none is named.
+    pub project: String,
+}
+
+impl Authority<'_> {
+    /// Makes the store where there is none. Every command that writes calls it first.
+    ///
+    /// # Errors
+    /// [`Code::Store`](crate::domain::error::Code::Store) where it cannot be made; nothing is left of it then.
+    pub fn found_if_missing(&self) -> Result<Option<Founding>> {
+        if self.place.exists()? {
+            return Ok(None);
+        }
+        let founded = Store::found(&self.place, self.allow_network, self.clock, |writing| self.furnish(writing))?;
+        Ok(match founded {
+            Founded::New(founding) => Some(founding),
+            Founded::Already => None,
+        })
+    }
+
+    /// Makes the store that a first run would make, in memory.
+    pub(super) fn trial_store(&self) -> Result<Store> {
+        Store::in_memory(self.clock, |writing| self.furnish(writing)).map(|(store, _)| store)
+    }
+
+    fn furnish(&self, writing: &Writing<'_>) -> Result<Done<Founding>> {
+        let caller = &self.caller;
+        let admin = writing.insert_user(UserKind::Human, &caller.login, &caller.login, true, None)?;
+        let path = format!("{}/default", caller.login);
+        let project = writing.insert_project(Home::User(admin), &path, Visibility::Private, admin)?;
+        writing.set_default_project(project)?;
+        let doer = Doer {
+            id: admin,
+            username: caller.login.clone(),
+            operator: None,
+            uid: caller.uid,
+            host: caller.host.clone(),
+            command: caller.command.clone(),
+        };
+        let changes = vec![
+            Change::of("user.add", "user", admin.0, &caller.login).after(r#"{"admin":true}"#.into()),
+            Change::of("project.add", "project", project.0, &path)
+                .within(Boundary::Project(project))
+                .after(r#"{"visibility":"private"}"#.into()),
+        ];
+        Ok(Done { result: Founding { admin: caller.login.clone(), project: path }, doer, changes })
+    }
+}

@@ -1,0 +1,197 @@
+//! Listing: which tokens there are, as far as the caller may see them.
+
+use super::{Authority, find};
+use crate::domain::access::Access;
+use crate::domain::error::{Error, Result};
+use crate::domain::expiry;
+use crate::domain::id::TokenId;
+use crate::domain::kind::Kind;
+use crate::domain::permission::Deed;
+use crate::domain::place::Home;
+use crate::domain::scope::Scope;
+use crate::domain::time::Timestamp;
+use crate::domain::token::State;
+use crate::domain::user::User;
+use crate::store::{Listed, Lives, Order, Reading, Selection};
+
+pub use super::find::Which;
+pub use crate::store::Order as By;
+
+/// Says which states are asked for, as they are typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum States {
+    /// Active and suspended ones.
+    #[default]
+    Live,
+    /// All there are and were.
+    All,
+    /// Those whose end has come and that were not revoked.
+    Expired,
+    /// Live ones whose end comes within this life.
+    Expiring(String),
+    /// Those that were revoked.
+    Revoked,
+}
+
+/// Says which tokens are meant, by the names of things.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// In which states.
+    pub states: States,
+    /// Of which kinds.
+    pub kinds: Vec<Kind>,
+    /// Carrying every one of these scopes.
+    pub scopes: Vec<Scope>,
+    /// Opening this access, by kind and scopes.
+    pub access: Option<Access>,
+    /// Whose boundary is the project of this path.
+    pub project: Option<String>,
+    /// Whose boundary is the group of this path.
+    pub group: Option<String>,
+    /// Valid in the project of this path.
+    pub valid_in: Option<String>,
+    /// Acting as the user of this name.
+    pub user: Option<String>,
+    /// Made by the user of this name.
+    pub created_by: Option<String>,
+    /// Made before this instant.
+    pub created_before: Option<Timestamp>,
+    /// Made at this instant or after it.
+    pub created_after: Option<Timestamp>,
+    /// With a name that matches.
+    pub name: Option<glob::Pattern>,
+    /// With this text in their note.
+    pub note: Option<String>,
+}
+
+/// A token in a listing, with the state it is in.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The token, with its names.
+    pub listed: Listed,
+    /// Its state in the transaction that read it.
+    pub state: State,
+}
+
+/// Everything there is to say of one token.
+#[derive(Clone, Debug)]
+pub struct Portrait {
+    /// The token.
+    pub entry: Entry,
+    /// The token that took its place.
+    pub successor: Option<TokenId>,
+    /// Who took it away.
+    pub revoked_by: Option<String>,
+    /// The live tokens that revoking it would end too.
+    pub takes_along: Vec<TokenId>,
+    /// The present, as the store counts it.
+    pub now: Timestamp,
+}
+
+impl Entry {
+    pub(super) fn of(listed: Listed, now: Timestamp) -> Self {
+        let state = listed.token.state(now);
+        Self { listed, state }
+    }
+}
+
+impl Filter {
+    /// Turns names into numbers, for whoever asks.
+    pub(super) fn resolve(&self, reading: &Reading<'_>, actor: &User) -> Result<Selection> {
+        let lives = match &self.states {
+            States::Live => Lives::Live,
+            States::All => Lives::All,
+            States::Expired => Lives::Expired,
+            States::Revoked => Lives::Revoked,
+            States::Expiring(within) => {
+                let end = expiry::parse_life(within)?.end_from(reading.now)?;
+                Lives::ExpiringBefore(end.unwrap_or(Timestamp::MAX))
+            }
+        };
+        let user = |name: &Option<String>| name.as_ref().map(|name| find::user(reading, name)).transpose();
+        let project = |path: &Option<String>| path.as_ref().map(|path| find::project(reading, actor, path)).transpose();
+        let valid_in = match project(&self.valid_in)? {
+            None => None,
+            Some(project) => {
+                let groups = match project.home {
+                    Home::Group(group) => reading.lineage(group)?,
+                    Home::User(_) => Vec::new(),
+                };
+                Some((project.id, groups))
+            }
+        };
+        Ok(Selection {
+            lives,
+            kinds: self.kinds.clone(),
+            scopes: self.scopes.clone(),
+            access: self.access,
+            project: project(&self.project)?.map(|project| project.id),
+            group: self.group.as_ref().map(|path| find::group(reading, actor, path)).transpose()?.map(|group| group.id),
+            valid_in,
+            user: user(&self.user)?.map(|user| user.id),
+            created_by: user(&self.created_by)?.map(|user| user.id),
+            created_before: self.created_before,
+            created_after: self.created_after,
+            name: self.name.clone(),
+            note: self.note.clone(),
+            seen_by: (!actor.admin).then_some(actor.id),
+        })
+    }
+}
+
+impl Authority<'_> {
+    /// Hands the tokens that are meant to `visit`, one by one, until it says that it has enough. `false`: there is no store
+    /// yet at the default place.
+    ///
+    /// # Errors
+    /// `Usage` and `NotFound` where the filter names what is not there, those of `visit`, and `Store`.
+    pub fn list(
+        &self,
+        filter: &Filter,
+        order: Order,
+        mut visit: impl FnMut(Entry, Timestamp) -> Result<bool>,
+    ) -> Result<bool> {
+        let listed = self.read(|reading, actor| {
+            let selection = filter.resolve(reading, actor)?;
+            let now = reading.now;
+            reading.select(&selection, order, |listed| visit(Entry::of(listed, now), now))
+        })?;
+        Ok(listed.is_some())
+    }
+
+    /// Counts the tokens that are meant. `None`: there is no store yet at the default place.
+    ///
+    /// # Errors
+    /// As [`Self::list`].
+    pub fn count(&self, filter: &Filter) -> Result<Option<u64>> {
+        self.read(|reading, actor| reading.count(&filter.resolve(reading, actor)?))
+    }
+
+    /// Shows one token.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not there or out of sight, `Conflict` where its name is not unique, `Store`.
+    pub fn show(&self, which: &Which) -> Result<Portrait> {
+        let shown = self.read(|reading, actor| {
+            let id = find::id(reading, actor, which)?;
+            find::token(reading, actor, id, Deed::See)?;
+            let listed = reading.listed(id)?.ok_or_else(|| Error::no_token(id))?;
+            let entry = Entry::of(listed, reading.now);
+            let revoked_by = match &entry.listed.token.revocation {
+                Some(revocation) => reading.username(revocation.by)?,
+                None => None,
+            };
+            Ok(Portrait {
+                successor: reading.successor(id)?.map(|token| token.id),
+                revoked_by,
+                takes_along: super::revoke::falls_with(reading, &entry.listed.token)?,
+                now: reading.now,
+                entry,
+            })
+        })?;
+        shown.ok_or_else(|| match which {
+            Which::Id(id) => Error::no_token(*id),
+            Which::Name(name, _) => Error::not_found(format!("there is no token `{name}`")),
+        })
+    }
+}

@@ -1,0 +1,189 @@
+//! Operations: each checks who may, changes the store in one transaction, and leaves one event for each thing changed.
+//!
+//! Knows `domain` and `store`, and nothing of command lines, protocols or output. Every door and every command asks
+//! here; nothing above can begin a transaction.
+
+mod actor;
+mod find;
+mod founding;
+pub mod list;
+pub mod log;
+pub mod mint;
+pub mod people;
+pub mod places;
+pub mod revoke;
+pub mod rotate;
+pub mod verify;
+pub mod whoami;
+
+use std::cell::RefCell;
+
+pub use actor::Caller;
+pub use founding::Founding;
+
+use crate::domain::error::{Code, Error, Result};
+use crate::domain::event::{Change, Doer};
+use crate::domain::user::User;
+use crate::store::place::{Origin, Place};
+use crate::store::{Clock, Done, HandOver, Reading, Store, Urgency, Writing};
+
+/// How far the system's clock may be behind the store before nothing is minted any more, in seconds.
+const CLOCK_SLACK: i64 = 300;
+
+/// Everything that tokctl can do, for one caller, on one store.
+pub struct Authority<'w> {
+    place: Place,
+    allow_network: bool,
+    caller: Caller,
+    clock: Clock<'w>,
+    warnings: RefCell<Vec<String>>,
+}
+
+/// Where a secret goes, seen from inside the transaction.
+pub struct Delivery<'d, T> {
+    /// Hands it over without waiting for anybody.
+    pub hand_over: &'d mut dyn FnMut(&T) -> Result<HandOver>,
+    /// Waits, outside the transaction, until it can be handed over, or never will be.
+    pub wait: &'d mut dyn FnMut() -> Result<()>,
+}
+
+/// What an operation did inside its transaction: its result, and what is written into the trail.
+type Changed<T> = (T, Vec<Change>);
+
+impl<'w> Authority<'w> {
+    /// Makes an authority over the store at a place, which need not be there yet.
+    #[must_use]
+    pub fn new(place: Place, allow_network: bool, caller: Caller, clock: Clock<'w>) -> Self {
+        Self { place, allow_network, caller, clock, warnings: RefCell::new(Vec::new()) }
+    }
+
+    /// Returns the place of the store.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Returns, once, what was found unwise on the way.
+    pub fn take_warnings(&self) -> Vec<String> {
+        self.warnings.take()
+    }
+
+    /// Says whether the store is there.
+    ///
+    /// # Errors
+    /// [`Code::Store`] where the place cannot be looked at.
+    pub fn has_store(&self) -> Result<bool> {
+        self.place.exists()
+    }
+
+    fn store(&self) -> Result<Store> {
+        if !self.place.exists()? {
+            return Err(self.place.missing());
+        }
+        let (store, warnings) = Store::at(self.place.clone(), self.allow_network)?;
+        self.warnings.borrow_mut().extend(warnings);
+        Ok(store)
+    }
+
+    /// Reads as the caller. `None`: there is no store yet at the place that is taken where none is named.
+    fn read<T>(&self, look: impl FnOnce(&Reading<'_>, &User) -> Result<T>) -> Result<Option<T>> {
+        if self.place.origin() == Origin::Default && !self.place.exists()? {
+            return Ok(None);
+        }
+        let found = self.store()?.read(self.clock, |reading| {
+            self.warn_of_clock(reading);
+            look(reading, &self.actor(reading)?.user)
+        })?;
+        Ok(Some(found))
+    }
+
+    /// Changes the store as the caller. `None`: the sink of the delivery was not ready.
+    fn attempt<T>(
+        &self,
+        urgency: Urgency,
+        mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>,
+        hand_over: impl FnMut(&T) -> Result<HandOver>,
+    ) -> Result<Option<T>> {
+        self.store()?.write(self.clock, urgency, |writing| self.done(writing, &mut make), hand_over)
+    }
+
+    /// Changes the store as the caller.
+    fn write<T>(&self, make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
+        Self::whole(self.attempt(Urgency::Ordinary, make, |_| Ok(HandOver::Nothing))?)
+    }
+
+    /// Takes something away as the caller, on a full disk too.
+    fn end<T>(&self, make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
+        Self::whole(self.attempt(Urgency::Ending, make, |_| Ok(HandOver::Nothing))?)
+    }
+
+    fn whole<T>(result: Option<T>) -> Result<T> {
+        result.ok_or_else(|| Error::failed("a change without a secret waited for a reader"))
+    }
+
+    /// Changes the store and hands a secret over, as often as it takes until the sink is ready.
+    fn deliver<T>(
+        &self,
+        delivery: &mut Delivery<'_, T>,
+        mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>,
+    ) -> Result<T> {
+        loop {
+            let hand_over = |result: &T| (delivery.hand_over)(result);
+            let checked = |writing: &Writing<'_>, actor: &User| {
+                Self::check_clock(writing)?;
+                make(writing, actor)
+            };
+            if let Some(result) = self.attempt(Urgency::Ordinary, checked, hand_over)? {
+                return Ok(result);
+            }
+            (delivery.wait)()?;
+        }
+    }
+
+    /// Carries a change out up to its commit, on a trial store where there is none, and leaves nothing of it.
+    fn try_out<T>(&self, mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
+        let store = if self.place.exists()? { self.store()? } else { self.trial_store()? };
+        store.try_out(self.clock, |writing| self.done(writing, &mut make))
+    }
+
+    fn done<T>(
+        &self,
+        writing: &Writing<'_>,
+        make: &mut impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>,
+    ) -> Result<Done<T>> {
+        self.warn_of_clock(writing);
+        let actor = self.actor(writing)?;
+        let (result, changes) = make(writing, &actor.user)?;
+        let doer = Doer {
+            id: actor.user.id,
+            username: actor.user.username,
+            operator: actor.operator,
+            uid: self.caller.uid,
+            host: self.caller.host.clone(),
+            command: self.caller.command.clone(),
+        };
+        Ok(Done { result, doer, changes })
+    }
+
+    fn warn_of_clock(&self, reading: &Reading<'_>) {
+        if reading.behind > CLOCK_SLACK {
+            let warning = format!(
+                "this machine's clock is {} seconds behind the store; going by the store's time, {}",
+                reading.behind, reading.now
+            );
+            let mut warnings = self.warnings.borrow_mut();
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+    }
+
+    fn check_clock(reading: &Reading<'_>) -> Result<()> {
+        if reading.behind <= CLOCK_SLACK {
+            return Ok(());
+        }
+        Err(Error::new(Code::Clock, "this machine's clock is behind the store, so no token was made")
+            .because(format!("the newest event is of {}, {} seconds from now", reading.now, reading.behind))
+            .hint("set the clock right, for example with `timedatectl set-ntp true`, then run it again"))
+    }
+}

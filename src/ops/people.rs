@@ -1,0 +1,174 @@
+//! People and their roles: users and members.
+
+use serde_json::json;
+
+use super::mint::Where;
+use super::{Authority, find};
+use crate::domain::error::{Error, Result};
+use crate::domain::event::Change;
+use crate::domain::name;
+use crate::domain::place::Boundary;
+use crate::domain::role::Role;
+use crate::domain::user::{User, UserKind};
+use crate::store::{Member, Reading, Writing};
+
+impl Authority<'_> {
+    /// Adds a person.
+    ///
+    /// # Errors
+    /// `Usage` and `Refused` for a name that cannot be used, `Refused` for whoever is no admin, `Conflict` where the name
+    /// is taken by a user or a group, `Store`.
+    pub fn add_user(&self, username: &str, shown_as: Option<&str>, admin: bool) -> Result<User> {
+        name::check_username(username)?;
+        let shown_as = shown_as.unwrap_or(username);
+        name::check_title("name", shown_as)?;
+        self.write(|writing, actor| {
+            admins_only(actor, "add a user")?;
+            if writing.is_path_taken(username)? {
+                return Err(Error::conflict(format!("the name `{username}` is taken"))
+                    .because("users and groups at the top share one room of names, in upper and lower case"));
+            }
+            let id = writing.insert_user(UserKind::Human, username, shown_as, admin, Some(actor.id))?;
+            let change = Change::of("user.add", "user", id.0, username).after(json!({ "admin": admin }).to_string());
+            Ok((find::user(writing, username)?, vec![change]))
+        })
+    }
+
+    /// Returns the users. Everybody may know who there is.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn users(&self) -> Result<Option<Vec<User>>> {
+        self.read(|reading, _| reading.users())
+    }
+
+    /// Returns one user.
+    ///
+    /// # Errors
+    /// `NotFound`, `Store`.
+    pub fn user(&self, username: &str) -> Result<User> {
+        let found = self.read(|reading, _| find::user(reading, username))?;
+        found.ok_or_else(|| Error::not_found(format!("there is no user `{username}`")))
+    }
+
+    /// Gives a user a role in a project or a group, in place of the one he had there.
+    ///
+    /// # Errors
+    /// `NotFound`; `Refused` where the caller's own role is too low, for bots, and for a group's last Owner; `Store`.
+    pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<()> {
+        self.write(|writing, actor| {
+            let (boundary, path) = managed(writing, actor, place, role)?;
+            let user = movable(writing, username)?;
+            let had = writing.direct_role(user.id, boundary)?;
+            may_change(actor, writing.role_within(actor, boundary)?, had)?;
+            if had == Some(Role::Owner) && role != Role::Owner {
+                check_not_last_owner(writing, boundary, &path)?;
+            }
+            writing.put_member(user.id, boundary, role, actor.id)?;
+            let change = Change::of("member.add", "user", user.id.0, &user.username)
+                .within(boundary)
+                .before(json!({ "role": had.map(Role::word) }).to_string())
+                .after(json!({ "role": role.word() }).to_string());
+            Ok(((), vec![change]))
+        })
+    }
+
+    /// Takes a user's role in a project or a group away.
+    ///
+    /// # Errors
+    /// `NotFound` where he has none there; `Refused` as [`Self::put_member`]; `Store`.
+    pub fn remove_member(&self, username: &str, place: &Where) -> Result<()> {
+        self.write(|writing, actor| {
+            let (boundary, path) = managed(writing, actor, place, Role::Guest)?;
+            let user = movable(writing, username)?;
+            let had = writing.direct_role(user.id, boundary)?;
+            let Some(role) = had else {
+                return Err(Error::not_found(format!("`{username}` is no member of `{path}` itself"))
+                    .hint("`tokctl member list` shows where a role comes from"));
+            };
+            may_change(actor, writing.role_within(actor, boundary)?, had)?;
+            if role == Role::Owner {
+                check_not_last_owner(writing, boundary, &path)?;
+            }
+            writing.take_member(user.id, boundary)?;
+            let change = Change::of("member.remove", "user", user.id.0, &user.username)
+                .within(boundary)
+                .before(json!({ "role": role.word() }).to_string());
+            Ok(((), vec![change]))
+        })
+    }
+
+    /// Returns the members of a project or a group, with those of the groups above.
+    ///
+    /// # Errors
+    /// `NotFound`, `Store`.
+    pub fn members(&self, place: &Where) -> Result<Option<Vec<Member>>> {
+        self.read(|reading, actor| {
+            let boundary = find::boundary(reading, actor, place)?;
+            let (project, group) = match boundary {
+                Boundary::Project(id) => {
+                    let home = reading.project(id)?.map(|project| project.home);
+                    let group = home.and_then(|home| match home {
+                        crate::domain::place::Home::Group(group) => Some(group),
+                        crate::domain::place::Home::User(_) => None,
+                    });
+                    (Some(id), group)
+                }
+                other => (None, other.group()),
+            };
+            reading.members(project, group)
+        })
+    }
+}
+
+fn admins_only(actor: &User, what: &str) -> Result<()> {
+    if actor.admin { Ok(()) } else { Err(Error::refused(format!("only an admin may {what}"))) }
+}
+
+/// Finds a place whose members the actor manages, up to a role: his own at most.
+fn managed(reading: &Reading<'_>, actor: &User, place: &Where, role: Role) -> Result<(Boundary, String)> {
+    let boundary = find::boundary(reading, actor, place)?;
+    let path = match place {
+        Where::Project(path) | Where::Group(path) => path.clone(),
+        _ => return Err(Error::usage("members are of a project or a group")),
+    };
+    let least = if boundary.group().is_some() { Role::Owner } else { Role::Maintainer };
+    let own = reading.role_within(actor, boundary)?;
+    if own.is_none_or(|own| own < least) {
+        return Err(Error::refused(format!("`{}` may not change the members of `{path}`", actor.username))
+            .because(format!("it takes the role {least} there, or an admin")));
+    }
+    if own.is_some_and(|own| role > own) {
+        return Err(Error::refused(format!("`{}` cannot give the role {role} in `{path}`", actor.username))
+            .because("nobody gives a higher role than his own"));
+    }
+    Ok((boundary, path))
+}
+
+/// Nobody takes from a member a higher role than his own.
+fn may_change(actor: &User, own: Option<Role>, had: Option<Role>) -> Result<()> {
+    if had > own {
+        return Err(Error::refused(format!("`{}` cannot change somebody of a higher role", actor.username)));
+    }
+    Ok(())
+}
+
+/// Finds a user who can be a member by hand: bots stay where they were made, the Ghost User is nowhere.
+fn movable(writing: &Writing<'_>, username: &str) -> Result<User> {
+    let user = find::user(writing, username)?;
+    if user.kind == UserKind::Human {
+        return Ok(user);
+    }
+    Err(Error::refused(format!("`{username}` cannot be made a member or removed by hand"))
+        .because("a bot user comes and goes with its project access token, the Ghost User is nowhere"))
+}
+
+fn check_not_last_owner(writing: &Writing<'_>, boundary: Boundary, path: &str) -> Result<()> {
+    match boundary {
+        Boundary::Group(id) if writing.owners_of(id)? == 1 => {
+            Err(Error::refused(format!("`{path}` would be left without an Owner"))
+                .hint(format!("first make somebody else Owner: `tokctl member add USER --group {path} --role owner`")))
+        }
+        _ => Ok(()),
+    }
+}

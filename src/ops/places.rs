@@ -1,0 +1,178 @@
+//! Places: groups and projects.
+
+use serde_json::json;
+
+use super::{Authority, find};
+use crate::domain::error::{Error, Result};
+use crate::domain::event::Change;
+use crate::domain::id::GroupId;
+use crate::domain::name;
+use crate::domain::place::{Boundary, Group, Home, Project, Visibility, parent_of};
+use crate::domain::role::Role;
+use crate::domain::user::User;
+use crate::store::Writing;
+
+/// A place that was added, and the groups that were added for it.
+#[derive(Clone, Debug)]
+pub struct Added<T> {
+    /// The place.
+    pub place: T,
+    /// The paths of the groups above it that were not there before.
+    pub parents: Vec<String>,
+}
+
+impl Authority<'_> {
+    /// Adds a group, and the groups above it where they are missing. Who adds one is its Owner.
+    ///
+    /// # Errors
+    /// `Usage` for a path that cannot be used, `Conflict` where it is taken, `Refused` where the caller is not Owner of
+    /// the group above, `Store`.
+    pub fn add_group(&self, path: &str) -> Result<Added<Group>> {
+        name::check_path("path", path)?;
+        self.write(|writing, actor| {
+            check_free(writing, path)?;
+            let mut made = Groups::default();
+            let id = made.add(writing, actor, path)?;
+            let parents = made.paths.into_iter().filter(|made| made != path).collect();
+            let group = Group { id, parent: made.parent, path: path.to_owned() };
+            Ok((Added { place: group, parents }, made.changes))
+        })
+    }
+
+    /// Adds a project, and the groups above it where they are missing.
+    ///
+    /// # Errors
+    /// `Usage` for a path that cannot be used, `Conflict` where it is taken, `Refused` where the caller is not Maintainer
+    /// of its group, or it is another user's place; `Store`.
+    pub fn add_project(&self, path: &str, visibility: Visibility) -> Result<Added<Project>> {
+        name::check_path("path", path)?;
+        let Some(above) = parent_of(path) else {
+            return Err(Error::usage(format!(
+                "a project lies in a group or in a user's place, and `{path}` in neither"
+            ))
+            .hint(format!("for example `tokctl project add GROUP/{path}`")));
+        };
+        self.write(|writing, actor| {
+            check_free(writing, path)?;
+            let mut made = Groups::default();
+            let home = match writing.user_named(above)? {
+                Some(owner) if owner.id == actor.id || actor.admin => Home::User(owner.id),
+                Some(owner) => {
+                    return Err(Error::refused(format!("`{above}/` is the place of the user `{}`", owner.username)));
+                }
+                None => Home::Group(made.find_or_add(writing, actor, above)?),
+            };
+            if let Home::Group(group) = home {
+                check_role(writing, actor, group, above, Role::Maintainer)?;
+            }
+            let id = writing.insert_project(home, path, visibility, actor.id)?;
+            made.changes.push(
+                Change::of("project.add", "project", id.0, path)
+                    .within(Boundary::Project(id))
+                    .after(json!({ "visibility": visibility.word() }).to_string()),
+            );
+            let project = Project { id, home, path: path.to_owned(), visibility };
+            Ok((Added { place: project, parents: made.paths }, made.changes))
+        })
+    }
+
+    /// Returns the groups that the caller may see.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn groups(&self) -> Result<Option<Vec<Group>>> {
+        self.read(|reading, actor| {
+            let mut seen = Vec::new();
+            for group in reading.groups()? {
+                if reading.sees_group(actor, group.id)? {
+                    seen.push(group);
+                }
+            }
+            Ok(seen)
+        })
+    }
+
+    /// Returns the projects that the caller may see.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn projects(&self) -> Result<Option<Vec<Project>>> {
+        self.read(|reading, actor| {
+            let mut seen = Vec::new();
+            for project in reading.projects()? {
+                if find::sees_project(reading, actor, &project)? {
+                    seen.push(project);
+                }
+            }
+            Ok(seen)
+        })
+    }
+
+    /// Returns one group.
+    ///
+    /// # Errors
+    /// `NotFound`, `Store`.
+    pub fn group(&self, path: &str) -> Result<Group> {
+        let found = self.read(|reading, actor| find::group(reading, actor, path))?;
+        found.ok_or_else(|| Error::not_found(format!("there is no group `{path}`")))
+    }
+
+    /// Returns one project.
+    ///
+    /// # Errors
+    /// `NotFound`, `Store`.
+    pub fn project(&self, path: &str) -> Result<Project> {
+        let found = self.read(|reading, actor| find::project(reading, actor, path))?;
+        found.ok_or_else(|| Error::not_found(format!("there is no project `{path}`")))
+    }
+}
+
+fn check_free(writing: &Writing<'_>, path: &str) -> Result<()> {
+    if !writing.is_path_taken(path)? {
+        return Ok(());
+    }
+    Err(Error::conflict(format!("the path `{path}` is taken"))
+        .because("users, groups and projects share one tree of names, in upper and lower case"))
+}
+
+fn check_role(writing: &Writing<'_>, actor: &User, group: GroupId, path: &str, least: Role) -> Result<()> {
+    if writing.role_in_group(actor, group)?.is_some_and(|role| role >= least) {
+        return Ok(());
+    }
+    Err(Error::refused(format!("`{}` may add nothing to the group `{path}`", actor.username))
+        .because(format!("it takes the role {least} there, or an admin")))
+}
+
+/// The groups that one command adds.
+#[derive(Default)]
+struct Groups {
+    paths: Vec<String>,
+    changes: Vec<Change>,
+    parent: Option<GroupId>,
+}
+
+impl Groups {
+    fn find_or_add(&mut self, writing: &Writing<'_>, actor: &User, path: &str) -> Result<GroupId> {
+        match writing.group_at(path)? {
+            Some(group) => Ok(group.id),
+            None => self.add(writing, actor, path),
+        }
+    }
+
+    /// Adds a group, those above it first.
+    fn add(&mut self, writing: &Writing<'_>, actor: &User, path: &str) -> Result<GroupId> {
+        check_free(writing, path)?;
+        let parent = parent_of(path).map(|above| self.find_or_add(writing, actor, above)).transpose()?;
+        if let (Some(parent), Some(above)) = (parent, parent_of(path)) {
+            check_role(writing, actor, parent, above, Role::Owner)?;
+        }
+        let id = writing.insert_group(parent, path, actor.id)?;
+        if parent.is_none() {
+            writing.put_member(actor.id, Boundary::Group(id), Role::Owner, actor.id)?;
+        }
+        self.parent = parent;
+        self.paths.push(path.to_owned());
+        self.changes.push(Change::of("group.add", "group", id.0, path).within(Boundary::Group(id)));
+        Ok(id)
+    }
+}

@@ -1,0 +1,162 @@
+//! Rotating: a new secret for the same grant, the old one dead in the same commit or after an overlap.
+
+use serde_json::json;
+
+use super::mint::{Minted, describe, draw, form, with_names};
+use super::{Authority, Changed, Delivery, find};
+use crate::domain::error::{Error, Result};
+use crate::domain::event::Change;
+use crate::domain::expiry::{self, Life};
+use crate::domain::id::TokenId;
+use crate::domain::permission::Deed;
+use crate::domain::time::Timestamp;
+use crate::domain::token::{State, Token};
+use crate::domain::user::User;
+use crate::store::{Listed, NewToken, Reading, Writing};
+
+pub use super::find::Which;
+
+/// Says which token is to be rotated, and how.
+#[derive(Clone, Debug)]
+pub struct Rotation {
+    /// The token.
+    pub which: Which,
+    /// The successor's end, as it was typed; `None`: the old one's.
+    pub expires: Option<String>,
+    /// How long the old secret goes on working; `None`: not at all.
+    pub overlap: Option<Life>,
+}
+
+impl Authority<'_> {
+    /// Rotates a token.
+    ///
+    /// # Errors
+    /// `NotFound`, `Refused`; `Usage` for a kind that does not rotate; `Conflict` for a token that is not active, or is
+    /// in the overlap of another rotation; `Delivery` where the new secret did not reach its reader: the old token is as
+    /// it was then; `Store` and `Clock`.
+    pub fn rotate(&self, rotation: &Rotation, delivery: &mut Delivery<'_, Minted>) -> Result<Minted> {
+        rotation.check(self.now())?;
+        self.deliver(delivery, |writing, actor| rotate(writing, actor, rotation))
+    }
+
+    /// Says what [`Self::rotate`] would make, and makes nothing.
+    ///
+    /// # Errors
+    /// Those of [`Self::rotate`], but for those of the delivery.
+    pub fn rehearse_rotate(&self, rotation: &Rotation) -> Result<Listed> {
+        rotation.check(self.now())?;
+        if !self.has_store()? {
+            return Err(self.missing_token(&rotation.which));
+        }
+        self.try_out(|writing, actor| {
+            Self::check_clock(writing)?;
+            rotate(writing, actor, rotation)
+        })
+        .map(|minted| minted.listed)
+    }
+
+    /// The error for a token that is named while there is no store.
+    fn missing_token(&self, which: &Which) -> Error {
+        match which {
+            Which::Id(id) => Error::no_token(*id),
+            Which::Name(..) => self.place.missing(),
+        }
+    }
+}
+
+impl Rotation {
+    fn check(&self, now: Timestamp) -> Result<()> {
+        if let Some(text) = &self.expires {
+            expiry::parse_end(text, now)?;
+        }
+        if self.overlap.is_some_and(Life::is_endless) {
+            return Err(Error::usage("an overlap has an end").hint("for example `--overlap 10m` or `--overlap 7d`"));
+        }
+        Ok(())
+    }
+}
+
+fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Changed<Minted>> {
+    let id = find::id(writing, actor, &rotation.which)?;
+    let old = find::token(writing, actor, id, Deed::Take)?;
+    check_rotates(writing, &old)?;
+    let expires_at = match &rotation.expires {
+        Some(text) => expiry::parse_end(text, writing.now)?,
+        None => old.expires_at,
+    };
+    let overlap_ends = match rotation.overlap {
+        Some(life) => life.end_from(writing.now)?.map(|end| old.expires_at.map_or(end, |old_end| old_end.min(end))),
+        None => None,
+    };
+    if !writing.rotate_token(id, overlap_ends)? {
+        return Err(already(writing, id)?);
+    }
+    if overlap_ends.is_none() {
+        writing.revoke_token(id, actor.id, Some("rotated"))?;
+    }
+    let secret = draw(form(old.kind, old.boundary)?)?;
+    let username = old.username();
+    let new = NewToken {
+        kind: old.kind,
+        name: Some(&old.name),
+        digest: secret.digest(),
+        scopes: old.scopes,
+        boundary: old.boundary,
+        holder: old.holder,
+        username: username.as_deref(),
+        note: old.note.as_deref(),
+        expires_at,
+        predecessor: Some(id),
+    };
+    let token = writing.insert_token(&new, actor.id)?;
+    let changes = vec![
+        Change::of("token.rotate", "token", token.id.0, &token.name)
+            .within(token.boundary)
+            .before(json!({ "id": id.0 }).to_string())
+            .after(describe(&token)),
+        Change::of("token.replaced", "token", id.0, &old.name)
+            .within(old.boundary)
+            .before(json!({ "expires_at": old.expires_at.map(|end| end.to_string()) }).to_string())
+            .after(
+                json!({ "successor": token.id.0, "ends_at": overlap_ends.unwrap_or(writing.now).to_string() })
+                    .to_string(),
+            ),
+    ];
+    Ok((Minted { listed: with_names(writing, token.id)?, secret }, changes))
+}
+
+/// Checks that a token is one that can be rotated now.
+fn check_rotates(reading: &Reading<'_>, token: &Token) -> Result<()> {
+    if !token.kind.can_rotate() {
+        return Err(Error::usage(format!("{} tokens do not rotate", token.kind)).hint(format!(
+            "`tokctl revoke {}` ends this one; `tokctl create {}` makes another",
+            token.id, token.kind
+        )));
+    }
+    if token.rotated_at.is_some() {
+        return Err(already(reading, token.id)?);
+    }
+    let state = token.state(reading.now);
+    if state != State::Active {
+        let hint = if state == State::Suspended { "resume it first" } else { "create a new one" };
+        return Err(Error::conflict(format!("token `{}` is {state} and cannot be rotated", token.id)).hint(hint));
+    }
+    let overlapping = match token.predecessor {
+        Some(id) => reading.token(id)?.filter(|predecessor| predecessor.state(reading.now).is_live()),
+        None => None,
+    };
+    match overlapping {
+        None => Ok(()),
+        Some(predecessor) => Err(Error::conflict(format!("token `{}` was rotated a short while ago", token.id))
+            .because(format!("its predecessor {} lives on in the overlap, and never are three alive", predecessor.id))
+            .hint(format!("`tokctl revoke {}` ends the overlap now", predecessor.id))),
+    }
+}
+
+fn already(reading: &Reading<'_>, id: TokenId) -> Result<Error> {
+    let error = Error::conflict(format!("token `{id}` has been rotated already"));
+    Ok(match reading.successor(id)? {
+        Some(successor) => error.because(format!("token {} took its place", successor.id)),
+        None => error,
+    })
+}

@@ -2,6 +2,7 @@
 
 pub mod domain;
 pub mod ops;
+pub mod render;
 pub mod store;
 #[cfg(test)]
 mod testing;

@@ -1,0 +1,63 @@
+//! Cells that are ready to be laid out, kept in one long text so that a row costs no allocation of its own.
+
+use super::value::{self, Value};
+use crate::domain::time::Timestamp;
+
+/// Holds any number of cells, one after the other.
+#[derive(Default)]
+pub(super) struct Cells {
+    text: String,
+    marks: Vec<Mark>,
+}
+
+/// Remembers of a cell where its text ends, how wide it is, and whether it may be coloured.
+struct Mark {
+    end: usize,
+    width: usize,
+    is_state: bool,
+}
+
+/// Shows one cell.
+#[derive(Clone, Copy)]
+pub(super) struct Cell<'c> {
+    pub(super) text: &'c str,
+    /// In columns of a terminal, which neither bytes nor characters are.
+    pub(super) width: usize,
+    pub(super) is_state: bool,
+}
+
+impl Cells {
+    /// Adds a cell. Only an end says how far off it is: the other times of a listing are many and long past.
+    pub(super) fn push(&mut self, value: &Value<'_>, now: Option<Timestamp>) {
+        self.push_whole(value, now.filter(|_| matches!(value, Value::End(_))));
+    }
+
+    /// Adds a cell in which every time says how far off it is.
+    pub(super) fn push_whole(&mut self, value: &Value<'_>, now: Option<Timestamp>) {
+        let start = self.text.len();
+        value::write(&mut self.text, value, now);
+        let width = console::measure_text_width(&self.text[start..]);
+        self.marks.push(Mark { end: self.text.len(), width, is_state: matches!(value, Value::State(_)) });
+    }
+
+    /// Forgets the cells and keeps their room.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.marks.clear();
+    }
+
+    /// Returns the number of cells.
+    pub(super) fn len(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// Walks over the cells in the order in which they came.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Cell<'_>> {
+        let mut start = 0;
+        self.marks.iter().map(move |mark| {
+            let text = &self.text[start..mark.end];
+            start = mark.end;
+            Cell { text, width: mark.width, is_state: mark.is_state }
+        })
+    }
+}

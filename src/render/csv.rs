@@ -1,0 +1,92 @@
+//! CSV after RFC 4180: a heading, CRLF at the end of every record, quotes where they are needed.
+//!
+//! CRLF, because the RFC says so and every reader of CSV takes it; tools that think in lines have JSON Lines and bare ids.
+//! Text that a spreadsheet would take for a formula gets a `'` in front (OWASP, "CSV Injection"). A file gets names with
+//! their control characters, quoted, so that they read back as they are; a terminal gets them escaped as in tables.
+
+use std::io::{self, Write};
+
+use super::escape;
+use super::pieces::PIECE;
+use super::sheet::{Page, Sheet};
+use super::text::push;
+use super::value::{Value, at};
+
+/// Begin a formula in some spreadsheet, the wide forms included.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+pub(super) struct Csv<'w> {
+    writer: ::csv::Writer<&'w mut dyn Write>,
+    sheet: &'w Sheet,
+    chosen: Vec<usize>,
+    on_terminal: bool,
+    is_first: bool,
+    field: String,
+}
+
+impl<'w> Csv<'w> {
+    pub(super) fn new(page: &Page, sheet: &'w Sheet, out: &'w mut dyn Write) -> Self {
+        let writer =
+            ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).buffer_capacity(PIECE).from_writer(out);
+        let chosen = sheet.chosen(page);
+        Self { writer, sheet, chosen, on_terminal: page.terminal.is_some(), is_first: true, field: String::new() }
+    }
+
+    pub(super) fn row(&mut self, values: &[Value<'_>]) -> io::Result<()> {
+        self.headings()?;
+        for column in &self.chosen {
+            self.field.clear();
+            write(&mut self.field, at(values, *column));
+            if self.on_terminal {
+                self.writer.write_field(escape::line(&self.field).as_bytes())?;
+            } else {
+                self.writer.write_field(&self.field)?;
+            }
+        }
+        Ok(self.writer.write_record(None::<&[u8]>)?)
+    }
+
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.headings()?;
+        self.writer.flush()
+    }
+
+    /// Writes the headings, the first time.
+    fn headings(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.is_first) {
+            self.writer.write_record(self.chosen.iter().map(|at| self.sheet.columns[*at].key))?;
+        }
+        Ok(())
+    }
+}
+
+/// Appends one value as programs read it.
+fn write(field: &mut String, value: &Value<'_>) {
+    match value {
+        Value::Nothing | Value::End(None) => {}
+        Value::Number(number) => push(field, number),
+        Value::Text(content) => {
+            guard(field, content);
+            field.push_str(content);
+        }
+        Value::Words(words) => {
+            guard(field, words.first().unwrap_or(&""));
+            for (place, word) in words.iter().enumerate() {
+                if place > 0 {
+                    field.push(' ');
+                }
+                field.push_str(word);
+            }
+        }
+        Value::Instant(instant) | Value::End(Some(instant)) => push(field, instant),
+        Value::Flag(flag) => push(field, flag),
+        Value::State(word) => field.push_str(word),
+    }
+}
+
+/// Puts a `'` before what begins like a formula.
+fn guard(field: &mut String, content: &str) {
+    if content.starts_with(FORMULA) {
+        field.push('\'');
+    }
+}

@@ -1,0 +1,90 @@
+//! Makes text harmless for one line of a terminal, and shows what would not be seen.
+//!
+//! Names come from anywhere: a control character can move the cursor or set a title, a bidi control can turn a name round
+//! ("Trojan Source", CVE-2021-42574), an invisible one can make two names look alike. Each becomes its number in the form
+//! `\u{1b}`. A backslash stays as it is: whether `\u{1b}` was typed so or stands for the character, JSON tells exactly.
+
+use std::borrow::Cow;
+
+/// Returns the text with every character visible that a terminal would obey or not show; other text comes back as it is.
+#[must_use]
+pub fn line(text: &str) -> Cow<'_, str> {
+    let Some(first) = first_hidden(text) else { return Cow::Borrowed(text) };
+    let mut escaped = String::with_capacity(text.len() + 16);
+    escaped.push_str(&text[..first]);
+    for character in text[first..].chars() {
+        if is_hidden(character) {
+            escaped.extend(character.escape_unicode());
+        } else {
+            escaped.push(character);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+/// Returns where the first character stands that [`line`] would not leave as it is.
+pub(super) fn first_hidden(text: &str) -> Option<usize> {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return None;
+    }
+    text.char_indices().find(|(_, character)| is_hidden(*character)).map(|(at, _)| at)
+}
+
+/// Says whether a character controls, reorders or hides, instead of showing something.
+///
+/// The joiners U+200C and U+200D and the variation selectors stay: Persian and emoji are spelt with them.
+pub(super) fn is_hidden(character: char) -> bool {
+    match character {
+        ' '..='~' => false,
+        // Soft hyphen, the Arabic letter mark, Hangul's fillers, the Mongolian vowel separator.
+        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{180e}'
+        // Zero-width space, the marks of direction.
+        | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        // Line and paragraph separators, embeddings and overrides; invisible operators, isolates, deprecated formats.
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        // The byte order mark, annotations, shorthand and musical formats, tags.
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e007f}' => true,
+        other => other.is_control(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_obeys_or_hides_becomes_visible() {
+        let cases = [
+            ("\u{1b}[31mred\u{1b}[0m", "\\u{1b}[31mred\\u{1b}[0m"),
+            ("\u{1b}]0;title\u{7}", "\\u{1b}]0;title\\u{7}"),
+            ("a\r\nb\tc\0", "a\\u{d}\\u{a}b\\u{9}c\\u{0}"),
+            ("\u{7f}\u{80}\u{9b}31m\u{9f}", "\\u{7f}\\u{80}\\u{9b}31m\\u{9f}"),
+            ("a\u{2028}b\u{2029}c", "a\\u{2028}b\\u{2029}c"),
+            ("\u{202e}gpj.exe\u{202c}", "\\u{202e}gpj.exe\\u{202c}"),
+            ("\u{2066}\u{2069}\u{200e}\u{200f}\u{61c}", "\\u{2066}\\u{2069}\\u{200e}\\u{200f}\\u{61c}"),
+            ("ad\u{200b}min\u{feff}", "ad\\u{200b}min\\u{feff}"),
+            ("\u{e0041}", "\\u{e0041}"),
+        ];
+        for (text, escaped) in cases {
+            assert_eq!(line(text), escaped);
+        }
+    }
+
+    #[test]
+    fn printable_text_stays_as_it_is() {
+        for text in ["", "ci", "  two  ", r"C:\u{1b}", "Grüße", "日本語", "שלום", "👩‍💻", "❤️", "می‌خواهم", "e\u{301}"]
+        {
+            assert!(matches!(line(text), Cow::Borrowed(same) if same == text), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_escaped_text_needs_escaping() {
+        for character in '\0'..=char::MAX {
+            let escaped = line(character.encode_utf8(&mut [0; 4])).into_owned();
+            assert_eq!(first_hidden(&escaped), None, "{character:?}");
+            assert!(!escaped.chars().any(char::is_control), "{character:?}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Turns rows into text: tables, cards, JSON, CSV, bare ids.
+//!
+//! Knows `domain`, the results of operations, and the [`Page`] it is given. Asks nothing of the environment: whether there is a terminal, how wide it
+//! is, and what time it is, whoever opened the streams has found out. Words for people go elsewhere; here is data only.
+
+mod arrange;
+mod card;
+mod cells;
+mod csv;
+pub mod escape;
+pub mod events;
+pub mod human;
+mod json;
+mod paint;
+pub mod people;
+mod pieces;
+mod plain;
+pub mod scopes;
+mod sheet;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+pub mod tokens;
+mod value;
+pub mod verdict;
+mod writer;
+
+pub use sheet::{Align, Column, Format, Page, Sheet};
+pub use value::Value;
+pub use writer::{Writer, card};

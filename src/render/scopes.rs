@@ -1,0 +1,84 @@
+//! The scope table on a sheet: read from the same rows as the decision.
+
+use super::{Column, Sheet, Value};
+use crate::domain::access::{Access, Area};
+use crate::domain::kind::{Cell, Footnote, Kind};
+use crate::domain::scope::Scope;
+
+/// The sheet of the nine kinds. The package registries and runners are no part of GitLab's table: only JSON and CSV tell.
+pub const TABLE: Sheet = Sheet {
+    name: "kinds",
+    columns: &[
+        Column::text("kind", "KIND").hidden(),
+        Column::text("title", "TOKEN"),
+        Column::text("api", "API"),
+        Column::text("registry", "REGISTRY"),
+        Column::text("repository", "REPOSITORY"),
+        Column::text("packages", "PACKAGES").hidden(),
+        Column::text("runner", "RUNNER").hidden(),
+    ],
+};
+
+/// Returns a kind's row of [`TABLE`].
+#[must_use]
+pub fn row(kind: Kind) -> Vec<Value<'static>> {
+    let mut row: Vec<Value<'static>> = vec![kind.word().into(), kind.title().into()];
+    row.extend([Area::Api, Area::Registry, Area::Repository].map(|area| cell(kind.cell(area)).into()));
+    row.extend([Area::Packages, Area::Runner].map(|area| cell(kind.cell(area)).into()));
+    row
+}
+
+fn cell(cell: Cell) -> String {
+    match cell {
+        Cell::Open => "yes".into(),
+        Cell::Limited(note @ Footnote::OneProject) => format!("yes ({})", note.number()),
+        Cell::Limited(note @ Footnote::Endpoints) => format!("limited ({})", note.number()),
+        Cell::Shut => "no".into(),
+    }
+}
+
+/// Returns the table's footnotes, a line each.
+#[must_use]
+pub fn footnotes() -> String {
+    Footnote::ALL.map(|note| format!("({}) {}\n", note.number(), note.text())).concat()
+}
+
+/// The sheet of the scopes that a kind can carry.
+pub const OF_KIND: Sheet = Sheet {
+    name: "scopes",
+    columns: &[Column::text("scope", "SCOPE"), Column::text("opens", "OPENS"), Column::text("about", "FOR")],
+};
+
+/// Returns a scope's row of [`OF_KIND`].
+#[must_use]
+pub fn of_kind(kind: Kind, scope: Scope) -> Vec<Value<'static>> {
+    let opens: Vec<String> = scope.opens().and(kind.opens()).iter().map(|access| access.to_string()).collect();
+    vec![scope.word().into(), (!opens.is_empty()).then(|| opens.join(" ")).into(), scope.about().into()]
+}
+
+/// The sheet of what opens an access.
+pub const OPENERS: Sheet = Sheet {
+    name: "openers",
+    columns: &[Column::text("kind", "KIND"), Column::text("scope", "SCOPE"), Column::text("opens_too", "OPENS TOO")],
+};
+
+/// Returns the rows of [`OPENERS`] for an access: the kinds and scopes that open it, those that open least first.
+#[must_use]
+pub fn openers(access: Access) -> Vec<Vec<Value<'static>>> {
+    let mut openers = Vec::new();
+    for kind in Kind::all().filter(|kind| kind.opens().contains(access)) {
+        if kind.scopes().is_empty() {
+            openers.push((kind, None, kind.opens()));
+        }
+        let opening = kind.scopes().iter().filter(|scope| scope.opens().contains(access));
+        openers.extend(opening.map(|scope| (kind, Some(scope), scope.opens().and(kind.opens()))));
+    }
+    openers.sort_by_key(|(_, _, opens)| opens.len());
+    let words = |(kind, scope, opens): (Kind, Option<Scope>, crate::domain::access::AccessSet)| {
+        let others: Vec<String> =
+            opens.iter().filter(|other| *other != access).map(|other| other.to_string()).collect();
+        let others = (!others.is_empty()).then(|| others.join(" "));
+        vec![kind.word().into(), scope.map(Scope::word).into(), others.into()]
+    };
+    openers.into_iter().map(words).collect()
+}

@@ -1,0 +1,165 @@
+//! Tokens on a sheet, and in a sentence.
+
+use super::{Column, Sheet, Value, escape};
+use crate::domain::access::Access;
+use crate::domain::place::Boundary;
+use crate::domain::token::Token;
+use crate::ops::list::{Entry, Portrait};
+use crate::store::Listed;
+
+/// The sheet of listings.
+pub const SHEET: Sheet = Sheet {
+    name: "tokens",
+    columns: &[
+        Column::number("id", "ID"),
+        Column::text("kind", "KIND"),
+        Column::text("name", "NAME"),
+        Column::text("state", "STATE"),
+        Column::text("boundary", "BOUNDARY").hidden(),
+        Column::text("where", "WHERE"),
+        Column::text("scopes", "SCOPES"),
+        Column::text("expires_at", "EXPIRES"),
+        Column::text("username", "USERNAME").hidden(),
+        Column::text("holder", "HOLDER").hidden(),
+        Column::text("created_at", "CREATED").hidden(),
+        Column::text("created_by", "BY").hidden(),
+        Column::text("note", "NOTE").hidden(),
+        Column::text("fingerprint", "FINGERPRINT").hidden(),
+        Column::text("revoked_at", "REVOKED").hidden(),
+        Column::text("revoked_why", "WHY").hidden(),
+        Column::text("rotated_at", "ROTATED").hidden(),
+        Column::number("predecessor", "PREDECESSOR").hidden(),
+    ],
+};
+
+/// Returns a token's row of [`SHEET`].
+#[must_use]
+pub fn row(entry: &Entry) -> Vec<Value<'_>> {
+    let listed = &entry.listed;
+    let token = &listed.token;
+    let revocation = token.revocation.as_ref();
+    vec![
+        token.id.0.into(),
+        token.kind.word().into(),
+        token.name.as_str().into(),
+        Value::State(entry.state.word()),
+        token.boundary.word().into(),
+        place(listed).into(),
+        token.scopes.words().into(),
+        Value::End(token.expires_at),
+        token.username().into(),
+        listed.holder.as_deref().into(),
+        token.created_at.into(),
+        listed.creator.as_str().into(),
+        token.note.as_deref().into(),
+        token.digest.fingerprint().into(),
+        revocation.map(|revocation| revocation.at).into(),
+        revocation.and_then(|revocation| revocation.why.as_deref()).into(),
+        token.rotated_at.into(),
+        token.predecessor.map(|id| id.0).into(),
+    ]
+}
+
+/// The sheet of `show`.
+pub const PORTRAIT: Sheet = Sheet {
+    name: "tokens",
+    columns: &[
+        Column::number("id", "ID"),
+        Column::text("kind", "KIND"),
+        Column::text("name", "NAME"),
+        Column::text("state", "STATE"),
+        Column::text("boundary", "BOUNDARY"),
+        Column::text("where", "WHERE"),
+        Column::text("scopes", "SCOPES"),
+        Column::text("opens", "OPENS"),
+        Column::text("username", "USERNAME"),
+        Column::text("holder", "HOLDER"),
+        Column::text("expires_at", "EXPIRES"),
+        Column::text("created_at", "CREATED"),
+        Column::text("created_by", "CREATED BY"),
+        Column::text("note", "NOTE"),
+        Column::text("fingerprint", "FINGERPRINT"),
+        Column::number("predecessor", "PREDECESSOR"),
+        Column::number("successor", "SUCCESSOR"),
+        Column::text("rotated_at", "ROTATED"),
+        Column::text("revoked_at", "REVOKED"),
+        Column::text("revoked_by", "REVOKED BY"),
+        Column::text("revoked_why", "WHY"),
+        Column::text("takes_along", "REVOKING IT ENDS TOO"),
+    ],
+};
+
+/// Returns a token's row of [`PORTRAIT`].
+#[must_use]
+pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
+    let listed = &portrait.entry.listed;
+    let token = &listed.token;
+    let revocation = token.revocation.as_ref();
+    let along: Vec<String> = portrait.takes_along.iter().map(ToString::to_string).collect();
+    vec![
+        token.id.0.into(),
+        token.kind.word().into(),
+        token.name.as_str().into(),
+        Value::State(portrait.entry.state.word()),
+        token.boundary.word().into(),
+        place(listed).into(),
+        token.scopes.words().into(),
+        opens(token).into(),
+        token.username().into(),
+        listed.holder.as_deref().into(),
+        Value::End(token.expires_at),
+        token.created_at.into(),
+        listed.creator.as_str().into(),
+        token.note.as_deref().into(),
+        token.digest.fingerprint().into(),
+        token.predecessor.map(|id| id.0).into(),
+        portrait.successor.map(|id| id.0).into(),
+        token.rotated_at.into(),
+        revocation.map(|revocation| revocation.at).into(),
+        portrait.revoked_by.as_deref().into(),
+        revocation.and_then(|revocation| revocation.why.as_deref()).into(),
+        (!along.is_empty()).then(|| along.join(" ")).into(),
+    ]
+}
+
+/// Returns where a token is valid, by name.
+pub(super) fn place(listed: &Listed) -> Option<&str> {
+    match listed.token.boundary {
+        Boundary::User(_) => listed.holder.as_deref(),
+        _ => listed.path.as_deref(),
+    }
+}
+
+/// Returns what a token opens, by kind and scopes.
+fn opens(token: &Token) -> String {
+    let kind = token.kind.opens();
+    let open = if token.kind.scopes().is_empty() { kind } else { kind.and(token.scopes.opens()) };
+    open.iter().map(|access: Access| access.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a token in one line: `deploy token 3 `ci` for project grp/app`.
+#[must_use]
+pub fn line(listed: &Listed) -> String {
+    let token = &listed.token;
+    let place = match (token.boundary, place(listed)) {
+        (Boundary::Instance, _) | (_, None) => String::new(),
+        (boundary, Some(name)) => format!(" for the {} {}", boundary.word(), escape::line(name)),
+    };
+    format!("{} token {} `{}`{place}", token.kind, token.id, escape::line(&token.name))
+}
+
+/// Returns what is said of a token that was just made, in a few lines.
+#[must_use]
+pub fn account(listed: &Listed) -> String {
+    let token = &listed.token;
+    let mut lines = vec![line(listed)];
+    if let Some(username) = token.username() {
+        lines.push(format!("  username  {username}"));
+    }
+    lines.push(format!("  scopes    {}", token.scopes.words().join(" ")));
+    lines.push(match token.expires_at {
+        None => "  expires   never".into(),
+        Some(end) => format!("  expires   {end}"),
+    });
+    lines.join("\n")
+}

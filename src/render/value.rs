@@ -1,0 +1,154 @@
+//! What stands in a cell, and how eyes read it.
+
+use std::borrow::Cow;
+
+use super::text::push;
+use super::{escape, human};
+use crate::domain::time::Timestamp;
+
+/// Holds what stands in one cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// There is nothing to tell: `-`, JSON's `null`, CSV's empty field.
+    Nothing,
+    /// A number.
+    Number(i64),
+    /// Text of any origin; every format makes it harmless in its own way.
+    Text(Cow<'a, str>),
+    /// Words that hold no blanks, such as scopes: blanks between them, in JSON an array.
+    Words(Vec<&'a str>),
+    /// When something happened.
+    Instant(Timestamp),
+    /// When something ends; `None` for `never`, which is JSON's `null` and CSV's empty field.
+    End(Option<Timestamp>),
+    /// Yes or no; `true` or `false` for programs.
+    Flag(bool),
+    /// A state, verdict or severity: a word that may be coloured.
+    State(&'static str),
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<bool> for Value<'_> {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<Vec<&'a str>> for Value<'a> {
+    fn from(words: Vec<&'a str>) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<Timestamp> for Value<'_> {
+    fn from(instant: Timestamp) -> Self {
+        Self::Instant(instant)
+    }
+}
+
+/// Makes [`Value::Nothing`] of `None`. An end that may be `never` is no such case: it is [`Value::End`].
+impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Nothing, Into::into)
+    }
+}
+
+/// Returns a row's value, and nothing where the row is too short.
+pub(super) fn at<'v, 'a>(values: &'v [Value<'a>], column: usize) -> &'v Value<'a> {
+    values.get(column).unwrap_or(&Value::Nothing)
+}
+
+/// Appends a value as tables show it: one line, nothing in it that a terminal obeys, never empty.
+///
+/// A time at midnight is its date. With `now` a time says too how far off it is.
+pub(super) fn write(text: &mut String, value: &Value<'_>, now: Option<Timestamp>) {
+    let start = text.len();
+    match value {
+        Value::Nothing => {}
+        Value::Number(number) => push(text, number),
+        Value::Text(content) => text.push_str(&escape::line(content)),
+        Value::Words(words) => join(text, words),
+        Value::Instant(instant) => time(text, *instant, now),
+        Value::End(Some(end)) => time(text, *end, now),
+        Value::End(None) => text.push_str("never"),
+        Value::Flag(flag) => text.push_str(if *flag { "yes" } else { "no" }),
+        Value::State(word) => text.push_str(word),
+    }
+    // A missing cell would make the fields of a line uncountable.
+    if text.len() == start {
+        text.push('-');
+    }
+}
+
+/// Appends words with one blank between them.
+fn join(text: &mut String, words: &[&str]) {
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            text.push(' ');
+        }
+        text.push_str(&escape::line(word));
+    }
+}
+
+fn time(text: &mut String, instant: Timestamp, now: Option<Timestamp>) {
+    push(text, &instant);
+    if instant.is_midnight() {
+        text.truncate(text.len() - "T00:00:00Z".len());
+    }
+    if let Some(now) = now {
+        text.push_str(" (");
+        human::write(text, now, instant);
+        text.push(')');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_shown_as_eyes_read_them() {
+        let at = |seconds| Timestamp::from_seconds(seconds).unwrap();
+        let now = Some(at(1_763_775_572));
+        let cases = [
+            (Value::Nothing, None, "-"),
+            (Value::from(None::<i64>), None, "-"),
+            (Value::from(-7), None, "-7"),
+            (Value::from("ci"), None, "ci"),
+            (Value::from(""), None, "-"),
+            (Value::from(Some("a\nb".to_owned())), None, "a\\u{a}b"),
+            (Value::from(vec!["api", "sudo"]), None, "api sudo"),
+            (Value::from(vec![]), None, "-"),
+            (Value::from(at(1_763_775_572)), None, "2025-11-22T01:39:32Z"),
+            (Value::from(at(1_763_775_572 - 7200)), now, "2025-11-21T23:39:32Z (2 hours ago)"),
+            (Value::End(Some(at(1_801_353_600))), None, "2027-01-31"),
+            (Value::End(Some(at(1_801_353_600))), now, "2027-01-31 (in 14 months)"),
+            (Value::End(None), now, "never"),
+            (Value::from(true), None, "yes"),
+            (Value::from(false), None, "no"),
+            (Value::State("active"), None, "active"),
+        ];
+        for (value, now, shown) in cases {
+            let mut text = String::new();
+            write(&mut text, &value, now);
+            assert_eq!(text, shown, "{value:?}");
+        }
+    }
+}

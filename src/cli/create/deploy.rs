@@ -1,0 +1,30 @@
+//! `tokctl create deploy`: a token that acts as itself in one project, or a group and its subgroups.
+
+use super::Common;
+use crate::cli::desk::Desk;
+use crate::cli::exit::Exit;
+use crate::cli::place::ProjectOrGroup;
+use crate::domain::kind::Kind;
+use crate::domain::secret::Form;
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Deploy {
+    #[command(flatten)]
+    place: ProjectOrGroup,
+
+    /// The username it must be presented with; else `gitlab+deploy-token-ID`
+    #[arg(long, value_name = "NAME")]
+    username: Option<String>,
+
+    #[command(flatten)]
+    common: Common,
+}
+
+impl Deploy {
+    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let place = self.place.or_default(desk);
+        let form = if self.place.group.is_some() { Form::DeployGroup } else { Form::DeployProject };
+        let grant = self.common.grant(desk, Kind::Deploy, place, self.username)?;
+        self.common.mint(desk, &grant, form)
+    }
+}

@@ -1,0 +1,162 @@
+//! `tokctl create KIND`: one file a kind.
+
+mod deploy;
+mod personal;
+
+use clap::{ArgMatches, FromArgMatches as _, Subcommand};
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::handover::{Handing, Handover, digest_in, explain_existing};
+use super::tree::Entry;
+use super::{prompt, values};
+use crate::domain::error::{Error, Result};
+use crate::domain::kind::Kind;
+use crate::domain::scope::{Scope, ScopeSet};
+use crate::domain::secret::Form;
+use crate::ops::mint::{Grant, Where, wrong_scopes};
+use crate::render;
+
+/// The command.
+pub(super) const ENTRY: Entry = Entry { name: "create", declare, run };
+
+fn declare(command: clap::Command) -> clap::Command {
+    Which::augment_subcommands(command)
+        .about("Mint a token: its secret goes to standard output, once")
+        .after_help(
+            "Examples:\n  \
+             tokctl create deploy --scope read_registry\n  \
+             tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
+             tokctl create personal --scope read_api --to ./token",
+        )
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Which {
+    /// A deploy token: reads and writes the registries and reads the repository of one project or group
+    Deploy(deploy::Deploy),
+    /// A personal access token: opens what its user may, as far as its scopes go
+    #[command(visible_alias = "pat")]
+    Personal(personal::Personal),
+}
+
+fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    match Which::from_arg_matches(matches)? {
+        Which::Deploy(deploy) => deploy.run(desk),
+        Which::Personal(personal) => personal.run(desk),
+    }
+}
+
+/// The options of every kind.
+#[derive(Clone, Debug, clap::Args)]
+struct Common {
+    /// What the token is called; made up where it is missing
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// A free text kept with the token
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+
+    /// A scope; several by commas or by repeating the option
+    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
+    scopes: Vec<Scope>,
+
+    /// The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never
+    #[arg(long, value_name = "WHEN")]
+    expires: Option<String>,
+
+    /// If FILE of `--to` holds the live secret of just this grant, do nothing
+    #[arg(long, requires = "to")]
+    if_not_exists: bool,
+
+    #[command(flatten)]
+    handing: Handing,
+}
+
+impl Common {
+    /// Makes the grant of these options, asking for the scopes where they are missing and somebody is there.
+    fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where, username: Option<String>) -> Result<Grant> {
+        let named = ScopeSet::of(&self.scopes);
+        let scopes = if !named.is_within(kind.scopes()) {
+            return Err(wrong_scopes(kind, named));
+        } else if !named.is_empty() {
+            named
+        } else if desk.may_ask() {
+            prompt::scopes(desk, kind.scopes())?
+        } else {
+            return Err(Error::usage("no scope is named, and a token without scopes opens nothing")
+                .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
+        };
+        Ok(Grant {
+            kind,
+            place,
+            name: self.name.clone(),
+            note: self.note.clone(),
+            scopes,
+            expires: self.expires.clone(),
+            username,
+        })
+    }
+
+    /// Mints what is granted, or says what would be minted.
+    fn mint(&self, desk: &Desk<'_>, grant: &Grant, form: Form) -> anyhow::Result<Exit> {
+        let handing = &self.handing;
+        if self.if_not_exists && self.finds(desk, grant)? {
+            return Ok(Exit::Done);
+        }
+        if handing.dry_run {
+            let authority = desk.authority()?;
+            let listed = authority.rehearse_mint(grant)?;
+            desk.note_lines(&format!("would make {}\nnothing was made", render::tokens::account(&listed)));
+            desk.pass_on_warnings(&authority);
+            return Ok(Exit::Done);
+        }
+        let handover = Handover::prepare(desk, handing, form.length());
+        let handover = match handover {
+            Ok(handover) => handover,
+            Err(error) => return Err(explain_existing(&desk.authority()?, handing, error).into()),
+        };
+        let authority = desk.writing_authority()?;
+        let minted = handover.carry_out(|delivery| authority.mint(grant, delivery));
+        desk.pass_on_warnings(&authority);
+        let listed = minted?.listed;
+        desk.note_lines(&format!(
+            "made {}\n{}; `tokctl revoke {}` takes it back",
+            render::tokens::account(&listed),
+            Handover::whereabouts(handing),
+            listed.token.id
+        ));
+        Ok(Exit::Done)
+    }
+
+    /// Says whether the file of `--to` holds the live secret of just this grant already.
+    fn finds(&self, desk: &Desk<'_>, grant: &Grant) -> Result<bool> {
+        let Some(path) = self.handing.to.as_ref().filter(|path| path.symlink_metadata().is_ok()) else {
+            return Ok(false);
+        };
+        let authority = desk.authority()?;
+        let found = digest_in(path).map(|digest| authority.find_grant(grant, &digest)).transpose()?.flatten();
+        match found {
+            Some(listed) => {
+                desk.note(&format!(
+                    "nothing to do: {} holds the live secret of token {}",
+                    path.display(),
+                    listed.token.id
+                ));
+                Ok(true)
+            }
+            None => Err(explain_existing(
+                &authority,
+                &self.handing,
+                Error::conflict(format!(
+                    "{} is there, and does not hold the live secret of just this grant",
+                    path.display()
+                ))
+                .hint("name another file, or move that one away"),
+            )),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `tokctl create personal`: a token that acts as its user.
+
+use super::Common;
+use crate::cli::desk::Desk;
+use crate::cli::exit::Exit;
+use crate::domain::kind::Kind;
+use crate::domain::secret::Form;
+use crate::ops::mint::Where;
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Personal {
+    /// The user it acts as; else you
+    #[arg(long, value_name = "USER")]
+    user: Option<String>,
+
+    #[command(flatten)]
+    common: Common,
+}
+
+impl Personal {
+    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let place = self.user.map_or(Where::Myself, Where::User);
+        let grant = self.common.grant(desk, Kind::Personal, place, None)?;
+        self.common.mint(desk, &grant, Form::Personal)
+    }
+}

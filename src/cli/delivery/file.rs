@@ -1,0 +1,170 @@
+//! A new file as the place where a secret goes: private from its first instant, and safe on disk before it is alive.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use nix::fcntl::{AtFlags, OFlag, openat};
+use nix::sys::stat::{Mode, fstat, fstatat};
+use nix::unistd::{AccessFlags, UnlinkatFlags, access, unlinkat};
+use zeroize::Zeroizing;
+
+use super::fault::{dead, nothing_made};
+use crate::cli::secret_input::read_bounded;
+use crate::domain::error::{Error, Result};
+
+/// Writes secrets into a file of its own making.
+#[derive(Debug)]
+pub struct FileSink {
+    path: PathBuf,
+    /// The file and its directory, once they are open.
+    made: Option<Made>,
+}
+
+/// Keeps what was made, so that nothing else is ever taken away under the same name.
+#[derive(Debug)]
+struct Made {
+    directory: File,
+    file: File,
+}
+
+impl FileSink {
+    /// Names the file; it is made when a secret is handed over.
+    #[must_use]
+    pub fn new(path: &Path) -> Self {
+        Self { path: path.to_owned(), made: None }
+    }
+
+    /// Refuses a path where something is or where nothing can be made.
+    ///
+    /// # Errors
+    ///
+    /// `Conflict` if it is taken, even by a symlink to nowhere, `Usage` if it names no file or its directory is not
+    /// there, `Delivery` if the directory cannot be written.
+    pub fn check(&self) -> Result<()> {
+        let shown = self.path.display();
+        let Some((directory, _)) = self.parts() else {
+            return Err(Error::usage(nothing_made(format!("`--to {shown}` names no file"))));
+        };
+        match fs::symlink_metadata(&self.path) {
+            Ok(_) => return Err(self.taken()),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+            Err(error) => return Err(refused(&format!("`{shown}` cannot be looked at")).because(error.to_string())),
+        }
+        let place = directory.display();
+        match fs::metadata(directory) {
+            Ok(found) if found.is_dir() => {}
+            Ok(_) => return Err(Error::usage(nothing_made(format!("`{place}` is not a directory")))),
+            Err(error) => {
+                return Err(Error::usage(nothing_made(format!("there is no directory `{place}`")))
+                    .because(error.to_string())
+                    .hint(format!("`mkdir -m 700 {place}` makes it")));
+            }
+        }
+        // Reading is for syncing it, which needs it open.
+        access(directory, AccessFlags::R_OK | AccessFlags::W_OK | AccessFlags::X_OK).map_err(|errno| {
+            refused(&format!("the directory `{place}` cannot be read and written")).because(errno.desc())
+        })
+    }
+
+    /// Makes the file, writes the bytes, and syncs it and its directory. What fails is taken away again.
+    ///
+    /// # Errors
+    ///
+    /// `Conflict` if something took the path since the check, `Delivery` for all else.
+    pub fn hand_over(&mut self, bytes: &[u8]) -> Result<()> {
+        let error = match self.write(bytes) {
+            Ok(()) => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(self.taken()),
+            Err(error) => error,
+        };
+        let rest = self.withdraw().map_or_else(String::new, |rest| format!("; {rest}"));
+        Err(dead(format!("`{}` could not be written: {error}{rest}", self.path.display())))
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let (directory, name) = self.parts().ok_or(ErrorKind::InvalidFilename)?;
+        let directory = OpenOptions::new().read(true).custom_flags(OFlag::O_DIRECTORY.bits()).open(directory)?;
+        let flags = OFlag::O_CREAT | OFlag::O_EXCL | OFlag::O_NOFOLLOW | OFlag::O_WRONLY | OFlag::O_CLOEXEC;
+        let file = File::from(openat(&directory, name, flags, Mode::S_IRUSR | Mode::S_IWUSR)?);
+        let Made { directory, file } = self.made.insert(Made { directory, file });
+        let mode = file.metadata()?.mode();
+        if mode & 0o077 != 0 {
+            return Err(io::Error::other("the file system leaves new files open to others"));
+        }
+        if mode & 0o600 != 0o600 {
+            // The umask took the owner's own rights; adding them opens it to nobody else.
+            file.set_permissions(Permissions::from_mode(0o600))?;
+        }
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        directory.sync_all()
+    }
+
+    /// Removes the file if it was made here and still has its name; says what stays behind.
+    pub fn withdraw(&mut self) -> Option<String> {
+        let made = self.made.take()?;
+        let shown = self.path.display();
+        let (_, name) = self.parts()?;
+        let removed = fstat(&made.file).and_then(|ours| {
+            let found = fstatat(&made.directory, name, AtFlags::AT_SYMLINK_NOFOLLOW)?;
+            let same = (found.st_dev, found.st_ino) == (ours.st_dev, ours.st_ino);
+            if same { unlinkat(&made.directory, name, UnlinkatFlags::NoRemoveDir).map(|()| true) } else { Ok(false) }
+        });
+        match removed {
+            Ok(true) => None,
+            Ok(false) => Some(format!("the file made as `{shown}` was moved away, and what it holds is dead")),
+            Err(errno) => Some(format!("`{shown}` holds a dead secret and could not be removed: {}", errno.desc())),
+        }
+    }
+
+    /// Splits the path into its directory and the name of the file; `None` if it ends like a directory.
+    fn parts(&self) -> Option<(&Path, &OsStr)> {
+        let path = self.path.as_os_str().as_bytes();
+        let slash = path.iter().rposition(|byte| *byte == b'/');
+        let (directory, name) = match slash {
+            None => (&b"."[..], path),
+            Some(0) => (&b"/"[..], &path[1..]),
+            Some(at) => (&path[..at], &path[at + 1..]),
+        };
+        if matches!(name, b"" | b"." | b"..") {
+            return None;
+        }
+        Some((Path::new(OsStr::from_bytes(directory)), OsStr::from_bytes(name)))
+    }
+
+    fn taken(&self) -> Error {
+        Error::conflict(nothing_made(format!("`{}` is already there", self.path.display())))
+            .hint("`--to` makes a new file and never writes into one that is there")
+    }
+}
+
+/// Reads what a file given to `--to` holds, without one trailing newline.
+///
+/// `None` if it is not there, is no regular file, or holds more than one secret can be. Never waits for a writer.
+///
+/// # Errors
+///
+/// Those of opening and reading it.
+pub fn read_secret_file(path: &Path) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_file() => {}
+        Ok(_) => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    }
+    // Looked at first, since opening a device can do things; opened with care, since it may be another one by now.
+    let flags = OFlag::O_NOFOLLOW | OFlag::O_NONBLOCK | OFlag::O_NOCTTY;
+    let mut file = OpenOptions::new().read(true).custom_flags(flags.bits()).open(path)?;
+    if file.metadata()?.is_file() { read_bounded(&mut file) } else { Ok(None) }
+}
+
+fn refused(what: &str) -> Error {
+    Error::delivery(nothing_made(what)).hint("name a file in a directory of your own")
+}
+
+#[cfg(test)]
+mod tests;

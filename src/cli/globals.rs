@@ -1,0 +1,64 @@
+//! The options that every command takes.
+
+use std::ffi::OsString;
+
+use clap::builder::NonEmptyStringValueParser;
+
+use super::values;
+use crate::render::Format;
+
+/// Says when output is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The options that every command takes.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Global options")]
+pub(super) struct Globals {
+    /// The store's file; else TOKCTL_STORE, else the platform's data directory
+    #[arg(long, global = true, value_name = "PATH", value_parser = clap::value_parser!(OsString))]
+    pub(super) store: Option<OsString>,
+
+    /// Act as this user (admins only)
+    #[arg(long = "as", global = true, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) acting_as: Option<String>,
+
+    /// How output is written: table, json, jsonl, csv or ids
+    #[arg(long, global = true, value_name = "FORMAT", value_parser = values::format)]
+    pub(super) format: Option<Format>,
+
+    /// Short for `--format json`; errors are JSON on standard error then
+    #[arg(long, global = true, conflicts_with = "format")]
+    pub(super) json: bool,
+
+    /// Say less: no words on standard error but errors; listings print ids only
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+
+    /// When to colour output
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = false)]
+    pub(super) color: Color,
+
+    /// Never ask anything: what is missing is an error
+    #[arg(long, global = true)]
+    pub(super) no_input: bool,
+
+    /// Allow a store on a network file system, whose locks may not hold
+    #[arg(long, global = true)]
+    pub(super) allow_network_fs: bool,
+}
+
+impl Globals {
+    /// Returns the format that was asked for.
+    pub(super) fn format(&self) -> Option<Format> {
+        if self.json { Some(Format::Json) } else { self.format }
+    }
+}

@@ -1,0 +1,84 @@
+//! `tokctl member`: who has which role where.
+
+use clap::{ArgMatches, FromArgMatches as _, Subcommand};
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::place::ProjectOrGroup;
+use super::tree::Entry;
+use super::values;
+use crate::domain::role::Role;
+use crate::render::people;
+
+/// The command.
+pub(super) const ENTRY: Entry = Entry { name: "member", declare, run };
+
+fn declare(command: clap::Command) -> clap::Command {
+    Verb::augment_subcommands(command.about("Give users roles in projects and groups, and take them away").after_help(
+        "Roles, lowest first: guest, reporter, developer, maintainer, owner. A role in a group counts in everything below it;\n\
+         the highest counts.\n\n\
+         Example:\n  tokctl member add ann --project grp/app --role maintainer",
+    ))
+    .subcommand_required(true)
+    .arg_required_else_help(true)
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Verb {
+    /// Give a user a role, in place of the one he had there
+    Add {
+        /// The user
+        #[arg(value_name = "USER")]
+        user: String,
+
+        /// The role
+        #[arg(long, value_name = "ROLE", value_parser = values::roles())]
+        role: Role,
+
+        #[command(flatten)]
+        place: ProjectOrGroup,
+    },
+    /// Take a user's role away
+    Remove {
+        /// The user
+        #[arg(value_name = "USER")]
+        user: String,
+
+        #[command(flatten)]
+        place: ProjectOrGroup,
+    },
+    /// List the members, with those of the groups above
+    List {
+        #[command(flatten)]
+        place: ProjectOrGroup,
+    },
+}
+
+fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    match Verb::from_arg_matches(matches)? {
+        Verb::Add { user, role, place } => {
+            let place = place.required()?;
+            let authority = desk.writing_authority()?;
+            let put = authority.put_member(&user, &place, role);
+            desk.pass_on_warnings(&authority);
+            put?;
+            desk.note(&format!("`{user}` has the role {role} in {}", place.words()));
+        }
+        Verb::Remove { user, place } => {
+            let place = place.required()?;
+            let authority = desk.writing_authority()?;
+            let removed = authority.remove_member(&user, &place);
+            desk.pass_on_warnings(&authority);
+            removed?;
+            desk.note(&format!("`{user}` has no role of his own in {} any more", place.words()));
+        }
+        Verb::List { place } => {
+            let place = place.required()?;
+            let authority = desk.authority()?;
+            let members = authority.members(&place)?.unwrap_or_default();
+            desk.pass_on_warnings(&authority);
+            desk.list(&people::MEMBERS, members.iter().map(people::member), "there are no members yet")?;
+        }
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,35 @@
+//! The command line: argv, prompts and exit codes, and where a secret comes in and goes out.
+//!
+//! Knows no SQL and no rule: what is allowed is asked below. One command a file; [`tree`] puts them together.
+
+mod create;
+pub mod delivery;
+mod desk;
+mod exit;
+mod globals;
+mod group;
+mod handover;
+mod list;
+mod log;
+mod member;
+mod place;
+pub mod process;
+mod project;
+mod prompt;
+mod report;
+mod revoke;
+mod rotate;
+mod scopes;
+pub mod secret_input;
+mod select;
+mod show;
+mod store;
+mod tree;
+mod user;
+mod values;
+mod verify;
+mod whoami;
+pub mod world;
+
+pub use tree::{run, whole_tree};
+pub use world::{Environment, World};

@@ -1,0 +1,118 @@
+//! What a process that will hold secrets does before anything else.
+
+use std::io::{self, Write};
+use std::panic::{self, PanicHookInfo};
+
+use nix::errno::Errno;
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
+use nix::sys::signal::{SigSet, Signal};
+use nix::unistd::{Gid, Uid, getegid, geteuid, getgid, getuid};
+
+use crate::domain::error::{Error, Result};
+
+/// Makes the process careful: no setuid, no core file, no debugger of the same user, a panic that tells no secret, and a
+/// file limit that is an error and not a death.
+///
+/// To be called once, before the first thread, which then has the same signals blocked. `SIGPIPE` is ignored already
+/// by Rust's start-up. The hard limit of core files stays, so that a command started later may be given its own back.
+///
+/// # Errors
+///
+/// `Refused` in a setuid or setgid process, `Failed` if the kernel refuses one of the others.
+pub fn guard() -> Result<()> {
+    panic::set_hook(Box::new(report));
+    one_user((getuid(), getgid()), (geteuid(), getegid()))?;
+    no_core().map_err(|errno| Error::failed("cannot switch core files off").because(errno.desc()))?;
+    let mut too_large = SigSet::empty();
+    too_large.add(Signal::SIGXFSZ);
+    too_large.thread_block().map_err(|errno| Error::failed("cannot block a signal").because(errno.desc()))
+}
+
+/// Refuses where the caller is another than the owner of the rights: environment, files and directory are his.
+fn one_user(caller: (Uid, Gid), owner: (Uid, Gid)) -> Result<()> {
+    if caller == owner {
+        return Ok(());
+    }
+    Err(Error::refused("`tokctl` does not run setuid or setgid")
+        .because(format!("{}:{} started it with the rights of {}:{}", caller.0, caller.1, owner.0, owner.1))
+        .hint("take the bits off the program with `chmod ug-s`, and use `sudo -u`"))
+}
+
+/// Keeps memory out of core files, and on Linux out of the reach of `ptrace` too.
+fn no_core() -> std::result::Result<(), Errno> {
+    let (_, hard) = getrlimit(Resource::RLIMIT_CORE)?;
+    setrlimit(Resource::RLIMIT_CORE, 0, hard)?;
+    #[cfg(target_os = "linux")]
+    nix::sys::prctl::set_dumpable(false)?;
+    Ok(())
+}
+
+/// Says where a panic happened and nothing of what it said, since that may quote a secret.
+fn report(info: &PanicHookInfo<'_>) {
+    let place = info.location().map_or_else(|| "a place unknown".to_owned(), ToString::to_string);
+    let text = format!(
+        "error: `tokctl` failed at {place}; what it said is left out, since it may hold a secret\n\
+         hint: `tokctl list` shows which tokens are alive; please report the place\n"
+    );
+    // Nowhere is left to report that standard error is gone.
+    let _: io::Result<()> = io::stderr().write_all(text.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+
+    use super::*;
+    use crate::testing::{again, is_again};
+
+    #[test]
+    fn a_write_past_the_file_limit_is_an_error_and_not_a_death() {
+        if is_again() {
+            guard().unwrap();
+            let (_, hard) = getrlimit(Resource::RLIMIT_FSIZE).unwrap();
+            setrlimit(Resource::RLIMIT_FSIZE, 10, hard).unwrap();
+            let mut file = tempfile::tempfile().unwrap();
+            assert_eq!(file.write(b"more than ten bytes").unwrap(), 10);
+            assert_eq!(file.write(b"!").unwrap_err().raw_os_error(), Some(Errno::EFBIG as i32));
+            return;
+        }
+        let output = again("cli::process::tests::a_write_past_the_file_limit_is_an_error_and_not_a_death", "");
+        assert!(output.status.success(), "{output:?}");
+    }
+
+    #[test]
+    fn a_careful_process_leaves_no_core_and_cannot_be_looked_into() {
+        if is_again() {
+            guard().unwrap();
+            assert_eq!(getrlimit(Resource::RLIMIT_CORE).unwrap().0, 0);
+            #[cfg(target_os = "linux")]
+            assert!(!nix::sys::prctl::get_dumpable().unwrap());
+            return;
+        }
+        let output = again("cli::process::tests::a_careful_process_leaves_no_core_and_cannot_be_looked_into", "");
+        assert!(output.status.success(), "{output:?}");
+    }
+
+    #[test]
+    fn a_panic_tells_its_place_and_not_its_words() {
+        if is_again() {
+            guard().unwrap();
+            File::open("/nowhere").expect("glpat-words-of-the-panic");
+        }
+        let output = again("cli::process::tests::a_panic_tells_its_place_and_not_its_words", "");
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(!output.status.success());
+        assert!(said.contains("error: `tokctl` failed at src/cli/process.rs:"), "{said}");
+        assert!(!said.contains("glpat-") && !said.contains("No such file"), "{said}");
+    }
+
+    #[test]
+    fn setuid_and_setgid_are_refused() {
+        let [ann, root, staff] =
+            [(1000, 100), (0, 100), (1000, 50)].map(|(uid, gid)| (Uid::from_raw(uid), Gid::from_raw(gid)));
+        assert!(one_user(ann, ann).is_ok());
+        assert_eq!(one_user(ann, root).unwrap_err().why.unwrap(), "1000:100 started it with the rights of 0:100");
+        assert!(one_user(root, ann).is_err());
+        assert!(one_user(ann, staff).is_err());
+    }
+}

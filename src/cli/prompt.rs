@@ -1,0 +1,45 @@
+//! Asking a person at a terminal. Only what is missing, and only where [`Desk::may_ask`](super::desk::Desk::may_ask).
+
+use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
+use dialoguer::{Confirm, MultiSelect, Password};
+use zeroize::Zeroizing;
+
+use super::desk::Desk;
+use crate::domain::error::{Error, Result};
+use crate::domain::scope::{Scope, ScopeSet};
+
+fn theme(desk: &Desk<'_>) -> Box<dyn Theme> {
+    if desk.world.environment.no_color { Box::new(SimpleTheme) } else { Box::<ColorfulTheme>::default() }
+}
+
+fn gone(error: &dialoguer::Error) -> Error {
+    Error::failed("the question was not answered").because(error.to_string())
+}
+
+/// Asks which scopes, with what each is for; at least one.
+pub(super) fn scopes(desk: &Desk<'_>, possible: ScopeSet) -> Result<ScopeSet> {
+    let scopes: Vec<Scope> = possible.iter().collect();
+    let lines: Vec<String> = scopes.iter().map(|scope| format!("{:<22}  {}", scope.word(), scope.about())).collect();
+    loop {
+        let chosen = MultiSelect::with_theme(&*theme(desk))
+            .with_prompt("Which scopes? (space marks, enter ends)")
+            .items(&lines)
+            .interact()
+            .map_err(|error| gone(&error))?;
+        if !chosen.is_empty() {
+            return Ok(ScopeSet::of(&chosen.into_iter().map(|at| scopes[at]).collect::<Vec<_>>()));
+        }
+        desk.note("a token without scopes opens nothing: mark at least one");
+    }
+}
+
+/// Asks whether to go on; no is the answer of a mere enter.
+pub(super) fn confirm(desk: &Desk<'_>, question: &str) -> Result<bool> {
+    Confirm::with_theme(&*theme(desk)).with_prompt(question).default(false).interact().map_err(|error| gone(&error))
+}
+
+/// Asks for a secret without showing it.
+pub(super) fn secret(desk: &Desk<'_>) -> Result<Zeroizing<Vec<u8>>> {
+    let typed = Password::with_theme(&*theme(desk)).with_prompt("Secret").interact().map_err(|error| gone(&error))?;
+    Ok(Zeroizing::new(typed.into_bytes()))
+}

@@ -1,0 +1,156 @@
+//! `tokctl revoke`: tokens taken away for ever.
+
+use clap::{ArgMatches, Args as _, FromArgMatches as _};
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::select::Selecting;
+use super::show::which;
+use super::tree::Entry;
+use super::values::{self, Named};
+use super::{prompt, report};
+use crate::domain::error::{Error, Result};
+use crate::domain::name::check_note;
+use crate::ops::revoke::{Fate, Target};
+use crate::render::{Format, Writer, tokens};
+
+/// The command.
+pub(super) const ENTRY: Entry = Entry { name: "revoke", declare, run };
+
+fn declare(command: clap::Command) -> clap::Command {
+    Revoke::augment_args(command.about("Take tokens away for ever, by id or by the options of `list`").after_help(
+        "Examples:\n  tokctl revoke 3\n  tokctl revoke 3 7 --yes --reason 'laptop lost'\n  \
+         tokctl revoke --expired --yes\n  tokctl revoke --created-by ann --dry-run",
+    ))
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct Revoke {
+    /// Tokens, by id; or by name with --project, --group or --user
+    #[arg(value_name = "TOKEN", value_parser = values::token)]
+    tokens: Vec<Named>,
+
+    #[command(flatten)]
+    selecting: Selecting,
+
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+
+    /// Say what would be revoked, and revoke nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+
+    /// Why, for the trail
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let revoke = Revoke::from_arg_matches(matches)?;
+    let target = revoke.target()?;
+    if let Some(reason) = &revoke.reason {
+        check_note(reason)?;
+    }
+    let authority = desk.authority()?;
+    let reason = revoke.reason.as_deref();
+    let asks = !revoke.dry_run && !revoke.yes;
+    if revoke.dry_run || asks {
+        let plan = authority.rehearse_revoke(&target, reason)?;
+        let ending = plan.iter().filter(|fate| matches!(fate, Fate::Revoked(_) | Fate::Along(_))).count();
+        if revoke.dry_run {
+            desk.pass_on_warnings(&authority);
+            return show(desk, &plan, "would be revoked");
+        }
+        if ending > 0 && !Revoke::is_confirmed(desk, &plan, ending)? {
+            desk.note("nothing was revoked");
+            return Ok(Exit::Interrupted);
+        }
+    }
+    let fates = authority.revoke(&target, reason);
+    desk.pass_on_warnings(&authority);
+    show(desk, &fates?, "revoked")
+}
+
+impl Revoke {
+    /// Returns what is to be revoked: the tokens named, or those selected, never both.
+    fn target(&self) -> Result<Target> {
+        let selecting = &self.selecting;
+        if self.tokens.is_empty() {
+            if !selecting.is_given() {
+                return Err(Error::usage("nothing is selected").hint(
+                    "name tokens by their ids, or select them with the options of `tokctl list`, as in `--expired`",
+                ));
+            }
+            return Ok(Target::Selected(Box::new(selecting.filter())));
+        }
+        let names_only = self.tokens.iter().any(|token| matches!(token, Named::Name(_)));
+        if selecting.without_places().is_given() || (selecting.is_given() && !names_only) {
+            return Err(Error::usage("tokens are named and selected at once")
+                .hint("either give ids, or options that select; names go with one of --project, --group and --user"));
+        }
+        let places = [&selecting.project, &selecting.group, &selecting.user];
+        if places.iter().filter(|place| place.is_some()).count() > 1 {
+            return Err(
+                Error::usage("a name is meant in one boundary").hint("give one of --project, --group and --user")
+            );
+        }
+        let [project, group, user] = places.map(Option::as_ref);
+        let named = self.tokens.iter().map(|token| which(token, project, group, user)).collect::<Result<_>>()?;
+        Ok(Target::Named(named))
+    }
+
+    /// Shows what would go, and asks.
+    fn is_confirmed(desk: &Desk<'_>, plan: &[Fate], ending: usize) -> Result<bool> {
+        if !desk.may_ask() {
+            return Err(Error::usage("revoking cannot be undone, and nobody is there to be asked")
+                .because(format!("{ending} {} would be revoked", plural(ending)))
+                .hint("add `--yes`, or look first with `--dry-run`"));
+        }
+        for fate in plan {
+            let line = match fate {
+                Fate::Revoked(listed) => tokens::line(listed),
+                Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
+                Fate::Already(_) | Fate::Failed(_) => continue,
+            };
+            report::say(desk.world, &format!("  {line}"));
+        }
+        prompt::confirm(desk, &format!("Revoke {ending} {} for ever?", plural(ending)))
+    }
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "token" } else { "tokens" }
+}
+
+/// Says what became of each, on standard error; on standard output the tokens, where a format was asked for.
+fn show(desk: &Desk<'_>, fates: &[Fate], done: &str) -> anyhow::Result<Exit> {
+    let mut first_failure = None;
+    for fate in fates {
+        match fate {
+            Fate::Revoked(listed) => desk.note_lines(&format!("{done}: {}", tokens::line(listed))),
+            Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::line(listed))),
+            Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
+            Fate::Failed(error) => {
+                if fates.len() == 1 {
+                    return Err(error.clone().into());
+                }
+                report::say(desk.world, &report::words(error));
+                first_failure = Some(error);
+            }
+        }
+    }
+    if fates.is_empty() {
+        desk.note("no token matches, so none was revoked");
+    }
+    if matches!(desk.format(), Format::Json | Format::Jsonl | Format::Csv) {
+        let page = desk.page(None);
+        let mut out = &desk.world.stdout;
+        let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);
+        for entry in fates.iter().filter_map(Fate::entry) {
+            writer.row(&tokens::row(&entry))?;
+        }
+        writer.finish()?;
+    }
+    Ok(if first_failure.is_some() { Exit::Denied } else { Exit::Done })
+}

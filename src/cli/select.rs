@@ -1,0 +1,135 @@
+//! Options that select tokens, the same for `list` and `revoke`.
+
+use super::values;
+use crate::domain::access::Access;
+use crate::domain::kind::Kind;
+use crate::domain::scope::Scope;
+use crate::domain::time::Timestamp;
+use crate::ops::list::{Filter, States};
+
+/// The options that select tokens.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Selecting")]
+pub(super) struct Selecting {
+    #[command(flatten)]
+    states: StateOptions,
+
+    /// Of this kind; several by commas or by repeating the option
+    #[arg(long = "kind", value_name = "KIND", value_delimiter = ',', value_parser = values::kinds())]
+    kinds: Vec<Kind>,
+
+    /// Carrying this scope, and each further one that is named
+    #[arg(long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
+    scopes: Vec<Scope>,
+
+    /// Opening this by kind and scopes, as in `registry:write`
+    #[arg(long, value_name = "AREA:ACTION", value_parser = values::access)]
+    access: Option<Access>,
+
+    /// Whose boundary is this project
+    #[arg(long, value_name = "PATH")]
+    pub(super) project: Option<String>,
+
+    /// Whose boundary is this group
+    #[arg(long, value_name = "PATH")]
+    pub(super) group: Option<String>,
+
+    /// Valid in this project: its own, and those of the groups it lies in
+    #[arg(long, value_name = "PROJECT")]
+    valid_in: Option<String>,
+
+    /// Acting as this user
+    #[arg(long, value_name = "USER")]
+    pub(super) user: Option<String>,
+
+    /// Made by this user
+    #[arg(long, value_name = "USER")]
+    created_by: Option<String>,
+
+    /// Made before this date or instant
+    #[arg(long, value_name = "WHEN", value_parser = values::instant)]
+    created_before: Option<Timestamp>,
+
+    /// Made at this date or instant, or after it
+    #[arg(long, value_name = "WHEN", value_parser = values::instant)]
+    created_after: Option<Timestamp>,
+
+    /// With a name that matches, `*` for anything
+    #[arg(long, value_name = "GLOB", value_parser = values::glob)]
+    name: Option<glob::Pattern>,
+
+    /// With this text in their note
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+#[group(required = false, multiple = false)]
+#[command(next_help_heading = "Selecting")]
+struct StateOptions {
+    /// The dead ones too
+    #[arg(short, long)]
+    all: bool,
+
+    /// Those whose end has come and that were not revoked
+    #[arg(long)]
+    expired: bool,
+
+    /// Live ones that end within this life, as in `14d`
+    #[arg(long, value_name = "LIFE")]
+    expiring: Option<String>,
+
+    /// Those that were revoked
+    #[arg(long)]
+    revoked: bool,
+}
+
+impl Selecting {
+    /// Returns the filter of these options.
+    pub(super) fn filter(&self) -> Filter {
+        Filter {
+            states: self.states.states(),
+            kinds: self.kinds.clone(),
+            scopes: self.scopes.clone(),
+            access: self.access,
+            project: self.project.clone(),
+            group: self.group.clone(),
+            valid_in: self.valid_in.clone(),
+            user: self.user.clone(),
+            created_by: self.created_by.clone(),
+            created_before: self.created_before,
+            created_after: self.created_after,
+            name: self.name.clone(),
+            note: self.note.clone(),
+        }
+    }
+
+    /// Returns the options but for those that say in which boundary a name is meant.
+    pub(super) fn without_places(&self) -> Self {
+        Self { project: None, group: None, user: None, ..self.clone() }
+    }
+
+    /// Says whether any of the options was given.
+    pub(super) fn is_given(&self) -> bool {
+        let lists = !self.kinds.is_empty() || !self.scopes.is_empty() || self.access.is_some();
+        let texts = [&self.project, &self.group, &self.valid_in, &self.user, &self.created_by, &self.note];
+        let times = self.created_before.is_some() || self.created_after.is_some();
+        self.states.states() != States::Live
+            || lists
+            || times
+            || self.name.is_some()
+            || texts.iter().any(|text| text.is_some())
+    }
+}
+
+impl StateOptions {
+    fn states(&self) -> States {
+        match self {
+            Self { all: true, .. } => States::All,
+            Self { expired: true, .. } => States::Expired,
+            Self { revoked: true, .. } => States::Revoked,
+            Self { expiring: Some(within), .. } => States::Expiring(within.clone()),
+            _ => States::Live,
+        }
+    }
+}

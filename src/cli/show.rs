@@ -1,0 +1,96 @@
+//! `tokctl show`: everything about one token but its secret.
+
+use clap::{ArgMatches, Args as _, FromArgMatches as _};
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::tree::Entry;
+use super::values::{self, Named};
+use crate::domain::error::{Error, Result};
+use crate::ops::list::Which;
+use crate::ops::mint::Where;
+use crate::render::{self, tokens};
+
+/// The command.
+pub(super) const ENTRY: Entry = Entry { name: "show", declare, run };
+
+fn declare(command: clap::Command) -> clap::Command {
+    Show::augment_args(command.about("Show everything about one token but its secret"))
+}
+
+/// Options that name one token.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct One {
+    /// The token, by its id; or by its name with --project, --group or --user
+    #[arg(value_name = "TOKEN", value_parser = values::token)]
+    token: Named,
+
+    #[command(flatten)]
+    place: Boundary,
+}
+
+/// Options that say in which boundary names are meant.
+#[derive(Clone, Debug, clap::Args)]
+#[group(required = false, multiple = false)]
+pub(super) struct Boundary {
+    /// Names are of tokens of this project
+    #[arg(long, value_name = "PATH")]
+    project: Option<String>,
+
+    /// Names are of tokens of this group
+    #[arg(long, value_name = "PATH")]
+    group: Option<String>,
+
+    /// Names are of tokens of this user
+    #[arg(long, value_name = "USER")]
+    user: Option<String>,
+}
+
+impl One {
+    /// Returns the token that is named.
+    pub(super) fn which(&self) -> Result<Which> {
+        let place = &self.place;
+        which(&self.token, place.project.as_ref(), place.group.as_ref(), place.user.as_ref())
+    }
+}
+
+/// Returns the token that is named, in the boundary that is named with it.
+pub(super) fn which(
+    token: &Named,
+    project: Option<&String>,
+    group: Option<&String>,
+    user: Option<&String>,
+) -> Result<Which> {
+    let name = match token {
+        Named::Id(id) => return Ok(Which::Id(*id)),
+        Named::Name(name) => name,
+    };
+    let place = match (project, group, user) {
+        (Some(path), _, _) => Where::Project(path.clone()),
+        (_, Some(path), _) => Where::Group(path.clone()),
+        (_, _, Some(user)) => Where::User(user.clone()),
+        (None, None, None) => {
+            return Err(Error::usage(format!("`{name}` is no id, and a name needs the boundary it is meant in")).hint(
+                "add `--project PATH`, `--group PATH` or `--user USER`, or give the id that `tokctl list` shows",
+            ));
+        }
+    };
+    Ok(Which::Name(name.clone(), place))
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct Show {
+    #[command(flatten)]
+    one: One,
+}
+
+fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let show = Show::from_arg_matches(matches)?;
+    let authority = desk.authority()?;
+    let portrait = authority.show(&show.one.which()?);
+    desk.pass_on_warnings(&authority);
+    let portrait = portrait?;
+    let page = desk.page(Some(portrait.now));
+    render::card(&page, &tokens::PORTRAIT, &tokens::portrait(&portrait), &mut &desk.world.stdout)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,152 @@
+//! All commands together: parsing, and running the one that was named.
+
+use clap::{ArgMatches, Args as _, FromArgMatches as _};
+
+use super::desk::Desk;
+use super::exit::{self, Exit};
+use super::globals::Globals;
+use super::report;
+use super::world::World;
+use super::{create, group, list, log, member, project, revoke, rotate, scopes, show, store, user, verify, whoami};
+use crate::domain::error::Error;
+use crate::domain::secret::looks_like_secret;
+
+/// A command: its word, how its arguments are declared, and what it does.
+pub(super) struct Entry {
+    /// The word it is called by.
+    pub(super) name: &'static str,
+    /// Adds its arguments and its help.
+    pub(super) declare: fn(clap::Command) -> clap::Command,
+    /// Carries it out.
+    pub(super) run: fn(&ArgMatches, &Desk<'_>) -> anyhow::Result<Exit>,
+}
+
+/// Every command, in the order in which help lists them.
+const ENTRIES: [Entry; 14] = [
+    create::ENTRY,
+    list::ENTRY,
+    show::ENTRY,
+    rotate::ENTRY,
+    revoke::ENTRY,
+    verify::ENTRY,
+    scopes::ENTRY,
+    user::ENTRY,
+    group::ENTRY,
+    project::ENTRY,
+    member::ENTRY,
+    log::ENTRY,
+    store::ENTRY,
+    whoami::ENTRY,
+];
+
+const ABOUT: &str = "Mint, list, verify, rotate and revoke the nine kinds of credential that GitLab documents";
+
+const EXAMPLES: &str = "\
+Examples:
+  tokctl create deploy --scope read_registry
+  TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
+  printf %s \"$TOKEN\" | tokctl verify --access registry:read --project grp/app
+  tokctl list --expired
+  tokctl revoke 3 --yes";
+
+/// Returns the whole tree of commands, for help, completions and the manual.
+#[must_use]
+pub fn whole_tree() -> clap::Command {
+    tree(&ENTRIES)
+}
+
+fn tree(entries: &[Entry]) -> clap::Command {
+    let root = Globals::augment_args(clap::Command::new("tokctl"))
+        .about(ABOUT)
+        .version(env!("CARGO_PKG_VERSION"))
+        .after_help(EXAMPLES)
+        .after_long_help(format!("{EXAMPLES}\n\n{}", exit::TABLE))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .max_term_width(100);
+    entries.iter().fold(root, |root, entry| root.subcommand((entry.declare)(clap::Command::new(entry.name))))
+}
+
+/// Runs one command, and returns its exit code.
+#[must_use]
+pub fn run(world: &World<'_>) -> u8 {
+    let exit = if world.arguments.iter().skip(1).any(|argument| looks_like_secret(&argument.to_string_lossy())) {
+        report::failure(world, &leaked().into())
+    } else {
+        parse(world).unwrap_or_else(|error| report::clap(world, &error))
+    };
+    exit as u8
+}
+
+/// The error for a secret in the arguments. It does not say which, so as not to show it once more.
+fn leaked() -> Error {
+    Error::usage("one of the arguments begins like a secret, so nothing was done")
+        .because("arguments stand in the shell's history and in the list of processes, for others to read")
+        .hint("that secret is leaked: revoke its token. Secrets go in by standard input, `--secret-file` or a prompt")
+}
+
+/// Parses the arguments and runs what they name. Only the command that is named is declared, since declaring them all
+/// takes longer than most commands.
+fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
+    let named = world.arguments.get(1).and_then(|word| word.to_str());
+    let entries = match named.and_then(|word| ENTRIES.iter().position(|entry| entry.name == word)) {
+        Some(at) => &ENTRIES[at..=at],
+        None => &ENTRIES[..],
+    };
+    let matches = tree(entries).try_get_matches_from(&world.arguments)?;
+    let globals = Globals::from_arg_matches(&matches)?;
+    let Some((name, of_command)) = matches.subcommand() else { return Ok(Exit::Usage) };
+    let desk = Desk::new(world, globals, command_words(name, of_command));
+    let run = ENTRIES.iter().find(|entry| entry.name == name).map(|entry| entry.run);
+    let ended = run.map_or(Ok(Exit::Usage), |run| run(of_command, &desk));
+    Ok(ended.unwrap_or_else(|error| report::failure(world, &error)))
+}
+
+/// Returns the words of the command, without its arguments: what the trail keeps of it.
+fn command_words(name: &str, matches: &ArgMatches) -> String {
+    match matches.subcommand_name() {
+        Some(below) => format!("{name} {below}"),
+        None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tree_is_sound() {
+        whole_tree().debug_assert();
+    }
+
+    /// Returns what was given, command by command.
+    fn given(matches: &ArgMatches) -> String {
+        let values = matches.ids().filter_map(|id| Some((id, matches.try_get_raw(id.as_str()).ok()??)));
+        let values: Vec<String> = values.map(|(id, raw)| format!("{id}={:?}", raw.collect::<Vec<_>>())).collect();
+        let below = matches.subcommand().map(|(name, below)| format!("{name}[{}]", given(below)));
+        format!("{} {}", values.join(" "), below.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_command_alone_parses_like_the_whole_tree() {
+        let lines = [
+            "tokctl create deploy --scope read_registry,write_registry --name ci --json",
+            "tokctl list --expired --kind deploy -q",
+            "tokctl revoke 1 2 --yes --reason x",
+            "tokctl verify --access api:read --store /x",
+            "tokctl list --nonsense",
+            "tokctl create deploy",
+        ];
+        for line in lines {
+            let words: Vec<&str> = line.split(' ').collect();
+            let entry: Vec<&Entry> = ENTRIES.iter().filter(|entry| entry.name == words[1]).collect();
+            let alone = tree(std::slice::from_ref(entry[0])).try_get_matches_from(&words);
+            let whole = whole_tree().try_get_matches_from(&words);
+            match (alone, whole) {
+                (Ok(alone), Ok(whole)) => assert_eq!(given(&alone), given(&whole), "{line}"),
+                (Err(alone), Err(whole)) => assert_eq!(alone.to_string(), whole.to_string(), "{line}"),
+                _ => panic!("{line}: one parses, the other does not"),
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! `tokctl user`: people, and the bots and the ghost beside them.
+
+use clap::{ArgMatches, FromArgMatches as _, Subcommand};
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::tree::Entry;
+use crate::domain::user::User;
+use crate::render::people;
+
+/// The command.
+pub(super) const ENTRY: Entry = Entry { name: "user", declare, run };
+
+fn declare(command: clap::Command) -> clap::Command {
+    Verb::augment_subcommands(command.about("Add, list and show users"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Verb {
+    /// Add a person (admins only)
+    Add {
+        /// The username
+        #[arg(value_name = "USER")]
+        username: String,
+
+        /// The name to show; else the username
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+
+        /// Who may do everything
+        #[arg(long)]
+        admin: bool,
+    },
+    /// List the users
+    List,
+    /// Show one user
+    Show {
+        /// The username
+        #[arg(value_name = "USER")]
+        username: String,
+    },
+}
+
+fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    match Verb::from_arg_matches(matches)? {
+        Verb::Add { username, name, admin } => {
+            let authority = desk.writing_authority()?;
+            let user = authority.add_user(&username, name.as_deref(), admin);
+            desk.pass_on_warnings(&authority);
+            let user = user?;
+            desk.note(&format!("added the user `{}`{}", user.username, if user.admin { ", an admin" } else { "" }));
+            desk.answer(&people::USERS, &people::user(&user))?;
+        }
+        Verb::List => {
+            let authority = desk.authority()?;
+            let users: Vec<User> = authority.users()?.unwrap_or_default();
+            desk.pass_on_warnings(&authority);
+            desk.list(&people::USERS, users.iter().map(people::user), "there are no users yet")?;
+        }
+        Verb::Show { username } => {
+            let authority = desk.authority()?;
+            let user = authority.user(&username)?;
+            desk.pass_on_warnings(&authority);
+            desk.card(&people::USERS, &people::user(&user))?;
+        }
+    }
+    Ok(Exit::Done)
+}

@@ -44,20 +44,6 @@ impl<'w> Desk<'w> {
         Ok(Authority::new(self.place()?, self.globals.allow_network_fs, caller, self.world.clock))
     }
 
-    /// Returns an authority over a store that is there: made now, where this is the first command that writes.
-    pub(super) fn writing_authority(&self) -> Result<Authority<'w>> {
-        let authority = self.authority()?;
-        if let Some(founding) = authority.found_if_missing()? {
-            self.note(&format!(
-                "made the store {} with you, `{}`, as its admin, and the project `{}`",
-                authority.place().database().display(),
-                founding.admin,
-                founding.project
-            ));
-        }
-        Ok(authority)
-    }
-
     fn place(&self) -> Result<Place> {
         let environment = &self.world.environment;
         if let Some(path) = &self.globals.store {
@@ -88,9 +74,18 @@ impl<'w> Desk<'w> {
         }
     }
 
-    /// Passes on what the authority found unwise.
-    pub(super) fn pass_on_warnings(&self, authority: &Authority<'_>) {
-        for warning in authority.take_warnings() {
+    /// Passes on what the authority has to say beside its results.
+    pub(super) fn pass_on(&self, authority: &Authority<'_>) {
+        let notices = authority.take_notices();
+        if let Some(founding) = notices.founding {
+            self.note(&format!(
+                "made the store {} with you, `{}`, as its admin, and the project `{}`",
+                authority.place().database().display(),
+                founding.admin,
+                founding.project
+            ));
+        }
+        for warning in notices.warnings {
             report::say(self.world, &format!("warning: {}", escape::line(&warning)));
         }
     }

@@ -31,8 +31,8 @@ pub(super) struct Globals {
     #[arg(long = "as", global = true, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     pub(super) acting_as: Option<String>,
 
-    /// How output is written: table, json, jsonl, csv or ids
-    #[arg(long, global = true, value_name = "FORMAT", value_parser = values::format)]
+    /// How output is written
+    #[arg(long, global = true, value_name = "FORMAT", value_parser = values::formats())]
     pub(super) format: Option<Format>,
 
     /// Short for `--format json`; errors are JSON on standard error then

@@ -8,12 +8,10 @@ use super::tree::Entry;
 use crate::render::people;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "group", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "group", about: "Add, list and show groups", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command.about("Add, list and show groups"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -37,9 +35,9 @@ enum Verb {
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Verb::from_arg_matches(matches)? {
         Verb::Add { path } => {
-            let authority = desk.writing_authority()?;
+            let authority = desk.authority()?;
             let added = authority.add_group(&path);
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             let added = added?;
             for parent in &added.parents {
                 desk.note(&format!("added the group `{parent}`, which was not there"));
@@ -50,13 +48,13 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Verb::List => {
             let authority = desk.authority()?;
             let groups = authority.groups()?.unwrap_or_default();
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             desk.list(&people::GROUPS, groups.iter().map(people::group), "there are no groups yet")?;
         }
         Verb::Show { path } => {
             let authority = desk.authority()?;
             let group = authority.group(&path)?;
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             desk.card(&people::GROUPS, &people::group(&group))?;
         }
     }

@@ -11,10 +11,11 @@ use crate::ops::list::By;
 use crate::render::{Format, Page, Writer, tokens};
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "list", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "list", about: "List tokens: the live ones, or those that the options select", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    List::augment_args(command.about("List tokens: the live ones, or those that the options select").after_help(
+    List::augment_args(command.after_help(
         "Examples:\n  tokctl list\n  tokctl list --expired\n  tokctl list --expiring 14d --fail-if-any\n  \
          tokctl list --access repository:write --valid-in grp/app --json",
     ))
@@ -72,7 +73,7 @@ impl List {
     fn count(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
         let count = authority.count(&self.selecting.filter())?;
-        desk.pass_on_warnings(&authority);
+        desk.pass_on(&authority);
         let count = count.unwrap_or_default();
         let text = match desk.format() {
             Format::Json | Format::Jsonl => format!("{{\"version\":1,\"count\":{count}}}\n"),
@@ -99,7 +100,7 @@ impl List {
             return Err(broken.into());
         }
         let found = writer.finish()?;
-        desk.pass_on_warnings(&authority);
+        desk.pass_on(&authority);
         if found == 0 && desk.format() == Format::Table {
             desk.note(if there {
                 "no token matches"

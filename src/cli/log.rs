@@ -9,12 +9,11 @@ use crate::domain::error::Error;
 use crate::render::{Format, Writer, events};
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "log", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "log", about: "Read the trail: who did what to what, when", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command.about("Read the trail: who did what to what, when"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -45,7 +44,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     }
     read?;
     let found = writer.finish()?;
-    desk.pass_on_warnings(&authority);
+    desk.pass_on(&authority);
     if found == 0 && desk.format() == Format::Table {
         desk.note("the trail is empty");
     }

@@ -11,10 +11,11 @@ use crate::domain::role::Role;
 use crate::render::people;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "member", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "member", about: "Give users roles in projects and groups, and take them away", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command.about("Give users roles in projects and groups, and take them away").after_help(
+    Verb::augment_subcommands(command.after_help(
         "Roles, lowest first: guest, reporter, developer, maintainer, owner. A role in a group counts in everything below it;\n\
          the highest counts.\n\n\
          Example:\n  tokctl member add ann --project grp/app --role maintainer",
@@ -58,17 +59,17 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Verb::from_arg_matches(matches)? {
         Verb::Add { user, role, place } => {
             let place = place.required()?;
-            let authority = desk.writing_authority()?;
+            let authority = desk.authority()?;
             let put = authority.put_member(&user, &place, role);
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             put?;
             desk.note(&format!("`{user}` has the role {role} in {}", place.words()));
         }
         Verb::Remove { user, place } => {
             let place = place.required()?;
-            let authority = desk.writing_authority()?;
+            let authority = desk.authority()?;
             let removed = authority.remove_member(&user, &place);
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             removed?;
             desk.note(&format!("`{user}` has no role of his own in {} any more", place.words()));
         }
@@ -76,7 +77,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let place = place.required()?;
             let authority = desk.authority()?;
             let members = authority.members(&place)?.unwrap_or_default();
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             desk.list(&people::MEMBERS, members.iter().map(people::member), "there are no members yet")?;
         }
     }

@@ -10,12 +10,10 @@ use crate::domain::place::Visibility;
 use crate::render::people;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "project", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "project", about: "Add, list and show projects", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command.about("Add, list and show projects"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -43,9 +41,9 @@ enum Verb {
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Verb::from_arg_matches(matches)? {
         Verb::Add { path, visibility } => {
-            let authority = desk.writing_authority()?;
+            let authority = desk.authority()?;
             let added = authority.add_project(&path, visibility);
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             let added = added?;
             for parent in &added.parents {
                 desk.note(&format!("added the group `{parent}`, which was not there"));
@@ -56,13 +54,13 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Verb::List => {
             let authority = desk.authority()?;
             let projects = authority.projects()?.unwrap_or_default();
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             desk.list(&people::PROJECTS, projects.iter().map(people::project), "there are no projects yet")?;
         }
         Verb::Show { path } => {
             let authority = desk.authority()?;
             let project = authority.project(&path)?;
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             desk.card(&people::PROJECTS, &people::project(&project))?;
         }
     }

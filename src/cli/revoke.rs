@@ -15,10 +15,11 @@ use crate::ops::revoke::{Fate, Target};
 use crate::render::{Format, Writer, tokens};
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "revoke", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "revoke", about: "Take tokens away for ever, by id or by the options of `list`", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Revoke::augment_args(command.about("Take tokens away for ever, by id or by the options of `list`").after_help(
+    Revoke::augment_args(command.after_help(
         "Examples:\n  tokctl revoke 3\n  tokctl revoke 3 7 --yes --reason 'laptop lost'\n  \
          tokctl revoke --expired --yes\n  tokctl revoke --created-by ann --dry-run",
     ))
@@ -59,7 +60,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let plan = authority.rehearse_revoke(&target, reason)?;
         let ending = plan.iter().filter(|fate| matches!(fate, Fate::Revoked(_) | Fate::Along(_))).count();
         if revoke.dry_run {
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             return show(desk, &plan, "would be revoked");
         }
         if ending > 0 && !Revoke::is_confirmed(desk, &plan, ending)? {
@@ -68,7 +69,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         }
     }
     let fates = authority.revoke(&target, reason);
-    desk.pass_on_warnings(&authority);
+    desk.pass_on(&authority);
     show(desk, &fates?, "revoked")
 }
 

@@ -13,10 +13,11 @@ use crate::ops::rotate::Rotation;
 use crate::render;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "rotate", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "rotate", about: "Give a token a new secret: same grant, same username, same end", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Rotate::augment_args(command.about("Give a token a new secret: same grant, same username, same end").after_help(
+    Rotate::augment_args(command.after_help(
         "Examples:\n  tokctl rotate 3\n  tokctl rotate 3 --overlap 10m --to ./token.new\n  \
          tokctl rotate ci --project grp/app --expires 90d",
     ))
@@ -51,14 +52,14 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     if handing.dry_run {
         let listed = authority.rehearse_rotate(&rotation)?;
         desk.note_lines(&format!("would make {}\nnothing was changed", render::tokens::account(&listed)));
-        desk.pass_on_warnings(&authority);
+        desk.pass_on(&authority);
         return Ok(Exit::Done);
     }
     let longest = Form::all().map(Form::length).max().unwrap_or_default();
     let handover =
         Handover::prepare(desk, handing, longest).map_err(|error| explain_existing(&authority, handing, error))?;
     let minted = handover.carry_out(|delivery| authority.rotate(&rotation, delivery));
-    desk.pass_on_warnings(&authority);
+    desk.pass_on(&authority);
     let listed = minted?.listed;
     let old = listed.token.predecessor.map(|id| id.to_string()).unwrap_or_default();
     let fate = match &rotate.overlap {

@@ -12,12 +12,11 @@ use crate::domain::scope::Scope;
 use crate::render::{Format, Sheet, Value, Writer, scopes};
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "scopes", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "scopes", about: "Show which kinds and scopes open what", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
     Scopes::augment_args(
         command
-            .about("Show which kinds and scopes open what")
             .after_help("Examples:\n  tokctl scopes\n  tokctl scopes deploy\n  tokctl scopes --access registry:write"),
     )
 }
@@ -29,7 +28,7 @@ struct Scopes {
     kind: Option<Kind>,
 
     /// The kinds and scopes that open this, the least powerful first
-    #[arg(long, value_name = "AREA:ACTION", value_parser = values::access)]
+    #[arg(long, value_name = "AREA:ACTION", value_parser = values::accesses())]
     access: Option<Access>,
 }
 

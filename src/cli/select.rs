@@ -23,7 +23,7 @@ pub(super) struct Selecting {
     scopes: Vec<Scope>,
 
     /// Opening this by kind and scopes, as in `registry:write`
-    #[arg(long, value_name = "AREA:ACTION", value_parser = values::access)]
+    #[arg(long, value_name = "AREA:ACTION", value_parser = values::accesses())]
     access: Option<Access>,
 
     /// Whose boundary is this project

@@ -12,10 +12,11 @@ use crate::ops::mint::Where;
 use crate::render::{self, tokens};
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "show", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "show", about: "Show everything about one token but its secret", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Show::augment_args(command.about("Show everything about one token but its secret"))
+    Show::augment_args(command)
 }
 
 /// Options that name one token.
@@ -88,7 +89,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let show = Show::from_arg_matches(matches)?;
     let authority = desk.authority()?;
     let portrait = authority.show(&show.one.which()?);
-    desk.pass_on_warnings(&authority);
+    desk.pass_on(&authority);
     let portrait = portrait?;
     let page = desk.page(Some(portrait.now));
     render::card(&page, &tokens::PORTRAIT, &tokens::portrait(&portrait), &mut &desk.world.stdout)?;

@@ -7,12 +7,10 @@ use super::exit::Exit;
 use super::tree::Entry;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "store", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find and make the store", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command.about("Find and make the store"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -30,9 +28,10 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.print(&format!("{}\n", authority.place().database().display()))?;
         }
         Verb::Init => {
-            let was_there = desk.authority()?.has_store()?;
-            let authority = desk.writing_authority()?;
-            if was_there {
+            let authority = desk.authority()?;
+            let is_new = authority.found_if_missing()?;
+            desk.pass_on(&authority);
+            if !is_new {
                 desk.note(&format!("the store {} is there already", authority.place().database().display()));
             }
         }

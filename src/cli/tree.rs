@@ -15,7 +15,9 @@ use crate::domain::secret::looks_like_secret;
 pub(super) struct Entry {
     /// The word it is called by.
     pub(super) name: &'static str,
-    /// Adds its arguments and its help.
+    /// What it does, in a line.
+    pub(super) about: &'static str,
+    /// Adds its arguments and its examples.
     pub(super) declare: fn(clap::Command) -> clap::Command,
     /// Carries it out.
     pub(super) run: fn(&ArgMatches, &Desk<'_>) -> anyhow::Result<Exit>,
@@ -64,7 +66,10 @@ fn tree(entries: &[Entry]) -> clap::Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .max_term_width(100);
-    entries.iter().fold(root, |root, entry| root.subcommand((entry.declare)(clap::Command::new(entry.name))))
+    entries.iter().fold(root, |root, entry| {
+        // Flattened options bring a description of their own with them, so the command's goes on last.
+        root.subcommand((entry.declare)(clap::Command::new(entry.name)).about(entry.about))
+    })
 }
 
 /// Runs one command, and returns its exit code.

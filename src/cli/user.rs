@@ -9,12 +9,10 @@ use crate::domain::user::User;
 use crate::render::people;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "user", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "user", about: "Add, list and show users", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command.about("Add, list and show users"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -46,9 +44,9 @@ enum Verb {
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Verb::from_arg_matches(matches)? {
         Verb::Add { username, name, admin } => {
-            let authority = desk.writing_authority()?;
+            let authority = desk.authority()?;
             let user = authority.add_user(&username, name.as_deref(), admin);
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             let user = user?;
             desk.note(&format!("added the user `{}`{}", user.username, if user.admin { ", an admin" } else { "" }));
             desk.answer(&people::USERS, &people::user(&user))?;
@@ -56,13 +54,13 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Verb::List => {
             let authority = desk.authority()?;
             let users: Vec<User> = authority.users()?.unwrap_or_default();
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             desk.list(&people::USERS, users.iter().map(people::user), "there are no users yet")?;
         }
         Verb::Show { username } => {
             let authority = desk.authority()?;
             let user = authority.user(&username)?;
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             desk.card(&people::USERS, &people::user(&user))?;
         }
     }

@@ -1,11 +1,10 @@
-//! Reading the values of options: words of the domain, with near ones where there is no such word.
+//! Reading the values of options: words of the domain.
 
-use clap::builder::{PossibleValue, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _, ValueParser};
 
 use crate::domain::access::Access;
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
-use crate::domain::name::near;
 use crate::domain::place::Visibility;
 use crate::domain::role::Role;
 use crate::domain::scope::Scope;
@@ -16,23 +15,41 @@ use crate::render::Format;
 /// What clap prints behind `invalid value`.
 type Parsed<T> = Result<T, String>;
 
-fn word<'a, T>(text: &str, found: Option<T>, words: impl IntoIterator<Item = &'a str> + Clone) -> Parsed<T> {
-    found.ok_or_else(|| {
-        let all = words.clone().into_iter().collect::<Vec<_>>().join(", ");
-        match near(text, words).first() {
-            Some(near) => format!("did you mean `{near}`? There are {all}"),
-            None => format!("there are {all}"),
-        }
-    })
+/// Takes one of a few words, which help and completion name.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    words: impl IntoIterator<Item = PossibleValue>,
+    parse: fn(&str) -> Option<T>,
+) -> ValueParser {
+    PossibleValuesParser::new(words).try_map(move |text| parse(&text).ok_or("no such word")).into()
 }
 
-pub(super) fn format(text: &str) -> Parsed<Format> {
-    word(text, Format::parse(text), Format::ALL.map(Format::word))
+pub(super) fn formats() -> ValueParser {
+    one_of(Format::ALL.map(|format| format.word().into()), Format::parse)
 }
 
-pub(super) fn access(text: &str) -> Parsed<Access> {
-    let all: Vec<String> = Access::ALL.map(|access| access.to_string()).to_vec();
-    word(text, Access::parse(text), all.iter().map(String::as_str))
+pub(super) fn accesses() -> ValueParser {
+    one_of(Access::ALL.map(|access| access.word().into()), Access::parse)
+}
+
+pub(super) fn kinds() -> ValueParser {
+    one_of(Kind::all().map(|kind| PossibleValue::new(kind.word()).aliases(kind.alias())), Kind::parse)
+}
+
+pub(super) fn scopes() -> ValueParser {
+    one_of(Scope::all().map(|scope| scope.word().into()), Scope::parse)
+}
+
+/// The scopes that tokens of a kind can carry.
+pub(super) fn scopes_of(kind: Kind) -> ValueParser {
+    one_of(kind.scopes().iter().map(|scope| PossibleValue::new(scope.word()).help(scope.about())), Scope::parse)
+}
+
+pub(super) fn roles() -> ValueParser {
+    one_of(Role::ALL.map(|role| role.word().into()), Role::parse)
+}
+
+pub(super) fn visibilities() -> ValueParser {
+    one_of(Visibility::ALL.map(|visibility| visibility.word().into()), Visibility::parse)
 }
 
 pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
@@ -41,53 +58,6 @@ pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
 
 pub(super) fn glob(text: &str) -> Parsed<glob::Pattern> {
     glob::Pattern::new(text).map_err(|error| error.msg.to_owned())
-}
-
-/// A value that is one of a few words; help and completion know them.
-pub(super) struct Words<T: 'static> {
-    parse: fn(&str) -> Option<T>,
-    words: fn() -> Vec<&'static str>,
-}
-
-impl<T> Clone for Words<T> {
-    fn clone(&self) -> Self {
-        Self { parse: self.parse, words: self.words }
-    }
-}
-
-pub(super) fn kinds() -> Words<Kind> {
-    Words { parse: Kind::parse, words: || Kind::all().map(Kind::word).collect() }
-}
-
-pub(super) fn scopes() -> Words<Scope> {
-    Words { parse: Scope::parse, words: || Scope::all().map(Scope::word).collect() }
-}
-
-pub(super) fn roles() -> Words<Role> {
-    Words { parse: Role::parse, words: || Role::ALL.map(Role::word).to_vec() }
-}
-
-pub(super) fn visibilities() -> Words<Visibility> {
-    Words { parse: Visibility::parse, words: || Visibility::ALL.map(Visibility::word).to_vec() }
-}
-
-impl<T: Clone + Send + Sync + 'static> TypedValueParser for Words<T> {
-    type Value = T;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        argument: Option<&clap::Arg>,
-        value: &std::ffi::OsStr,
-    ) -> Result<T, clap::Error> {
-        let Self { parse, words } = self.clone();
-        let parser = move |text: &str| word(text, parse(text), words());
-        parser.parse_ref(command, argument, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new((self.words)().into_iter().map(PossibleValue::new)))
-    }
 }
 
 /// Names a token on the command line: a number is an id, all else a name.

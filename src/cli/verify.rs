@@ -15,18 +15,17 @@ use crate::ops::verify::Request;
 use crate::render::{self, Format, verdict};
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "verify", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "verify", about: "Ask whether a secret, read from standard input, may do a thing now", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verify::augment_args(
-        command.about("Ask whether a secret, read from standard input, may do a thing now").after_help(
-            "The exit code is the answer: 0 allowed, 1 denied, 7 the store did not answer.\n\n\
+    Verify::augment_args(command.after_help(
+        "The exit code is the answer: 0 allowed, 1 denied, 7 the store did not answer.\n\n\
                  Examples:\n  \
                  printf %s \"$TOKEN\" | tokctl verify\n  \
                  tokctl verify --access registry:read --project grp/app --username robot <token\n  \
                  tokctl verify --secret-file ./token --explain",
-        ),
-    )
+    ))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -40,7 +39,7 @@ enum Via {
 #[derive(Clone, Debug, clap::Args)]
 struct Verify {
     /// What is to be opened, as in `registry:read`; without it: is the token active
-    #[arg(long, value_name = "AREA:ACTION", value_parser = values::access)]
+    #[arg(long, value_name = "AREA:ACTION", value_parser = values::accesses())]
     access: Option<Access>,
 
     /// The project in which
@@ -84,7 +83,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let told = verify.explain || desk.globals.format().is_some();
     let authority = desk.authority()?;
     let answer = authority.verify(&secret, &request, told);
-    desk.pass_on_warnings(&authority);
+    desk.pass_on(&authority);
     let answer = answer?;
     if told {
         let page = desk.page(Some(answer.now));

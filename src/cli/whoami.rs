@@ -8,16 +8,16 @@ use super::tree::Entry;
 use crate::render::people;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "whoami", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "whoami", about: "Show who acts, and on which store", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    command.about("Show who acts, and on which store")
+    command
 }
 
 fn run(_: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     let identity = authority.whoami()?;
-    desk.pass_on_warnings(&authority);
+    desk.pass_on(&authority);
     let store = authority.place().database().display().to_string();
     desk.card(&people::IDENTITY, &people::identity(&identity, &store))?;
     if identity.user.is_none() {

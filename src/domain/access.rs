@@ -20,21 +20,6 @@ pub enum Area {
 }
 
 impl Area {
-    /// Every area, in the order in which help and tables name them.
-    pub const ALL: [Self; 5] = [Self::Api, Self::Repository, Self::Registry, Self::Packages, Self::Runner];
-
-    /// Returns the area's word in `area:action`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Api => "api",
-            Self::Repository => "repository",
-            Self::Registry => "registry",
-            Self::Packages => "packages",
-            Self::Runner => "runner",
-        }
-    }
-
     /// Says whether what is opened there belongs to one project, so that asking for it means naming the project.
     #[must_use]
     pub const fn is_of_a_project(self) -> bool {
@@ -98,29 +83,34 @@ impl Access {
         }
     }
 
-    /// Returns the action's word in `area:action`.
+    /// Returns the access as it is typed, `area:action`.
     #[must_use]
-    pub const fn action(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
-            Self::ApiRead | Self::RepositoryRead | Self::RegistryRead | Self::PackagesRead => "read",
-            Self::ApiWrite | Self::RepositoryWrite | Self::RegistryWrite | Self::PackagesWrite => "write",
-            Self::RegistryDelete => "delete",
-            Self::RunnerRegister => "register",
-            Self::RunnerJobs => "jobs",
+            Self::ApiRead => "api:read",
+            Self::ApiWrite => "api:write",
+            Self::RepositoryRead => "repository:read",
+            Self::RepositoryWrite => "repository:write",
+            Self::RegistryRead => "registry:read",
+            Self::RegistryWrite => "registry:write",
+            Self::RegistryDelete => "registry:delete",
+            Self::PackagesRead => "packages:read",
+            Self::PackagesWrite => "packages:write",
+            Self::RunnerRegister => "runner:register",
+            Self::RunnerJobs => "runner:jobs",
         }
     }
 
-    /// Reads `area:action`, exactly as [`fmt::Display`] writes it.
+    /// Reads `area:action`, letter by letter.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (area, action) = text.split_once(':')?;
-        Self::ALL.into_iter().find(|access| access.area().word() == area && access.action() == action)
+        Self::ALL.into_iter().find(|access| access.word() == text)
     }
 }
 
 impl fmt::Display for Access {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.area().word(), self.action())
+        f.write_str(self.word())
     }
 }
 
@@ -181,6 +171,12 @@ impl AccessSet {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// Returns the accesses' words.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        self.iter().map(Access::word).collect()
     }
 
     /// Walks over the accesses in the set, area by area.

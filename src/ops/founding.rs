@@ -17,19 +17,20 @@ pub struct Founding {
 }
 
 impl Authority<'_> {
-    /// Makes the store where there is none. Every command that writes calls it first.
+    /// Makes the store where there is none; says whether there was none.
     ///
     /// # Errors
     /// [`Code::Store`](crate::domain::error::Code::Store) where it cannot be made; nothing is left of it then.
-    pub fn found_if_missing(&self) -> Result<Option<Founding>> {
+    pub fn found_if_missing(&self) -> Result<bool> {
         if self.place.exists()? {
-            return Ok(None);
+            return Ok(false);
         }
         let founded = Store::found(&self.place, self.allow_network, self.clock, |writing| self.furnish(writing))?;
-        Ok(match founded {
-            Founded::New(founding) => Some(founding),
-            Founded::Already => None,
-        })
+        if let Founded::New(founding) = founded {
+            self.notices.borrow_mut().founding = Some(founding);
+            return Ok(true);
+        }
+        Ok(false)
     }
 
     /// Makes the store that a first run would make, in memory.

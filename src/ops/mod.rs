@@ -36,7 +36,24 @@ pub struct Authority<'w> {
     allow_network: bool,
     caller: Caller,
     clock: Clock<'w>,
-    warnings: RefCell<Vec<String>>,
+    notices: RefCell<Notices>,
+}
+
+/// What an operation has to say beside its result.
+#[derive(Clone, Debug, Default)]
+pub struct Notices {
+    /// What a first run made.
+    pub founding: Option<Founding>,
+    /// What is allowed but unwise.
+    pub warnings: Vec<String>,
+}
+
+impl Notices {
+    fn warn(&mut self, warning: String) {
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
 }
 
 /// Where a secret goes, seen from inside the transaction.
@@ -54,7 +71,7 @@ impl<'w> Authority<'w> {
     /// Makes an authority over the store at a place, which need not be there yet.
     #[must_use]
     pub fn new(place: Place, allow_network: bool, caller: Caller, clock: Clock<'w>) -> Self {
-        Self { place, allow_network, caller, clock, warnings: RefCell::new(Vec::new()) }
+        Self { place, allow_network, caller, clock, notices: RefCell::default() }
     }
 
     /// Returns the place of the store.
@@ -63,9 +80,9 @@ impl<'w> Authority<'w> {
         &self.place
     }
 
-    /// Returns, once, what was found unwise on the way.
-    pub fn take_warnings(&self) -> Vec<String> {
-        self.warnings.take()
+    /// Returns, once, what there is to say beside the results so far.
+    pub fn take_notices(&self) -> Notices {
+        self.notices.take()
     }
 
     /// Says whether the store is there.
@@ -81,7 +98,9 @@ impl<'w> Authority<'w> {
             return Err(self.place.missing());
         }
         let (store, warnings) = Store::at(self.place.clone(), self.allow_network)?;
-        self.warnings.borrow_mut().extend(warnings);
+        for warning in warnings {
+            self.notices.borrow_mut().warn(warning);
+        }
         Ok(store)
     }
 
@@ -107,8 +126,9 @@ impl<'w> Authority<'w> {
         self.store()?.write(self.clock, urgency, |writing| self.done(writing, &mut make), hand_over)
     }
 
-    /// Changes the store as the caller.
+    /// Changes the store as the caller; makes it first, where there is none.
     fn write<T>(&self, make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
+        self.found_if_missing()?;
         Self::whole(self.attempt(Urgency::Ordinary, make, |_| Ok(HandOver::Nothing))?)
     }
 
@@ -121,12 +141,14 @@ impl<'w> Authority<'w> {
         result.ok_or_else(|| Error::failed("a change without a secret waited for a reader"))
     }
 
-    /// Changes the store and hands a secret over, as often as it takes until the sink is ready.
+    /// Changes the store and hands a secret over, as often as it takes until the sink is ready. Makes the store first,
+    /// where there is none.
     fn deliver<T>(
         &self,
         delivery: &mut Delivery<'_, T>,
         mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>,
     ) -> Result<T> {
+        self.found_if_missing()?;
         loop {
             let hand_over = |result: &T| (delivery.hand_over)(result);
             let checked = |writing: &Writing<'_>, actor: &User| {
@@ -171,10 +193,7 @@ impl<'w> Authority<'w> {
                 "this machine's clock is {} seconds behind the store; going by the store's time, {}",
                 reading.behind, reading.now
             );
-            let mut warnings = self.warnings.borrow_mut();
-            if !warnings.contains(&warning) {
-                warnings.push(warning);
-            }
+            self.notices.borrow_mut().warn(warning);
         }
     }
 

@@ -52,8 +52,7 @@ pub const OF_KIND: Sheet = Sheet {
 /// Returns a scope's row of [`OF_KIND`].
 #[must_use]
 pub fn of_kind(kind: Kind, scope: Scope) -> Vec<Value<'static>> {
-    let opens: Vec<String> = scope.opens().and(kind.opens()).iter().map(|access| access.to_string()).collect();
-    vec![scope.word().into(), (!opens.is_empty()).then(|| opens.join(" ")).into(), scope.about().into()]
+    vec![scope.word().into(), scope.opens().and(kind.opens()).words().into(), scope.about().into()]
 }
 
 /// The sheet of what opens an access.
@@ -75,9 +74,7 @@ pub fn openers(access: Access) -> Vec<Vec<Value<'static>>> {
     }
     openers.sort_by_key(|(_, _, opens)| opens.len());
     let words = |(kind, scope, opens): (Kind, Option<Scope>, crate::domain::access::AccessSet)| {
-        let others: Vec<String> =
-            opens.iter().filter(|other| *other != access).map(|other| other.to_string()).collect();
-        let others = (!others.is_empty()).then(|| others.join(" "));
+        let others: Vec<&'static str> = opens.words().into_iter().filter(|other| *other != access.word()).collect();
         vec![kind.word().into(), scope.map(Scope::word).into(), others.into()]
     };
     openers.into_iter().map(words).collect()

@@ -1,7 +1,6 @@
 //! Tokens on a sheet, and in a sentence.
 
 use super::{Column, Sheet, Value, escape};
-use crate::domain::access::Access;
 use crate::domain::place::Boundary;
 use crate::domain::token::Token;
 use crate::ops::list::{Entry, Portrait};
@@ -131,10 +130,10 @@ pub(super) fn place(listed: &Listed) -> Option<&str> {
 }
 
 /// Returns what a token opens, by kind and scopes.
-fn opens(token: &Token) -> String {
+fn opens(token: &Token) -> Vec<&'static str> {
     let kind = token.kind.opens();
     let open = if token.kind.scopes().is_empty() { kind } else { kind.and(token.scopes.opens()) };
-    open.iter().map(|access: Access| access.to_string()).collect::<Vec<_>>().join(" ")
+    open.words()
 }
 
 /// Returns a token in one line: `deploy token 3 `ci` for project grp/app`.

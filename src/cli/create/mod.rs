@@ -18,19 +18,26 @@ use crate::ops::mint::{Grant, Where, wrong_scopes};
 use crate::render;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "create", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "create", about: "Mint a token: its secret goes to standard output, once", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
     Which::augment_subcommands(command)
-        .about("Mint a token: its secret goes to standard output, once")
         .after_help(
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
              tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
              tokctl create personal --scope read_api --to ./token",
         )
+        .mut_subcommand("deploy", |command| with_scopes_of(command, Kind::Deploy))
+        .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
         .subcommand_required(true)
         .arg_required_else_help(true)
+}
+
+/// Lets `--scope` take, and help and completion name, what tokens of the kind can carry, and nothing else.
+fn with_scopes_of(command: clap::Command, kind: Kind) -> clap::Command {
+    command.mut_arg("scopes", |scope| scope.value_parser(values::scopes_of(kind)))
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -111,7 +118,7 @@ impl Common {
             let authority = desk.authority()?;
             let listed = authority.rehearse_mint(grant)?;
             desk.note_lines(&format!("would make {}\nnothing was made", render::tokens::account(&listed)));
-            desk.pass_on_warnings(&authority);
+            desk.pass_on(&authority);
             return Ok(Exit::Done);
         }
         let handover = Handover::prepare(desk, handing, form.length());
@@ -119,9 +126,9 @@ impl Common {
             Ok(handover) => handover,
             Err(error) => return Err(explain_existing(&desk.authority()?, handing, error).into()),
         };
-        let authority = desk.writing_authority()?;
+        let authority = desk.authority()?;
         let minted = handover.carry_out(|delivery| authority.mint(grant, delivery));
-        desk.pass_on_warnings(&authority);
+        desk.pass_on(&authority);
         let listed = minted?.listed;
         desk.note_lines(&format!(
             "made {}\n{}; `tokctl revoke {}` takes it back",

@@ -1,5 +1,6 @@
 //! Asking a person at a terminal. Only what is missing, and only where [`Desk::may_ask`](super::desk::Desk::may_ask).
 
+use console::{Term, truncate_str};
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 use dialoguer::{Confirm, MultiSelect, Password};
 use zeroize::Zeroizing;
@@ -19,7 +20,10 @@ fn gone(error: &dialoguer::Error) -> Error {
 /// Asks which scopes, with what each is for; at least one.
 pub(super) fn scopes(desk: &Desk<'_>, possible: ScopeSet) -> Result<ScopeSet> {
     let scopes: Vec<Scope> = possible.iter().collect();
-    let lines: Vec<String> = scopes.iter().map(|scope| format!("{:<22}  {}", scope.word(), scope.about())).collect();
+    // A line that is broken by the terminal would be drawn again and again; six columns are the marks'.
+    let width = Term::stderr().size_checked().map_or(80, |(_, columns)| usize::from(columns)).saturating_sub(6);
+    let line = |scope: &Scope| format!("{:<22}  {}", scope.word(), scope.about());
+    let lines: Vec<String> = scopes.iter().map(|scope| truncate_str(&line(scope), width, "…").into_owned()).collect();
     loop {
         let chosen = MultiSelect::with_theme(&*theme(desk))
             .with_prompt("Which scopes? (space marks, enter ends)")

@@ -8,8 +8,8 @@ use super::paint;
 use super::sheet::{Align, Column};
 use super::text::push;
 
-/// No word up to this width is torn apart; the longest scope fits.
-const WHOLE: usize = 24;
+/// No word up to this width is torn apart, or up to the next where the terminal is too narrow; the longest scope fits.
+const WHOLE: [usize; 3] = [24, 16, 12];
 const GAP: u16 = 2;
 
 /// Mark what is to be coloured while the lines are laid out. They have no width, and no text holds them: the escaper makes
@@ -18,13 +18,13 @@ const STATE: char = '\u{2061}';
 const HEADING: char = '\u{2062}';
 const END: char = '\u{2063}';
 
-/// Returns the table's text. Where not even single words fit next to each other, every row becomes a card.
+/// Returns the table's text. Where not even pieces of words fit next to each other, every row becomes a card.
 pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool) -> String {
-    let least = least(columns, cells);
     let gaps = usize::from(GAP) * columns.len().saturating_sub(1);
-    if least.iter().sum::<usize>() + gaps > usize::from(width) {
+    let fits = |least: &Vec<usize>| least.iter().sum::<usize>() + gaps <= usize::from(width);
+    let Some(least) = WHOLE.map(|whole| least(columns, cells, whole)).into_iter().find(fits) else {
         return cards(columns, cells, colour);
-    }
+    };
     let mut table = comfy_table::Table::new();
     table.load_style(comfy_table::presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
@@ -53,13 +53,13 @@ pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool)
     text
 }
 
-/// Returns for each column the width of its widest word.
-fn least(columns: &[&Column], cells: &Cells) -> Vec<usize> {
+/// Returns for each column the width of its widest word, or of the piece that is kept whole of a longer one.
+fn least(columns: &[&Column], cells: &Cells, whole: usize) -> Vec<usize> {
     let widest = |text: &str| text.split(' ').map(console::measure_text_width).max().unwrap_or(0);
     let mut least: Vec<_> = columns.iter().map(|column| widest(column.title)).collect();
     for (at, cell) in cells.iter().enumerate() {
         let least = &mut least[at % columns.len()];
-        *least = widest(cell.text).min(WHOLE).max(*least);
+        *least = widest(cell.text).min(whole).max(*least);
     }
     least
 }

@@ -6,9 +6,12 @@ use super::sheet::{Column, Page, Sheet};
 use super::text::push;
 use super::value::{Value, at};
 
-/// Returns the card of one thing: every column, those included that tables hide, unless the page names some.
+/// Returns the card of one thing: every column that has something to say, those included that tables hide, unless the
+/// page names some.
 pub(super) fn text(page: &Page, sheet: &Sheet, values: &[Value<'_>]) -> String {
-    let chosen = if page.columns.is_empty() { (0..sheet.columns.len()).collect() } else { sheet.chosen(page) };
+    let says = |column: &usize| !matches!(at(values, *column), Value::Nothing);
+    let chosen =
+        if page.columns.is_empty() { (0..sheet.columns.len()).filter(says).collect() } else { sheet.chosen(page) };
     let columns: Vec<_> = chosen.iter().map(|at| &sheet.columns[*at]).collect();
     let mut cells = Cells::default();
     for column in chosen {

@@ -13,6 +13,7 @@ mod list;
 mod log;
 mod member;
 mod place;
+mod policy;
 pub mod process;
 mod project;
 mod prompt;

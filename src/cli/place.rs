@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::domain::error::{Error, Result};
-use crate::ops::mint::Where;
+use crate::ops::grant::Where;
 
 /// The options that name a project or a group.
 #[derive(Clone, Debug, clap::Args)]

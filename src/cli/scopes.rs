@@ -1,4 +1,4 @@
-//! `tokctl scopes`: which kinds and scopes open what. Reads no store.
+//! `tokctl scopes`: which kinds and scopes open what, under the policies of the store.
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
@@ -43,12 +43,14 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             }
         }
         (None, Some(access)) => {
-            print(desk, &scopes::OPENERS, scopes::openers(access).into_iter())?;
+            let policies = desk.authority()?.policies_in_force()?;
+            print(desk, &scopes::OPENERS, scopes::openers(access, &policies).into_iter())?;
         }
         (None, None) => {
-            print(desk, &scopes::TABLE, Kind::all().map(scopes::row))?;
+            let policies = desk.authority()?.policies_in_force()?;
+            print(desk, &scopes::TABLE, Kind::all().map(|kind| scopes::row(kind, &policies)))?;
             if desk.format() == Format::Table {
-                desk.print(&scopes::footnotes())?;
+                desk.print(&scopes::footnotes(&policies))?;
             }
         }
     }

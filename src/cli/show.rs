@@ -7,8 +7,8 @@ use super::exit::Exit;
 use super::tree::Entry;
 use super::values::{self, Named};
 use crate::domain::error::{Error, Result};
+use crate::ops::grant::Where;
 use crate::ops::list::Which;
-use crate::ops::mint::Where;
 use crate::render::{self, tokens};
 
 /// The command.

@@ -7,7 +7,9 @@ use super::exit::{self, Exit};
 use super::globals::Globals;
 use super::report;
 use super::world::World;
-use super::{create, group, list, log, member, project, revoke, rotate, scopes, show, store, user, verify, whoami};
+use super::{
+    create, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, user, verify, whoami,
+};
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
 
@@ -24,7 +26,7 @@ pub(super) struct Entry {
 }
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 14] = [
+const ENTRIES: [Entry; 15] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -37,6 +39,7 @@ const ENTRIES: [Entry; 14] = [
     project::ENTRY,
     member::ENTRY,
     log::ENTRY,
+    policy::ENTRY,
     store::ENTRY,
     whoami::ENTRY,
 ];

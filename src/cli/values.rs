@@ -6,6 +6,7 @@ use crate::domain::access::Access;
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::place::Visibility;
+use crate::domain::policy::Policy;
 use crate::domain::role::Role;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
@@ -42,6 +43,10 @@ pub(super) fn scopes() -> ValueParser {
 /// The scopes that tokens of a kind can carry.
 pub(super) fn scopes_of(kind: Kind) -> ValueParser {
     one_of(kind.scopes().iter().map(|scope| PossibleValue::new(scope.word()).help(scope.about())), Scope::parse)
+}
+
+pub(super) fn policies() -> ValueParser {
+    one_of(Policy::all().map(|policy| PossibleValue::new(policy.word()).help(policy.about())), Policy::parse)
 }
 
 pub(super) fn roles() -> ValueParser {

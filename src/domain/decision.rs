@@ -9,6 +9,7 @@ use std::fmt;
 use super::access::{Access, Area};
 use super::kind::{ActsAs, Kind, Transport};
 use super::place::Visibility;
+use super::policy::Policies;
 use super::role::Role;
 use super::scope::ScopeSet;
 use super::token::State;
@@ -49,6 +50,8 @@ pub struct Target {
     pub role: Option<Role>,
     /// Who sees it without being a member.
     pub visibility: Visibility,
+    /// Whether a deploy key is enabled there for pulling only.
+    pub read_only: bool,
 }
 
 /// What is known of the token and of where it is to be used.
@@ -68,6 +71,10 @@ pub struct Facts<'a> {
     pub holder: Holder,
     /// The project that was named; `None`: none was, or there is none of that path.
     pub target: Option<Target>,
+    /// What else stops it, whoever holds it: a pause, a limit, a policy.
+    pub hindrance: Option<Reason>,
+    /// The policies of the store.
+    pub policies: &'a Policies,
 }
 
 /// Says why a token was denied. Precise inside, in `--explain` and the trail; a stranger is told one word for all.
@@ -89,6 +96,14 @@ pub enum Reason {
     HolderGone,
     /// The user it acts as is blocked.
     HolderBlocked,
+    /// It may be used so many times only, and was.
+    UsedUp,
+    /// Its runner is paused.
+    Paused,
+    /// A policy of the store stops tokens of its kind.
+    Policy,
+    /// It is a refresh secret, which opens nothing by itself.
+    RefreshSecret,
     /// It was presented with another username than its own.
     Username,
     /// Its kind does not travel on this way.
@@ -101,6 +116,8 @@ pub enum Reason {
     NoProject,
     /// Its boundary does not cover that project.
     Boundary,
+    /// The key may only pull from that project.
+    ReadOnlyKey,
     /// The role of its user there is too low.
     Role,
 }
@@ -118,12 +135,17 @@ impl Reason {
             Self::Suspended => "suspended",
             Self::HolderGone => "holder_gone",
             Self::HolderBlocked => "holder_blocked",
+            Self::UsedUp => "used_up",
+            Self::Paused => "paused",
+            Self::Policy => "policy",
+            Self::RefreshSecret => "refresh_secret",
             Self::Username => "username",
             Self::Transport => "transport",
             Self::Kind => "kind",
             Self::Scope => "scope",
             Self::NoProject => "no_project",
             Self::Boundary => "boundary",
+            Self::ReadOnlyKey => "read_only_key",
             Self::Role => "role",
         }
     }
@@ -140,11 +162,16 @@ impl Reason {
             Self::Suspended => "it is suspended",
             Self::HolderGone => "the user it acts as is gone",
             Self::HolderBlocked => "the user it acts as is blocked",
+            Self::UsedUp => "it was used as often as it may be",
+            Self::Paused => "its runner is paused",
+            Self::Policy => "a policy of this store stops tokens of its kind",
+            Self::RefreshSecret => "it is a refresh secret, which opens nothing by itself",
             Self::Username => "it was presented with a username that is not its own",
             Self::Transport => "tokens of its kind do not travel this way",
             Self::Kind => "tokens of its kind never open this",
             Self::Scope => "none of its scopes opens this",
             Self::NoProject => "there is no such project",
+            Self::ReadOnlyKey => "the key may only pull from that project",
             Self::Boundary => "that project lies outside its boundary",
             Self::Role => "its user's role there is too low",
         }
@@ -186,6 +213,7 @@ fn credential(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
         (State::Suspended, _) => Some(Reason::Suspended),
         (State::Active, Holder::Gone) => Some(Reason::HolderGone),
         (State::Active, Holder::User { blocked: true }) => Some(Reason::HolderBlocked),
+        (State::Active, _) if facts.hindrance.is_some() => facts.hindrance,
         (State::Active, _) if wrong_name => Some(Reason::Username),
         (State::Active, _) if question.via.is_some_and(|via| via != facts.kind.transport()) => Some(Reason::Transport),
         (State::Active, _) => None,
@@ -202,7 +230,7 @@ fn own_username<'a>(facts: &Facts<'a>) -> Option<&'a str> {
 /// The second gate: both the kind and, where it has scopes, one of the scopes open what is asked.
 fn scopes(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
     let access = question.access?;
-    if !facts.kind.opens().contains(access) {
+    if !facts.kind.opens_under(facts.policies).contains(access) {
         Some(Reason::Kind)
     } else if !facts.kind.scopes().is_empty() && !facts.scopes.opens().contains(access) {
         Some(Reason::Scope)
@@ -220,6 +248,9 @@ fn actor(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
     };
     if !target.covered {
         return Some(Reason::Boundary);
+    }
+    if target.read_only && question.access == Some(Access::RepositoryWrite) {
+        return Some(Reason::ReadOnlyKey);
     }
     if facts.kind.acts_as() == ActsAs::Itself {
         return None;

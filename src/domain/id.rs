@@ -25,6 +25,12 @@ ids! {
     GroupId;
     /// Numbers a project; never given twice.
     ProjectId;
+    /// Numbers an application that users give OAuth tokens to; never given twice.
+    AppId;
+    /// Numbers a runner; never given twice.
+    RunnerId;
+    /// Numbers a job; never given twice.
+    JobId;
     /// Numbers an event of the trail, without gaps.
     Sequence;
 }

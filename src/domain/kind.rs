@@ -5,6 +5,7 @@
 use std::fmt;
 
 use super::access::{Access, AccessSet, Area};
+use super::policy::Policies;
 use super::scope::{Scope, ScopeSet};
 
 /// Names a kind of credential. The number is what the store keeps: never reuse one.
@@ -67,11 +68,13 @@ pub enum Footnote {
     OneProject,
     /// Limited to certain endpoints.
     Endpoints,
+    /// Limited to pulling from the own project, by a policy.
+    JobTokenPull,
 }
 
 impl Footnote {
-    /// Both footnotes, in the order of their numbers.
-    pub const ALL: [Self; 2] = [Self::OneProject, Self::Endpoints];
+    /// The footnotes, in the order of their numbers. The first two are the table's own, the third a policy's.
+    pub const ALL: [Self; 3] = [Self::OneProject, Self::Endpoints, Self::JobTokenPull];
 
     /// Returns the number that marks the footnote in the table.
     #[must_use]
@@ -79,6 +82,7 @@ impl Footnote {
         match self {
             Self::OneProject => 1,
             Self::Endpoints => 2,
+            Self::JobTokenPull => 3,
         }
     }
 
@@ -88,6 +92,7 @@ impl Footnote {
         match self {
             Self::OneProject => "Limited to the one project.",
             Self::Endpoints => "Limited to certain endpoints.",
+            Self::JobTokenPull => "Limited to pulling from the job's own project, by the policy `job-token-pull`.",
         }
     }
 }
@@ -104,6 +109,7 @@ struct Row {
     acts_as: ActsAs,
     scopes: ScopeSet,
     rotates: bool,
+    dated: bool,
 }
 
 const API: AccessSet = AccessSet::API;
@@ -163,15 +169,15 @@ use Transport::{Http, Ssh};
 /// The nine rows, in the order of the scope table.
 #[rustfmt::skip]
 const TABLE: [Row; 9] = [
-    Row { kind: Kind::Personal,           word: "personal",            alias: Some("pat"), title: "Personal Access Token",       opens: USER,       limit: None,        via: Http, acts_as: User,   scopes: OF_USER,    rotates: true  },
-    Row { kind: Kind::Oauth,              word: "oauth",               alias: None,        title: "OAuth2 Token",                opens: CLIENT,     limit: None,        via: Http, acts_as: User,   scopes: OF_CLIENT,  rotates: false },
-    Row { kind: Kind::Impersonation,      word: "impersonation",       alias: None,        title: "Impersonation Token",         opens: USER,       limit: None,        via: Http, acts_as: User,   scopes: OF_USER,    rotates: true  },
-    Row { kind: Kind::ProjectAccess,      word: "project-access",      alias: None,        title: "Project Access Token",        opens: USER,       limit: ONE_PROJECT, via: Http, acts_as: User,   scopes: OF_PROJECT, rotates: true  },
-    Row { kind: Kind::Deploy,             word: "deploy",              alias: None,        title: "Deploy Token",                opens: DEPLOY,     limit: None,        via: Http, acts_as: Itself, scopes: OF_DEPLOY,  rotates: true  },
-    Row { kind: Kind::DeployKey,          word: "deploy-key",          alias: None,        title: "Deploy Key",                  opens: REPOSITORY, limit: None,        via: Ssh,  acts_as: Itself, scopes: NO_SCOPES,  rotates: false },
-    Row { kind: Kind::RunnerRegistration, word: "runner-registration", alias: None,        title: "Runner Registration Token",   opens: REGISTER,   limit: None,        via: Http, acts_as: Itself, scopes: NO_SCOPES,  rotates: true  },
-    Row { kind: Kind::Runner,             word: "runner",              alias: None,        title: "Runner Authentication Token", opens: JOBS,       limit: None,        via: Http, acts_as: Itself, scopes: NO_SCOPES,  rotates: true  },
-    Row { kind: Kind::Job,                word: "job",                 alias: None,        title: "Job Token",                   opens: PACKAGES,   limit: ENDPOINTS,   via: Http, acts_as: User,   scopes: NO_SCOPES,  rotates: false },
+    Row { kind: Kind::Personal,           word: "personal",            alias: Some("pat"), title: "Personal Access Token",       opens: USER,       limit: None,        via: Http, acts_as: User,   scopes: OF_USER,    rotates: true,  dated: true  },
+    Row { kind: Kind::Oauth,              word: "oauth",               alias: None,        title: "OAuth2 Token",                opens: CLIENT,     limit: None,        via: Http, acts_as: User,   scopes: OF_CLIENT,  rotates: false, dated: false },
+    Row { kind: Kind::Impersonation,      word: "impersonation",       alias: None,        title: "Impersonation Token",         opens: USER,       limit: None,        via: Http, acts_as: User,   scopes: OF_USER,    rotates: true,  dated: true  },
+    Row { kind: Kind::ProjectAccess,      word: "project-access",      alias: None,        title: "Project Access Token",        opens: USER,       limit: ONE_PROJECT, via: Http, acts_as: User,   scopes: OF_PROJECT, rotates: true,  dated: true  },
+    Row { kind: Kind::Deploy,             word: "deploy",              alias: None,        title: "Deploy Token",                opens: DEPLOY,     limit: None,        via: Http, acts_as: Itself, scopes: OF_DEPLOY,  rotates: true,  dated: true  },
+    Row { kind: Kind::DeployKey,          word: "deploy-key",          alias: None,        title: "Deploy Key",                  opens: REPOSITORY, limit: None,        via: Ssh,  acts_as: Itself, scopes: NO_SCOPES,  rotates: false, dated: true  },
+    Row { kind: Kind::RunnerRegistration, word: "runner-registration", alias: None,        title: "Runner Registration Token",   opens: REGISTER,   limit: None,        via: Http, acts_as: Itself, scopes: NO_SCOPES,  rotates: true,  dated: true  },
+    Row { kind: Kind::Runner,             word: "runner",              alias: None,        title: "Runner Authentication Token", opens: JOBS,       limit: None,        via: Http, acts_as: Itself, scopes: NO_SCOPES,  rotates: true,  dated: false },
+    Row { kind: Kind::Job,                word: "job",                 alias: None,        title: "Job Token",                   opens: PACKAGES,   limit: ENDPOINTS,   via: Http, acts_as: User,   scopes: NO_SCOPES,  rotates: false, dated: false },
 ];
 
 impl Kind {
@@ -232,11 +238,29 @@ impl Kind {
         self.row().rotates
     }
 
-    /// Returns what the scope table shows for the kind and an area.
+    /// Says whether tokens of the kind can be given a date on which they end; the policies about ends are about these.
     #[must_use]
-    pub fn cell(self, area: Area) -> Cell {
+    pub fn is_dated(self) -> bool {
+        self.row().dated
+    }
+
+    /// Returns what tokens of the kind can open at most under the policies of a store.
+    #[must_use]
+    pub fn opens_under(self, policies: &Policies) -> AccessSet {
+        match self {
+            Self::Job if policies.job_token_pull => self.opens().with(Access::RepositoryRead),
+            _ => self.opens(),
+        }
+    }
+
+    /// Returns what the scope table shows for the kind and an area under the policies of a store.
+    #[must_use]
+    pub fn cell(self, area: Area, policies: &Policies) -> Cell {
         let row = self.row();
         match row.limit {
+            Some(Footnote::Endpoints) if area == Area::Repository && policies.job_token_pull => {
+                Cell::Limited(Footnote::JobTokenPull)
+            }
             // A job reaches the API through its own list of endpoints only, packages among them.
             Some(limit @ Footnote::Endpoints) if area == Area::Api => Cell::Limited(limit),
             Some(limit @ Footnote::OneProject) if row.opens.touches(area) => Cell::Limited(limit),

@@ -13,6 +13,7 @@ pub mod kind;
 pub mod name;
 pub mod permission;
 pub mod place;
+pub mod policy;
 pub mod role;
 pub mod scope;
 pub mod secret;

@@ -60,6 +60,8 @@ pub enum Boundary {
     Project(ProjectId),
     /// What its user may.
     User(UserId),
+    /// The projects that a deploy key is enabled in.
+    Projects,
 }
 
 impl Boundary {
@@ -71,6 +73,7 @@ impl Boundary {
             Self::Group(_) => "group",
             Self::Project(_) => "project",
             Self::User(_) => "user",
+            Self::Projects => "projects",
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::digest::Digest;
 use super::expiry::is_over;
-use super::id::{TokenId, UserId};
+use super::id::{AppId, JobId, RunnerId, TokenId, UserId};
 use super::kind::Kind;
 use super::place::Boundary;
 use super::scope::ScopeSet;
@@ -106,6 +106,26 @@ pub struct Token {
     pub predecessor: Option<TokenId>,
     /// When another token took the place of this one.
     pub rotated_at: Option<Timestamp>,
+    /// How often it was used, where it may be used so many times only.
+    pub uses: u32,
+    /// How often it may be used; `None`: as often as one likes.
+    pub use_limit: Option<u32>,
+    /// The thing that it belongs to.
+    pub of: Belonging,
+}
+
+/// Names the thing that a token belongs to beside its boundary and its user.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Belonging {
+    /// None.
+    #[default]
+    Nothing,
+    /// An OAuth token: the application that its user consented to.
+    App(AppId),
+    /// A runner's token: the runner.
+    Runner(RunnerId),
+    /// A job's token: the job.
+    Job(JobId),
 }
 
 impl Token {

@@ -1,6 +1,6 @@
 //! Finding what a command names, for whoever may see it: what is out of sight is not there.
 
-use super::mint::Where;
+use super::grant::Where;
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
@@ -77,6 +77,7 @@ pub(super) fn boundary(reading: &Reading<'_>, actor: &User, place: &Where) -> Re
         Where::Group(path) => group(reading, actor, path).map(|group| Boundary::Group(group.id)),
         Where::User(name) => user(reading, name).map(|user| Boundary::User(user.id)),
         Where::Myself => Ok(Boundary::User(actor.id)),
+        Where::Instance => Ok(Boundary::Instance),
         Where::DefaultProject => match reading.default_project()? {
             Some(id) if reading.project(id)?.is_some() => Ok(Boundary::Project(id)),
             _ => Err(Error::usage("no project is named, and this store has no default project")

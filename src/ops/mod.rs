@@ -6,11 +6,13 @@
 mod actor;
 mod find;
 mod founding;
+pub mod grant;
 pub mod list;
 pub mod log;
 pub mod mint;
 pub mod people;
 pub mod places;
+pub mod policy;
 pub mod revoke;
 pub mod rotate;
 pub mod verify;

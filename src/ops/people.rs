@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::mint::Where;
+use super::grant::Where;
 use super::{Authority, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;

@@ -88,6 +88,13 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
         Some(life) => life.end_from(writing.now)?.map(|end| old.expires_at.map_or(end, |old_end| old_end.min(end))),
         None => None,
     };
+    let policies = writing.policies()?;
+    if rotation.expires.is_some() {
+        policies.check_end(old.kind, expires_at, writing.now)?;
+    }
+    if let Some(end) = overlap_ends {
+        policies.check_overlap(end, writing.now)?;
+    }
     if !writing.rotate_token(id, overlap_ends)? {
         return Err(already(writing, id)?);
     }
@@ -97,16 +104,16 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
     let secret = draw(form(old.kind, old.boundary)?)?;
     let username = old.username();
     let new = NewToken {
-        kind: old.kind,
         name: Some(&old.name),
-        digest: secret.digest(),
         scopes: old.scopes,
-        boundary: old.boundary,
         holder: old.holder,
         username: username.as_deref(),
         note: old.note.as_deref(),
         expires_at,
         predecessor: Some(id),
+        use_limit: old.use_limit.map(|limit| limit.saturating_sub(old.uses)),
+        of: old.of,
+        ..NewToken::new(old.kind, secret.digest(), old.boundary)
     };
     let token = writing.insert_token(&new, actor.id)?;
     let changes = vec![

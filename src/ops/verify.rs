@@ -7,9 +7,10 @@ use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::{ActsAs, Kind, Transport};
 use crate::domain::place::{Boundary, Home, Project};
-use crate::domain::secret::Secret;
+use crate::domain::policy::Policies;
+use crate::domain::secret::{Form, Secret};
 use crate::domain::time::Timestamp;
-use crate::domain::token::State;
+use crate::domain::token::{State, Token};
 use crate::store::{Listed, Presented, Reading};
 
 /// What is asked of a presented secret.
@@ -62,6 +63,9 @@ impl Authority<'_> {
         let Ok((secret, form)) = Secret::parse(presented) else {
             return Ok(Answer { verdict: Verdict::Deny(Reason::Malformed), token: None, now: self.now() });
         };
+        if form == Form::OauthRefresh {
+            return Ok(Answer { verdict: Verdict::Deny(Reason::RefreshSecret), token: None, now: self.now() });
+        }
         let digest = secret.digest();
         drop(secret);
         self.store()?.read(self.clock, |reading| {
@@ -86,6 +90,7 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
     let token = &presented.token;
     let state = token.state(now);
     let username = token.username();
+    let policies = policies_for(reading, token)?;
     let facts = Facts {
         kind: token.kind,
         state,
@@ -94,6 +99,8 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
         username: username.as_deref(),
         holder: presented.holder,
         target: target(reading, &presented, request)?,
+        hindrance: hindrance(token, &policies),
+        policies: &policies,
     };
     let question = Question {
         access: request.access,
@@ -110,6 +117,25 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
     Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), now })
 }
 
+/// Reads the policies for the kinds that they concern when a token is used; the others need not wait for it.
+fn policies_for(reading: &Reading<'_>, token: &Token) -> Result<Policies> {
+    match token.kind {
+        Kind::Impersonation | Kind::Job => reading.policies(),
+        _ => Ok(Policies::default()),
+    }
+}
+
+/// Finds out what stops a token beside its state, its holder and its boundary.
+fn hindrance(token: &Token, policies: &Policies) -> Option<Reason> {
+    if token.kind == Kind::Impersonation && !policies.impersonation {
+        Some(Reason::Policy)
+    } else if token.use_limit.is_some_and(|limit| token.uses >= limit) {
+        Some(Reason::UsedUp)
+    } else {
+        None
+    }
+}
+
 /// Finds out how the token stands to the project that was named. `None`: none was, or there is none.
 fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Result<Option<Target>> {
     let Some(path) = &request.project else { return Ok(None) };
@@ -122,7 +148,7 @@ fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Re
         _ => None,
     };
     let covered = covers(reading, presented, &project)?;
-    Ok(Some(Target { covered, role, visibility: project.visibility }))
+    Ok(Some(Target { covered, role, visibility: project.visibility, read_only: false }))
 }
 
 /// Says whether a token's boundary covers a project, as the tree is now.
@@ -132,7 +158,7 @@ fn covers(reading: &Reading<'_>, presented: &Presented, project: &Project) -> Re
         (Boundary::Group(id), Home::Group(group)) => Ok(reading.lineage(group)?.contains(&id)),
         (Boundary::Group(_), Home::User(_)) => Ok(false),
         (Boundary::User(_), _) => Ok(true),
-        // A deploy key is valid where it is enabled, and nowhere by its row alone.
-        (Boundary::Instance, _) => Ok(presented.token.kind != Kind::DeployKey),
+        (Boundary::Instance, _) => Ok(true),
+        (Boundary::Projects, _) => Ok(false),
     }
 }

@@ -15,6 +15,7 @@ mod paint;
 pub mod people;
 mod pieces;
 mod plain;
+pub mod policies;
 pub mod scopes;
 mod sheet;
 mod table;

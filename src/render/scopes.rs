@@ -3,6 +3,7 @@
 use super::{Column, Sheet, Value};
 use crate::domain::access::{Access, Area};
 use crate::domain::kind::{Cell, Footnote, Kind};
+use crate::domain::policy::Policies;
 use crate::domain::scope::Scope;
 
 /// The sheet of the nine kinds. The package registries and runners are no part of GitLab's table: only JSON and CSV tell.
@@ -21,10 +22,10 @@ pub const TABLE: Sheet = Sheet {
 
 /// Returns a kind's row of [`TABLE`].
 #[must_use]
-pub fn row(kind: Kind) -> Vec<Value<'static>> {
+pub fn row(kind: Kind, policies: &Policies) -> Vec<Value<'static>> {
     let mut row: Vec<Value<'static>> = vec![kind.word().into(), kind.title().into()];
-    row.extend([Area::Api, Area::Registry, Area::Repository].map(|area| cell(kind.cell(area)).into()));
-    row.extend([Area::Packages, Area::Runner].map(|area| cell(kind.cell(area)).into()));
+    row.extend([Area::Api, Area::Registry, Area::Repository].map(|area| cell(kind.cell(area, policies)).into()));
+    row.extend([Area::Packages, Area::Runner].map(|area| cell(kind.cell(area, policies)).into()));
     row
 }
 
@@ -32,15 +33,17 @@ fn cell(cell: Cell) -> String {
     match cell {
         Cell::Open => "yes".into(),
         Cell::Limited(note @ Footnote::OneProject) => format!("yes ({})", note.number()),
-        Cell::Limited(note @ Footnote::Endpoints) => format!("limited ({})", note.number()),
+        Cell::Limited(note @ (Footnote::Endpoints | Footnote::JobTokenPull)) => format!("limited ({})", note.number()),
         Cell::Shut => "no".into(),
     }
 }
 
-/// Returns the table's footnotes, a line each.
+/// Returns the table's footnotes, a line each; a policy's only where it is in force.
 #[must_use]
-pub fn footnotes() -> String {
-    Footnote::ALL.map(|note| format!("({}) {}\n", note.number(), note.text())).concat()
+pub fn footnotes(policies: &Policies) -> String {
+    let shown = |note: &Footnote| *note != Footnote::JobTokenPull || policies.job_token_pull;
+    let line = |note: Footnote| format!("({}) {}\n", note.number(), note.text());
+    Footnote::ALL.into_iter().filter(shown).map(line).collect()
 }
 
 /// The sheet of the scopes that a kind can carry.
@@ -63,11 +66,11 @@ pub const OPENERS: Sheet = Sheet {
 
 /// Returns the rows of [`OPENERS`] for an access: the kinds and scopes that open it, those that open least first.
 #[must_use]
-pub fn openers(access: Access) -> Vec<Vec<Value<'static>>> {
+pub fn openers(access: Access, policies: &Policies) -> Vec<Vec<Value<'static>>> {
     let mut openers = Vec::new();
-    for kind in Kind::all().filter(|kind| kind.opens().contains(access)) {
+    for kind in Kind::all().filter(|kind| kind.opens_under(policies).contains(access)) {
         if kind.scopes().is_empty() {
-            openers.push((kind, None, kind.opens()));
+            openers.push((kind, None, kind.opens_under(policies)));
         }
         let opening = kind.scopes().iter().filter(|scope| scope.opens().contains(access));
         openers.extend(opening.map(|scope| (kind, Some(scope), scope.opens().and(kind.opens()))));

@@ -72,7 +72,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn role_within(&self, user: &User, boundary: Boundary) -> Result<Option<Role>> {
         match boundary {
-            Boundary::Instance | Boundary::User(_) => Ok(user.admin.then_some(Role::Owner)),
+            Boundary::Instance | Boundary::User(_) | Boundary::Projects => Ok(user.admin.then_some(Role::Owner)),
             Boundary::Group(id) => self.role_in_group(user, id),
             Boundary::Project(id) => match self.project(id)? {
                 Some(project) => self.role_in_project(user, &project),
@@ -108,7 +108,7 @@ impl Reading<'_> {
             Boundary::Project(id) => {
                 self.role("SELECT role FROM members WHERE project_id = ?1 AND user_id = ?2", id.0, user)
             }
-            Boundary::Instance | Boundary::User(_) => Ok(None),
+            Boundary::Instance | Boundary::User(_) | Boundary::Projects => Ok(None),
         }
     }
 

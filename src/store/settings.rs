@@ -3,8 +3,9 @@
 use rusqlite::{OptionalExtension as _, params};
 
 use super::{Reading, Writing};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::id::ProjectId;
+use crate::domain::policy::{Policies, Policy};
 
 /// The setting that holds the number of the project taken where none is named.
 const DEFAULT_PROJECT: &str = "default-project";
@@ -20,15 +21,60 @@ impl Reading<'_> {
     }
 }
 
+impl Reading<'_> {
+    /// Returns the policies of the store: what is set, and the defaults for the rest.
+    ///
+    /// # Errors
+    /// Those of the store; a value that is none of the policy's is a fault, never a default.
+    pub fn policies(&self) -> Result<Policies> {
+        let mut policies = Policies::default();
+        for policy in Policy::all() {
+            if let Some(value) = self.policy(policy)? {
+                policies
+                    .set(policy, &value)
+                    .map_err(|error| Error::store(error.what).because("it stands in the store"))?;
+            }
+        }
+        Ok(policies)
+    }
+
+    /// Returns what a policy is set to.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn policy(&self, policy: Policy) -> Result<Option<String>> {
+        let sql = "SELECT value FROM settings WHERE name = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([setting(policy)], |row| row.get(0)).optional()?)
+    }
+}
+
+/// The setting that holds a policy.
+fn setting(policy: Policy) -> String {
+    format!("policy.{}", policy.word())
+}
+
 impl Writing<'_> {
+    /// Sets a policy to a value that it can have.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn set_policy(&self, policy: Policy, value: &str) -> Result<()> {
+        self.put(&setting(policy), value)
+    }
+
+    fn put(&self, name: &str, value: &str) -> Result<()> {
+        let sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) \
+                   ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        self.connection.execute(sql, params![name, value])?;
+        Ok(())
+    }
+
     /// Says which project is taken where none is named.
     ///
     /// # Errors
     /// Those of the store.
     pub fn set_default_project(&self, project: ProjectId) -> Result<()> {
-        let sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) \
-                   ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        self.connection.execute(sql, params![DEFAULT_PROJECT, project.0.to_string()])?;
-        Ok(())
+        self.put(DEFAULT_PROJECT, &project.0.to_string())
     }
 }

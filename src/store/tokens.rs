@@ -7,21 +7,22 @@ use super::{Reading, Writing};
 use crate::domain::decision::Holder;
 use crate::domain::digest::Digest;
 use crate::domain::error::Result;
-use crate::domain::id::{GroupId, ProjectId, TokenId, UserId};
+use crate::domain::id::{AppId, GroupId, JobId, ProjectId, RunnerId, TokenId, UserId};
 use crate::domain::kind::{ActsAs, Kind};
 use crate::domain::place::Boundary;
 use crate::domain::scope::ScopeSet;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Revocation, Suspension, Token};
+use crate::domain::token::{Belonging, Revocation, Suspension, Token};
 
 /// The columns of a token, in the order in which [`token`] reads them.
 pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.digest, tokens.scopes, \
     tokens.project_id, tokens.group_id, tokens.user_id, tokens.username, tokens.note, tokens.created_at, \
     tokens.created_by, tokens.expires_at, tokens.suspended_at, tokens.suspended_until, tokens.revoked_at, \
-    tokens.revoked_by, tokens.revoked_why, tokens.predecessor_id, tokens.rotated_at";
+    tokens.revoked_by, tokens.revoked_why, tokens.predecessor_id, tokens.rotated_at, tokens.uses, tokens.use_limit, \
+    tokens.app_id, tokens.runner_id, tokens.job_id";
 
 /// How many columns these are.
-pub(super) const WIDTH: usize = 20;
+pub(super) const WIDTH: usize = 25;
 
 /// A token with the names of what its numbers stand for, living or departed.
 #[derive(Clone, Debug)]
@@ -68,6 +69,41 @@ pub struct NewToken<'a> {
     pub expires_at: Option<Timestamp>,
     /// The token that it takes the place of.
     pub predecessor: Option<TokenId>,
+    /// How often it may be used.
+    pub use_limit: Option<u32>,
+    /// The thing that it belongs to.
+    pub of: Belonging,
+}
+
+impl<'a> NewToken<'a> {
+    /// Makes the least of a token: no name, scopes, holder or end.
+    #[must_use]
+    pub fn new(kind: Kind, digest: Digest, boundary: Boundary) -> Self {
+        Self {
+            kind,
+            name: None,
+            digest,
+            scopes: ScopeSet::NONE,
+            boundary,
+            holder: None,
+            username: None,
+            note: None,
+            expires_at: None,
+            predecessor: None,
+            use_limit: None,
+            of: Belonging::Nothing,
+        }
+    }
+
+    /// Returns the numbers of the application, the runner and the job.
+    fn belongings(&self) -> [Option<i64>; 3] {
+        match self.of {
+            Belonging::Nothing => [None; 3],
+            Belonging::App(id) => [Some(id.0), None, None],
+            Belonging::Runner(id) => [None, Some(id.0), None],
+            Belonging::Job(id) => [None, None, Some(id.0)],
+        }
+    }
 }
 
 pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
@@ -79,6 +115,7 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         (Some(id), _, _) => Boundary::Project(id),
         (None, Some(id), _) => Boundary::Group(id),
         (None, None, Some(id)) if kind.acts_as() == ActsAs::User => Boundary::User(id),
+        (None, None, _) if kind == Kind::DeployKey => Boundary::Projects,
         (None, None, _) => Boundary::Instance,
     };
     let revocation = match optional_instant(row, 15)? {
@@ -103,7 +140,17 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         revocation,
         predecessor: row.get::<_, Option<i64>>(18)?.map(TokenId),
         rotated_at: optional_instant(row, 19)?,
+        uses: row.get(20)?,
+        use_limit: row.get(21)?,
+        of: belonging(row)?,
     })
+}
+
+fn belonging(row: &Row<'_>) -> rusqlite::Result<Belonging> {
+    let app = row.get::<_, Option<i64>>(22)?.map(|id| Belonging::App(AppId(id)));
+    let runner = row.get::<_, Option<i64>>(23)?.map(|id| Belonging::Runner(RunnerId(id)));
+    let job = row.get::<_, Option<i64>>(24)?.map(|id| Belonging::Job(JobId(id)));
+    Ok(app.or(runner).or(job).unwrap_or_default())
 }
 
 impl Reading<'_> {
@@ -159,7 +206,9 @@ impl Reading<'_> {
             Boundary::Project(id) => ("project_id", Some(id.0)),
             Boundary::Group(id) => ("group_id", Some(id.0)),
             Boundary::User(id) => ("user_id", Some(id.0)),
-            Boundary::Instance => ("id = id AND project_id IS NULL AND group_id IS NULL AND user_id", None),
+            Boundary::Instance | Boundary::Projects => {
+                ("id = id AND project_id IS NULL AND group_id IS NULL AND user_id", None)
+            }
         };
         let sql = format!(
             "SELECT {COLUMNS} FROM tokens WHERE {column} IS ?1 AND revoked_at IS NULL AND name = ?2 \
@@ -181,9 +230,10 @@ impl Writing<'_> {
     pub fn insert_token(&self, new: &NewToken<'_>, by: UserId) -> Result<Token> {
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO tokens (kind, name, digest, scopes, project_id, group_id, user_id, username, note, \
-             created_at, created_by, expires_at, predecessor_id) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             created_at, created_by, expires_at, predecessor_id, use_limit, app_id, runner_id, job_id) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         )?;
+        let [app, runner, job] = new.belongings();
         insert.execute(params![
             new.kind as u8,
             new.name.unwrap_or(new.kind.word()),
@@ -198,6 +248,10 @@ impl Writing<'_> {
             by.0,
             new.expires_at.map(Timestamp::seconds),
             new.predecessor.map(|id| id.0),
+            new.use_limit,
+            app,
+            runner,
+            job,
         ])?;
         let id = TokenId(self.connection.last_insert_rowid());
         let name = match new.name {
@@ -221,6 +275,9 @@ impl Writing<'_> {
             revocation: None,
             predecessor: new.predecessor,
             rotated_at: None,
+            uses: 0,
+            use_limit: new.use_limit,
+            of: new.of,
         })
     }
 

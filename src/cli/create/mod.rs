@@ -14,7 +14,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::secret::Form;
-use crate::ops::mint::{Grant, Where, wrong_scopes};
+use crate::ops::grant::{Grant, Where, wrong_scopes};
 use crate::render;
 
 /// The command.
@@ -105,6 +105,7 @@ impl Common {
             scopes,
             expires: self.expires.clone(),
             username,
+            use_limit: None,
         })
     }
 

@@ -5,7 +5,7 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::kind::Kind;
 use crate::domain::secret::Form;
-use crate::ops::mint::Where;
+use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Personal {

@@ -3,14 +3,34 @@
 use super::*;
 use crate::domain::scope::Scope;
 
-const OWN: Option<Target> = Some(Target { covered: true, role: Some(Role::Owner), visibility: Visibility::Private });
+const OWN: Option<Target> =
+    Some(Target { covered: true, role: Some(Role::Owner), visibility: Visibility::Private, read_only: false });
+
+const DEFAULTS: Policies = Policies {
+    max_life: None,
+    require_expiry: false,
+    impersonation: true,
+    job_token_pull: false,
+    min_rsa_bits: 2048,
+    overlap_max: None,
+};
 
 fn facts(kind: Kind, scopes: ScopeSet) -> Facts<'static> {
     let holder = match kind.acts_as() {
         ActsAs::Itself => Holder::Itself,
         ActsAs::User => Holder::User { blocked: false },
     };
-    Facts { kind, state: State::Active, rotated_out: false, scopes, username: None, holder, target: OWN }
+    Facts {
+        kind,
+        state: State::Active,
+        rotated_out: false,
+        scopes,
+        username: None,
+        holder,
+        target: OWN,
+        hindrance: None,
+        policies: &DEFAULTS,
+    }
 }
 
 fn ask(access: Access) -> Question<'static> {
@@ -162,7 +182,7 @@ fn the_role_is_the_one_of_the_contract() {
         for (access, private, visible) in cases {
             for visibility in Visibility::ALL {
                 let least = if visibility == Visibility::Private { private } else { visible };
-                let target = Some(Target { covered: true, role, visibility });
+                let target = Some(Target { covered: true, role, visibility, read_only: false });
                 let facts = Facts { target, ..facts(Kind::Personal, ScopeSet::of(&[Scope::Api])) };
                 let expected =
                     if least.is_none() || role >= least { Verdict::Allow } else { Verdict::Deny(Reason::Role) };
@@ -178,7 +198,7 @@ fn outside_its_boundary_a_token_is_denied_on_public_projects_too() {
     for kind in [Kind::Deploy, Kind::DeployKey, Kind::ProjectAccess, Kind::Job] {
         for visibility in Visibility::ALL {
             let access = if kind == Kind::Job { Access::PackagesRead } else { Access::RepositoryRead };
-            let target = |covered| Some(Target { covered, role: Some(Role::Maintainer), visibility });
+            let target = |covered| Some(Target { covered, role: Some(Role::Maintainer), visibility, read_only: false });
             let inside = Facts { target: target(true), ..facts(kind, kind.scopes()) };
             let outside = Facts { target: target(false), ..inside };
             assert_eq!(decide(&inside, &ask(access)), Verdict::Allow, "{kind}");
@@ -193,4 +213,32 @@ fn a_project_that_is_not_there_is_denied() {
     assert_eq!(decide(&facts, &ask(Access::ApiRead)), Verdict::Deny(Reason::NoProject));
     let unnamed = Question { names_project: false, ..ask(Access::ApiRead) };
     assert_eq!(decide(&facts, &unnamed), Verdict::Allow);
+}
+
+#[test]
+fn a_key_without_write_pulls_and_does_not_push() {
+    let target = OWN.map(|own| Target { read_only: true, ..own });
+    let key = Facts { target, ..facts(Kind::DeployKey, ScopeSet::NONE) };
+    assert_eq!(decide(&key, &ask(Access::RepositoryRead)), Verdict::Allow);
+    assert_eq!(decide(&key, &ask(Access::RepositoryWrite)), Verdict::Deny(Reason::ReadOnlyKey));
+}
+
+#[test]
+fn a_hindrance_stops_a_live_token_and_no_dead_one_twice() {
+    let live = Facts { hindrance: Some(Reason::Paused), ..facts(Kind::Runner, ScopeSet::NONE) };
+    assert_eq!(decide(&live, &ask(Access::RunnerJobs)), Verdict::Deny(Reason::Paused));
+    let dead = Facts { state: State::Revoked, ..live };
+    assert_eq!(decide(&dead, &ask(Access::RunnerJobs)), Verdict::Deny(Reason::Revoked));
+}
+
+#[test]
+fn a_job_pulls_from_its_own_project_only_where_the_policy_says_so() {
+    let pull = Policies { job_token_pull: true, ..DEFAULTS };
+    let job = facts(Kind::Job, ScopeSet::NONE);
+    assert_eq!(decide(&job, &ask(Access::RepositoryRead)), Verdict::Deny(Reason::Kind));
+    let job = Facts { policies: &pull, ..job };
+    assert_eq!(decide(&job, &ask(Access::RepositoryRead)), Verdict::Allow);
+    assert_eq!(decide(&job, &ask(Access::RepositoryWrite)), Verdict::Deny(Reason::Kind));
+    let elsewhere = Facts { target: job.target.map(|own| Target { covered: false, ..own }), ..job };
+    assert_eq!(decide(&elsewhere, &ask(Access::RepositoryRead)), Verdict::Deny(Reason::Boundary));
 }

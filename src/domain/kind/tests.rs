@@ -19,10 +19,11 @@ fn the_table_is_the_one_that_gitlab_documents() {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let kind = Kind::all().find(|kind| kind.title() == cells[0]).unwrap_or_else(|| panic!("{}", cells[0]));
         for (area, expected) in [Area::Api, Area::Registry, Area::Repository].into_iter().zip(&cells[1..]) {
-            let cell = match kind.cell(area) {
+            let cell = match kind.cell(area, &Policies::default()) {
                 Cell::Open => "yes",
                 Cell::Limited(Footnote::OneProject) => "yes(1)",
                 Cell::Limited(Footnote::Endpoints) => "some(2)",
+                Cell::Limited(Footnote::JobTokenPull) => "pull(3)",
                 Cell::Shut => "no",
             };
             assert_eq!(&cell, expected, "{kind} and {area:?}");
@@ -44,5 +45,16 @@ fn every_row_stands_at_its_number() {
 fn only_deploy_keys_travel_over_ssh() {
     for kind in Kind::all() {
         assert_eq!(kind.transport() == Ssh, kind == Kind::DeployKey, "{kind}");
+    }
+}
+
+#[test]
+fn the_policy_job_token_pull_shows_in_the_table_and_opens_pulling_only() {
+    let policies = Policies { job_token_pull: true, ..Policies::default() };
+    assert_eq!(Kind::Job.cell(Area::Repository, &policies), Cell::Limited(Footnote::JobTokenPull));
+    assert!(Kind::Job.opens_under(&policies).contains(Access::RepositoryRead));
+    assert!(!Kind::Job.opens_under(&policies).contains(Access::RepositoryWrite));
+    for kind in Kind::all().filter(|kind| *kind != Kind::Job) {
+        assert_eq!(kind.opens_under(&policies), kind.opens());
     }
 }

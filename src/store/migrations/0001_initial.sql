@@ -87,7 +87,9 @@ CREATE TABLE runners (
     maximum_timeout INTEGER CHECK (maximum_timeout >= 600),         -- seconds
     paused_at       INTEGER,
     contacted_at    INTEGER,
-    system_id       TEXT,
+    system_id       TEXT,                                           -- the first that showed the runner's secret
+    registered_by   INTEGER,                                        -- the registration token; NULL: made by an admin
+    removed_at      INTEGER,
     created_at      INTEGER NOT NULL,
     CHECK (group_id IS NULL OR project_id IS NULL)
 ) STRICT;
@@ -129,6 +131,7 @@ CREATE TABLE tokens (
     job_id          INTEGER,                                        -- of a job's token
     used_at         INTEGER,
     uses            INTEGER NOT NULL DEFAULT 0,
+    use_limit       INTEGER CHECK (use_limit > 0),                  -- of a registration token; NULL: none
     CHECK (project_id IS NULL OR group_id IS NULL),
     CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))
 ) STRICT;
@@ -146,6 +149,24 @@ CREATE TABLE secrets (
     job_id     INTEGER REFERENCES jobs (id),                        -- NULL: a refresh secret
     created_at INTEGER NOT NULL,
     spent_at   INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- What is kept of a deploy key's public half, whose digest is in `tokens`.
+CREATE TABLE deploy_keys (
+    token_id  INTEGER PRIMARY KEY REFERENCES tokens (id),
+    algorithm TEXT    NOT NULL,                                     -- as OpenSSH names it: `ssh-ed25519`
+    bits      INTEGER NOT NULL
+) STRICT;
+
+-- What was seen of known tokens and should not have been, counted.
+CREATE TABLE alarms (
+    token_id INTEGER NOT NULL REFERENCES tokens (id),
+    what     TEXT    NOT NULL,                                      -- `clone`, `rotated_out`
+    detail   TEXT    NOT NULL,
+    first_at INTEGER NOT NULL,
+    last_at  INTEGER NOT NULL,
+    times    INTEGER NOT NULL,
+    PRIMARY KEY (token_id, what, detail)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deploy_key_projects (

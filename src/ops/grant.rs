@@ -1,0 +1,166 @@
+//! Grants: what is to be minted, and whether it can be given.
+
+use super::find;
+use crate::domain::error::{Error, Result};
+use crate::domain::expiry;
+use crate::domain::id::UserId;
+use crate::domain::kind::{ActsAs, Kind};
+use crate::domain::name;
+use crate::domain::permission::{Deed, Ruling, need};
+use crate::domain::place::Boundary;
+use crate::domain::policy::{Policy, demands};
+use crate::domain::scope::{Scope, ScopeSet};
+use crate::domain::time::Timestamp;
+use crate::domain::token::Token;
+use crate::domain::user::{User, UserKind};
+use crate::store::{Reading, Writing};
+
+/// Says where a token is to be valid, as it was named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// In the project of this path.
+    Project(String),
+    /// In the group of this path and its subgroups.
+    Group(String),
+    /// What the user of this name may.
+    User(String),
+    /// What whoever acts may.
+    Myself,
+    /// In the store's default project.
+    DefaultProject,
+    /// Everywhere.
+    Instance,
+}
+
+impl Where {
+    /// Returns the place in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Project(path) => format!("the project `{path}`"),
+            Self::Group(path) => format!("the group `{path}`"),
+            Self::User(name) => format!("what `{name}` may"),
+            Self::Myself => "what you may".into(),
+            Self::DefaultProject => "the default project".into(),
+            Self::Instance => "the whole instance".into(),
+        }
+    }
+}
+
+/// Says what is to be minted.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// Which of the nine kinds.
+    pub kind: Kind,
+    /// Where it is to be valid.
+    pub place: Where,
+    /// What it is to be called; `None`: its kind and its number.
+    pub name: Option<String>,
+    /// A free text.
+    pub note: Option<String>,
+    /// What it may open.
+    pub scopes: ScopeSet,
+    /// Its end, as it was typed.
+    pub expires: Option<String>,
+    /// The username it is to be presented with, where it is not the default.
+    pub username: Option<String>,
+    /// How often it may be used; `None`: as often as one likes.
+    pub use_limit: Option<u32>,
+}
+
+impl Grant {
+    /// Checks what can be checked without the store.
+    pub(super) fn check(&self, now: Timestamp) -> Result<()> {
+        if let Some(name) = &self.name {
+            name::check_title("name", name)?;
+        }
+        if let Some(note) = &self.note {
+            name::check_note(note)?;
+        }
+        if let Some(username) = &self.username {
+            name::check_deploy_username(username)?;
+        }
+        if !self.scopes.is_within(self.kind.scopes()) {
+            return Err(wrong_scopes(self.kind, self.scopes));
+        }
+        if self.scopes.is_empty() && !self.kind.scopes().is_empty() {
+            return Err(Error::usage("a token without scopes opens nothing")
+                .hint(format!("name at least one with `--scope`: {}", self.kind.scopes().words().join(", "))));
+        }
+        self.end(now).map(|_| ())
+    }
+
+    /// Checks that the actor may give it in a boundary, and that nothing stands in its way; returns the user that the token
+    /// will act as.
+    pub(super) fn check_given(&self, writing: &Writing<'_>, actor: &User, boundary: Boundary) -> Result<Option<User>> {
+        let holder = holder(writing, actor, self, boundary)?;
+        let is_holder = holder.as_ref().is_some_and(|holder| holder.id == actor.id);
+        if find::check(writing, actor, self.kind, boundary, is_holder, Deed::Take)? != Ruling::Allowed {
+            return Err(find::refusal(actor, self.kind, Deed::Take, need(self.kind, boundary, Deed::Take)));
+        }
+        let policies = writing.policies()?;
+        policies.check_end(self.kind, self.end(writing.now)?, writing.now)?;
+        if self.kind == Kind::Impersonation && !policies.impersonation {
+            return Err(demands(Policy::Impersonation, "off"));
+        }
+        if let Some(name) = &self.name {
+            check_name_is_free(writing, self.kind, boundary, name)?;
+        }
+        Ok(holder)
+    }
+
+    pub(super) fn end(&self, now: Timestamp) -> Result<Option<Timestamp>> {
+        self.expires.as_deref().map_or(Ok(None), |text| expiry::parse_end(text, now))
+    }
+}
+
+/// The error for scopes that a kind cannot carry.
+#[must_use]
+pub fn wrong_scopes(kind: Kind, scopes: ScopeSet) -> Error {
+    let wrong: Vec<&str> = scopes.iter().filter(|scope| !kind.scopes().contains(*scope)).map(Scope::word).collect();
+    Error::usage(format!("a {kind} token cannot carry the scope `{}`", wrong.join("`, `")))
+        .hint(format!("it can carry {}", kind.scopes().words().join(", ")))
+}
+
+/// Finds the user that the token will act as, who must be able to act.
+fn holder(reading: &Reading<'_>, actor: &User, grant: &Grant, boundary: Boundary) -> Result<Option<User>> {
+    if grant.kind.acts_as() == ActsAs::Itself {
+        return Ok(None);
+    }
+    let id: UserId = boundary.user().unwrap_or(actor.id);
+    let holder = reading.user(id)?.ok_or_else(|| Error::not_found(format!("there is no user {id}")))?;
+    if holder.kind != UserKind::Human {
+        return Err(Error::refused(format!("`{}` can be given no token", holder.username))
+            .because("bot users have the one token they were made for, the Ghost User has none"));
+    }
+    if holder.blocked {
+        return Err(Error::refused(format!("`{}` is blocked and can be given no token", holder.username)));
+    }
+    if grant.scopes.contains(Scope::Sudo) && !holder.admin {
+        return Err(
+            Error::refused("the scope `sudo` is for admins only").because(format!("`{}` is no admin", holder.username))
+        );
+    }
+    Ok(Some(holder))
+}
+
+fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, name: &str) -> Result<()> {
+    let taken = reading.tokens_named(boundary, Some(kind), name)?;
+    match taken.into_iter().find(|token| token.state(reading.now).is_live()) {
+        None => Ok(()),
+        Some(token) => Err(Error::conflict(format!("a live {kind} token is called `{name}` there already"))
+            .because(format!("it is token {}", token.id))
+            .hint(format!("choose another `--name`, or give it a new secret with `tokctl rotate {}`", token.id))),
+    }
+}
+
+/// Says whether a token is live and just what a grant would give.
+pub(super) fn is_given_by(reading: &Reading<'_>, actor: &User, token: &Token, grant: &Grant) -> Result<bool> {
+    let boundary = find::boundary(reading, actor, &grant.place)?;
+    Ok(token.state(reading.now).is_live()
+        && token.kind == grant.kind
+        && token.boundary == boundary
+        && token.scopes == grant.scopes
+        && grant.name.as_ref().is_none_or(|name| *name == token.name)
+        && grant.username.as_ref().is_none_or(|username| Some(username) == token.username().as_ref()))
+}

@@ -1,0 +1,62 @@
+//! Policies: what the admin demands of tokens beyond their kinds.
+
+use serde_json::json;
+
+use super::Authority;
+use crate::domain::error::{Error, Result};
+use crate::domain::event::Change;
+use crate::domain::policy::{Policies, Policy};
+
+/// A policy, and what it is set to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The policy.
+    pub policy: Policy,
+    /// Its value; the default where none is set.
+    pub value: String,
+}
+
+impl Authority<'_> {
+    /// Returns every policy with its value.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn policies(&self) -> Result<Vec<Setting>> {
+        let set =
+            self.read(|reading, _| Policy::all().map(|policy| reading.policy(policy)).collect::<Result<Vec<_>>>())?;
+        let set = set.unwrap_or_else(|| Policy::all().map(|_| None).collect());
+        let setting = |(policy, value): (Policy, Option<String>)| Setting {
+            policy,
+            value: value.unwrap_or_else(|| policy.default_value().to_owned()),
+        };
+        Ok(Policy::all().zip(set).map(setting).collect())
+    }
+
+    /// Returns the policies in the form in which rules ask them; the defaults where there is no store yet.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn policies_in_force(&self) -> Result<Policies> {
+        Ok(self.read(|reading, _| reading.policies())?.unwrap_or_default())
+    }
+
+    /// Sets a policy.
+    ///
+    /// # Errors
+    /// `Usage` where it has no such value, `Refused` for whoever is no admin, `Store`.
+    pub fn set_policy(&self, policy: Policy, value: &str) -> Result<()> {
+        Policies::default().set(policy, value)?;
+        self.write(|writing, actor| {
+            if !actor.admin {
+                return Err(Error::refused("only an admin may set a policy"));
+            }
+            let before = writing.policy(policy)?.unwrap_or_else(|| policy.default_value().to_owned());
+            writing.set_policy(policy, value)?;
+            let mut change = Change::of("policy.set", "policy", 0, policy.word())
+                .before(json!({ "value": before }).to_string())
+                .after(json!({ "value": value }).to_string());
+            change.object_id = None;
+            Ok(((), vec![change]))
+        })
+    }
+}

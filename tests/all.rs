@@ -1,3 +1,10 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod expiring;
+mod filtering;
+mod first_run;
+mod formats;
 mod scanners;
+mod showing;
+mod support;
+mod verifying;

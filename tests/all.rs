@@ -1,3 +1,4 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod faults;
 mod scanners;

@@ -109,7 +109,8 @@ impl Run {
 
     /// Asserts what holds whatever happens: no panic, no abort, no fault of memory, no secret among the words.
     fn must_be_calm(&self) {
-        let calm = !matches!(self.code, Some(101 | 134 | 135 | 139)) && !matches!(self.signal, Some(4 | 6 | 7 | 8 | 11));
+        let calm =
+            !matches!(self.code, Some(101 | 134 | 135 | 139)) && !matches!(self.signal, Some(4 | 6 | 7 | 8 | 11));
         let quiet = !["panicked", "failed at src/", "backtrace"].iter().any(|word| self.err.contains(word));
         assert!(calm && quiet, "{}", self.told());
         for secret in self.secrets() {

@@ -124,11 +124,19 @@ pub(super) fn must_be_sound(bench: &Bench, story: &str) {
     assert_eq!(there, told, "{story}: the tokens and the trail disagree");
 }
 
-/// Asks the engine itself what is wrong with the file, on a connection that writes nothing.
-#[expect(clippy::disallowed_methods, reason = "a test looks at the file without the store's own guards")]
-fn problems(bench: &Bench) -> Vec<String> {
-    let connection = Connection::open_with_flags(bench.store(""), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+/// Opens the store as another program would, and has it open until this is dropped; the log stays as it is.
+#[expect(clippy::disallowed_methods, reason = "a test is another program, without the store's own guards")]
+pub(super) fn opened(bench: &Bench) -> Connection {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(bench.store(""), flags).unwrap();
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
+    connection.query_row("SELECT count(*) FROM tokens", [], |row| row.get::<_, i64>(0)).unwrap();
+    connection
+}
+
+/// Asks the engine itself what is wrong with the file.
+fn problems(bench: &Bench) -> Vec<String> {
+    let connection = opened(bench);
     let mut problems = Vec::new();
     let check: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     if check != "ok" {

@@ -9,4 +9,5 @@
 mod bench;
 mod kills;
 mod ledger;
+mod traced;
 mod writers;

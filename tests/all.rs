@@ -1,6 +1,7 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
 mod expiring;
+mod faults;
 mod filtering;
 mod first_run;
 mod formats;

@@ -3,15 +3,13 @@
 //! The kernel keeps the queue and frees the lock when its holder dies, however he does. The file stays for ever: whoever
 //! removed it would let two writers in.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
+use std::io::{self, ErrorKind};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
-
-use nix::errno::Errno;
-use nix::fcntl::{Flock, FlockArg};
 
 use super::guard::look;
 use super::place::Place;
@@ -23,7 +21,7 @@ use crate::domain::error::{Error, Result};
 #[derive(Debug)]
 #[must_use = "the lock is given back when this is dropped"]
 pub struct Lock {
-    file: Flock<File>,
+    file: File,
 }
 
 impl Lock {
@@ -34,10 +32,11 @@ impl Lock {
     pub fn take(place: &Place, wait: Duration) -> Result<Self> {
         let path = place.lock();
         let file = private::open(&path)?;
-        let file = match Flock::lock(file, FlockArg::LockExclusiveNonblock) {
-            Ok(held) => held,
-            Err((file, Errno::EWOULDBLOCK | Errno::EINTR)) => queue(file, &path, wait)?,
-            Err((_, errno)) => return Err(private::fault("lock", &path, &errno.into())),
+        let file = match file.try_lock() {
+            Ok(()) => file,
+            Err(TryLockError::WouldBlock) => queue(file, &path, wait)?,
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Interrupted => queue(file, &path, wait)?,
+            Err(TryLockError::Error(error)) => return Err(private::fault("lock", &path, &error)),
         };
         let lock = Self { file };
         lock.refuse_stray(&path)?;
@@ -56,11 +55,18 @@ impl Lock {
     }
 }
 
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Where that fails, closing the file gives it back all the same.
+        self.file.unlock().ok();
+    }
+}
+
 /// Waits in the kernel's queue. Asking again and again would lose the place in it.
 ///
 /// A blocking call has no bound of its own, so it stands in a thread that is left behind when the bound is over. What it
 /// gets then nobody receives, and is dropped: the lock with it.
-fn queue(file: File, path: &Path, wait: Duration) -> Result<Flock<File>> {
+fn queue(file: File, path: &Path, wait: Duration) -> Result<File> {
     let locked = || {
         Error::store("the store is locked")
             .because(format!("other writers held `{}` for {wait:?}", path.display()))
@@ -69,13 +75,15 @@ fn queue(file: File, path: &Path, wait: Duration) -> Result<Flock<File>> {
     if wait.is_zero() {
         return Err(locked());
     }
-    let (sender, receiver) = mpsc::sync_channel(1);
+    let (sender, receiver) = mpsc::sync_channel::<io::Result<File>>(1);
     let waiting = move || {
-        let mut asked = Flock::lock(file, FlockArg::LockExclusive);
-        while let Err((file, Errno::EINTR)) = asked {
-            asked = Flock::lock(file, FlockArg::LockExclusive);
-        }
-        drop(sender.send(asked.map_err(|(_, errno)| errno)));
+        let got = loop {
+            match file.lock() {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                got => break got,
+            }
+        };
+        drop(sender.send(got.map(|()| file)));
     };
     thread::Builder::new()
         .name("lock".to_owned())
@@ -83,7 +91,7 @@ fn queue(file: File, path: &Path, wait: Duration) -> Result<Flock<File>> {
         .map_err(|error| private::fault("wait for", path, &error))?;
     match receiver.recv_timeout(wait) {
         Ok(Ok(held)) => Ok(held),
-        Ok(Err(errno)) => Err(private::fault("lock", path, &errno.into())),
+        Ok(Err(error)) => Err(private::fault("lock", path, &error)),
         Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Err(locked()),
     }
 }

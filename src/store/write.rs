@@ -236,13 +236,16 @@ struct Prepared<T> {
 /// Reads the store again after a commit that failed: the return code alone proves nothing.
 ///
 /// # Errors
-/// [`Code::Uncertain`] where the store does not answer, or holds the commit without being able to sync it.
+/// [`Code::Uncertain`] where the store does not answer, or can neither sync the commit nor rule it out.
 fn is_committed(place: &Place, clock: Clock<'_>, failed: &FailedCommit) -> Result<bool> {
     let look = || -> Result<bool> {
         // A fresh connection recovers the log as the next process would.
         let connection = engine::open(place, Purpose::Write)?;
         let there = super::read_in(&connection, clock, |reading| events::is_there(reading, failed.last))?;
-        if there && !engine::checkpoint(&connection)? {
+        // A commit that could not be synced stays in the log, unseen as long as anybody has the store open; the next to
+        // recover the log would find it. Emptying the log ends that. On a full disk the commit was never written whole.
+        let is_open = there || !engine::is_full(&failed.error);
+        if is_open && !engine::checkpoint(&connection)? {
             return Err(failed.unknown());
         }
         Ok(there)

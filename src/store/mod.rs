@@ -11,6 +11,8 @@ pub mod lock;
 mod members;
 pub mod place;
 mod places;
+#[cfg(test)]
+mod plans;
 mod private;
 pub mod reserve;
 mod selection;

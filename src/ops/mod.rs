@@ -77,9 +77,6 @@ impl<'w> Authority<'w> {
     }
 
     fn store(&self) -> Result<Store> {
-        if !self.place.exists()? {
-            return Err(self.place.missing());
-        }
         let (store, warnings) = Store::at(self.place.clone(), self.allow_network)?;
         self.warnings.borrow_mut().extend(warnings);
         Ok(store)

@@ -99,6 +99,7 @@ fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
     let named = world.arguments.get(1).and_then(|word| word.to_str());
     let entries = match named.and_then(|word| ENTRIES.iter().position(|entry| entry.name == word)) {
         Some(at) => &ENTRIES[at..=at],
+        None if matches!(named, Some("--version" | "-V")) => &[],
         None => &ENTRIES[..],
     };
     let matches = tree(entries).try_get_matches_from(&world.arguments)?;

@@ -96,9 +96,6 @@ impl<'w> Authority<'w> {
     }
 
     fn store(&self) -> Result<Store> {
-        if !self.place.exists()? {
-            return Err(self.place.missing());
-        }
         let (store, warnings) = Store::at(self.place.clone(), self.allow_network)?;
         for warning in warnings {
             self.notices.borrow_mut().warn(warning);

@@ -1,6 +1,7 @@
 //! The engine: how a connection to `SQLite` is opened, what is asked of it, and what its errors mean.
 #![expect(clippy::disallowed_methods, reason = "this is the room in which the database is opened")]
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -52,6 +53,24 @@ pub(super) fn open(place: &Place, purpose: Purpose) -> Result<Connection> {
         prepare_to_write(&connection)?;
     }
     Ok(connection)
+}
+
+/// Whether connections are left to the end of the process.
+static LEFT_TO_EXIT: AtomicBool = AtomicBool::new(false);
+
+/// Says that this process ends after one command: its connections end with it, which is quicker than closing them.
+pub fn leave_by_exit() {
+    LEFT_TO_EXIT.store(true, Ordering::Relaxed);
+}
+
+/// Ends the use of a connection whose transactions have all ended.
+///
+/// Nothing hangs on closing it: the commit has synced what it must, the log is not to be emptied then, and the kernel
+/// takes back descriptors and locks.
+pub(super) fn leave(connection: Connection) {
+    if LEFT_TO_EXIT.load(Ordering::Relaxed) {
+        std::mem::forget(connection);
+    }
 }
 
 /// Opens a store that lives as long as the process, for trying things out.
@@ -110,12 +129,19 @@ fn prepare_to_write(connection: &Connection) -> Result<()> {
 fn create_schema(connection: &mut Connection) -> Result<()> {
     let transaction = connection.transaction()?;
     for step in MIGRATIONS {
-        transaction.execute_batch(step)?;
+        transaction.execute_batch(&bare(step))?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", VERSION)?;
     transaction.commit()?;
     Ok(())
+}
+
+/// Takes comments and indentation out of a migration. The engine keeps a schema's text as it was written, and reads it
+/// again at every open.
+fn bare(step: &str) -> String {
+    let lines = step.lines().map(|line| line.split("--").next().unwrap_or_default());
+    lines.flat_map(str::split_ascii_whitespace).collect::<Vec<_>>().join(" ")
 }
 
 /// Checks, inside the transaction at hand, that the store is one of ours and of our version.
@@ -179,5 +205,21 @@ impl From<rusqlite::Error> for Error {
             }
             _ => Self::store("the store could not carry this out").because(told),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_keeps_neither_comments_nor_indentation() {
+        let connection = open_in_memory().unwrap();
+        let wide =
+            "SELECT count(*) FROM sqlite_schema WHERE instr(sql, '--') OR instr(sql, '  ') OR instr(sql, char(10))";
+        assert_eq!(connection.query_row(wide, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+        // What is taken for a comment would be cut off within a text, too.
+        let texts = |line: &str| line.split("--").next().unwrap_or_default().matches('\'').count();
+        assert!(MIGRATIONS.iter().flat_map(|step| step.lines()).all(|line| texts(line) % 2 == 0));
     }
 }

@@ -11,6 +11,8 @@ pub mod lock;
 mod members;
 pub mod place;
 mod places;
+#[cfg(test)]
+mod plans;
 mod private;
 pub mod reserve;
 mod selection;
@@ -27,6 +29,7 @@ use std::ops::Deref;
 use nix::unistd::Uid;
 use rusqlite::Connection;
 
+pub use engine::leave_by_exit;
 pub use events::Recorded;
 pub use founding::Founded;
 pub use members::Member;
@@ -102,7 +105,12 @@ impl Store {
     /// Those of `look`, and [`Code::Store`](crate::domain::error::Code::Store) where the store cannot be read.
     pub fn read<T>(&self, clock: Clock<'_>, look: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
         match &self.medium {
-            Medium::File(place) => read_in(&engine::open(place, Purpose::Read)?, clock, look),
+            Medium::File(place) => {
+                let connection = engine::open(place, Purpose::Read)?;
+                let found = read_in(&connection, clock, look);
+                engine::leave(connection);
+                found
+            }
             Medium::Memory(connection) => read_in(&connection.borrow(), clock, look),
         }
     }

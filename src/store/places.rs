@@ -98,6 +98,16 @@ impl Reading<'_> {
         Ok(groups)
     }
 
+    /// Returns the path of a project, there or deleted.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn project_path(&self, id: ProjectId) -> Result<Option<String>> {
+        let sql = "SELECT path FROM projects WHERE id = ?1 \
+                   UNION ALL SELECT name FROM departed WHERE what = 'project' AND id = ?1";
+        Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
+    }
+
     /// Returns the path of a group, there or deleted.
     ///
     /// # Errors

@@ -202,24 +202,36 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn tokens_named(&self, boundary: Boundary, kind: Option<Kind>, name: &str) -> Result<Vec<Token>> {
-        let (column, id) = match boundary {
-            Boundary::Project(id) => ("project_id", Some(id.0)),
-            Boundary::Group(id) => ("group_id", Some(id.0)),
-            Boundary::User(id) => ("user_id", Some(id.0)),
-            Boundary::Instance | Boundary::Projects => {
-                ("id = id AND project_id IS NULL AND group_id IS NULL AND user_id", None)
-            }
-        };
-        let sql = format!(
-            "SELECT {COLUMNS} FROM tokens WHERE {column} IS ?1 AND revoked_at IS NULL AND name = ?2 \
-             AND (?3 IS NULL OR kind = ?3) ORDER BY id"
-        );
+        let (condition, id) = named(boundary, kind);
+        let sql = format!("SELECT {COLUMNS} FROM tokens WHERE {condition} ORDER BY id");
         let mut statement = self.connection.prepare(&sql)?;
-        let found = statement
-            .query_map(params![id, name, kind.map(|kind| kind as u8)], token)?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let found = statement.query_map(params![id, name], token)?.collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(found.into_iter().filter(|token| token.boundary == boundary).collect())
     }
+
+    /// Says whether a token of a kind that was not revoked has a name in a boundary.
+    fn is_name_taken(&self, boundary: Boundary, kind: Kind, name: &str) -> Result<bool> {
+        let (condition, id) = named(boundary, Some(kind));
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM tokens WHERE {condition})");
+        Ok(self.connection.query_row(&sql, params![id, name], |row| row.get(0))?)
+    }
+}
+
+/// Returns the condition for tokens of a boundary that bear a name and were not revoked, and the boundary's number. The
+/// number is bound first, the name second.
+///
+/// Written so that the partial index of the boundary serves it: an `IS` in place of the `=` would read every token.
+pub(super) fn named(boundary: Boundary, kind: Option<Kind>) -> (String, i64) {
+    let (place, id) = match boundary {
+        Boundary::Project(id) => ("project_id = ?1", id.0),
+        Boundary::Group(id) => ("group_id = ?1", id.0),
+        Boundary::User(id) => ("user_id = ?1 AND project_id IS NULL AND group_id IS NULL", id.0),
+        Boundary::Instance | Boundary::Projects => {
+            ("?1 = 0 AND project_id IS NULL AND group_id IS NULL AND user_id IS NULL", 0)
+        }
+    };
+    let of_kind = kind.map_or_else(String::new, |kind| format!(" AND kind = {}", kind as u8));
+    (format!("{place}{of_kind} AND name = ?2 AND revoked_at IS NULL"), id)
 }
 
 impl Writing<'_> {
@@ -289,7 +301,7 @@ impl Writing<'_> {
         };
         let mut name = base.clone();
         let mut further = 2;
-        while !self.tokens_named(new.boundary, Some(new.kind), &name)?.is_empty() {
+        while self.is_name_taken(new.boundary, new.kind, &name)? {
             name = format!("{base}-{further}");
             further += 1;
         }

@@ -97,6 +97,7 @@ impl Store {
             // Made again when it can be; until then `store check` reports it missing.
             reserve::make(place).ok();
         }
+        engine::leave(connection);
         Ok(end)
     }
 

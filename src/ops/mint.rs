@@ -8,14 +8,13 @@ use super::{Authority, Changed, Delivery};
 use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
-use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::secret::{Form, Secret};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::domain::user::User;
-use crate::store::{Listed, NewToken, Writing};
+use crate::store::{Listed, NewToken, Reading, Writing};
 
 /// A token that was minted, and its secret: the only place where the two are together.
 pub struct Minted {
@@ -146,7 +145,7 @@ pub(super) fn with_names(reading: &Reading<'_>, token: Token) -> Result<Listed> 
     let path = match token.boundary {
         Boundary::Project(id) => reading.project_path(id)?,
         Boundary::Group(id) => reading.group_path(id)?,
-        Boundary::User(_) | Boundary::Instance => None,
+        Boundary::User(_) | Boundary::Instance | Boundary::Projects => None,
     };
     let holder = token.holder.map(|id| reading.username(id)).transpose()?.flatten();
     let creator = reading.username(token.created_by)?.unwrap_or_else(|| "?".into());

@@ -4,6 +4,8 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+mod ending;
+pub mod farewell;
 mod find;
 mod founding;
 pub mod grant;

@@ -3,10 +3,12 @@
 //! Knows `domain` and nothing above it. A change goes through [`Store::write`] only, which commits no change without
 //! its event, and no token before its secret has been handed over.
 
+mod departures;
 mod engine;
 mod events;
 mod founding;
 mod guard;
+mod legacy;
 pub mod lock;
 mod members;
 pub mod place;
@@ -29,9 +31,11 @@ use std::ops::Deref;
 use nix::unistd::Uid;
 use rusqlite::Connection;
 
+pub use departures::Ended;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
 pub use founding::Founded;
+pub use legacy::Authored;
 pub use members::Member;
 use place::Place;
 pub use selection::{Lives, Order, Selection};

@@ -1,6 +1,8 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod bots;
 mod expiring;
+mod farewell;
 mod faults;
 mod filtering;
 mod first_run;

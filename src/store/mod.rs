@@ -16,6 +16,7 @@ mod places;
 #[cfg(test)]
 mod plans;
 mod private;
+mod records;
 pub mod reserve;
 mod selection;
 mod settings;
@@ -38,6 +39,7 @@ pub use founding::Founded;
 pub use legacy::Authored;
 pub use members::Member;
 use place::Place;
+pub use records::{Filed, NewRecord, RecordSelection};
 pub use selection::{Lives, Order, Selection};
 pub use tokens::{Listed, NewToken, Presented};
 pub use write::{Done, HandOver, Urgency};

@@ -137,10 +137,30 @@ impl Selection {
             all.add("tokens.created_at >= ?", [Value::Integer(instant.seconds())]);
         }
         if let Some(user) = self.seen_by {
-            let (sql, bound) = sight::of(user);
+            let (sql, bound) = sight::of(user, !self.asks_behind_the_veil());
             all.add(sql, bound);
         }
         all
+    }
+
+    /// Says whether it asks for what is veiled of a token that its user may only glimpse: who asks often enough whether a
+    /// token matches learns what it says.
+    fn asks_behind_the_veil(&self) -> bool {
+        matches!(self.lives, Lives::ExpiringBefore(_))
+            || !self.scopes.is_empty()
+            || self.access.is_some()
+            || self.created_by.is_some()
+            || self.created_before.is_some()
+            || self.created_after.is_some()
+            || !self.is_counted_by_sql()
+    }
+
+    /// Returns a column to order by, of which nothing is told where the token is veiled.
+    fn ordered_by(&self, column: &str) -> String {
+        match self.seen_by {
+            None => column.to_owned(),
+            Some(_) => format!("CASE WHEN tokens.kind IN ({}) THEN NULL ELSE {column} END", sight::veiled()),
+        }
     }
 
     /// Says whether a row that the conditions let through is meant; here is what SQL engines do not agree on.
@@ -199,11 +219,14 @@ impl Reading<'_> {
     ) -> Result<()> {
         let conditions = selection.conditions(self.now);
         let order = match order {
-            Order::Id => "tokens.id",
-            Order::Name => "tokens.name, tokens.id",
-            Order::Kind => "tokens.kind, tokens.id",
-            Order::Expires => "tokens.expires_at IS NULL, tokens.expires_at, tokens.id",
-            Order::Newest => "tokens.created_at DESC, tokens.id DESC",
+            Order::Id => "tokens.id".to_owned(),
+            Order::Name => format!("{}, tokens.id", selection.ordered_by("tokens.name")),
+            Order::Kind => "tokens.kind, tokens.id".to_owned(),
+            Order::Expires => {
+                let end = selection.ordered_by("tokens.expires_at");
+                format!("{end} IS NULL, {end}, tokens.id")
+            }
+            Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
         };
         let sql =
             format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {} ORDER BY {order}", where_clause(&conditions.sql));

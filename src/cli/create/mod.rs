@@ -1,7 +1,9 @@
 //! `tokctl create KIND`: one file a kind.
 
 mod deploy;
+mod impersonation;
 mod personal;
+mod project_access;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
@@ -30,7 +32,9 @@ fn declare(command: clap::Command) -> clap::Command {
              tokctl create personal --scope read_api --to ./token",
         )
         .mut_subcommand("deploy", |command| with_scopes_of(command, Kind::Deploy))
+        .mut_subcommand("impersonation", |command| with_scopes_of(command, Kind::Impersonation))
         .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
+        .mut_subcommand("project-access", |command| with_scopes_of(command, Kind::ProjectAccess))
         .subcommand_required(true)
         .arg_required_else_help(true)
 }
@@ -44,15 +48,21 @@ fn with_scopes_of(command: clap::Command, kind: Kind) -> clap::Command {
 enum Which {
     /// A deploy token: reads and writes the registries and reads the repository of one project or group
     Deploy(deploy::Deploy),
+    /// An impersonation token: acts as another user, who sees that it exists and no more (admins only)
+    Impersonation(impersonation::Impersonation),
     /// A personal access token: opens what its user may, as far as its scopes go
     #[command(visible_alias = "pat")]
     Personal(personal::Personal),
+    /// A project access token: acts as a bot user that is made with it, Maintainer of this one project
+    ProjectAccess(project_access::ProjectAccess),
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Which::from_arg_matches(matches)? {
         Which::Deploy(deploy) => deploy.run(desk),
+        Which::Impersonation(impersonation) => impersonation.run(desk),
         Which::Personal(personal) => personal.run(desk),
+        Which::ProjectAccess(access) => access.run(desk),
     }
 }
 

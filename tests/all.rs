@@ -1,5 +1,6 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod atomic;
 mod bots;
 mod expiring;
 mod farewell;
@@ -7,7 +8,10 @@ mod faults;
 mod filtering;
 mod first_run;
 mod formats;
+mod impersonating;
+mod records;
 mod scanners;
 mod showing;
 mod support;
+mod users;
 mod verifying;

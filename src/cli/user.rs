@@ -142,7 +142,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.pass_on(&authority);
             let paths = paths?;
             desk.note(&format!("`{username}` is called `{to}` now"));
-            paths.iter().for_each(|path| desk.note(&format!("his project is `{path}` now")));
+            for path in paths {
+                desk.note(&format!("his project is `{path}` now"));
+            }
         }
         Verb::Admin { username, switch } => {
             let admin = switch == "on";

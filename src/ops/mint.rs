@@ -107,7 +107,7 @@ fn mint(writing: &Writing<'_>, actor: &User, grant: &Grant) -> Result<Changed<Mi
         bot.name_after(writing, &token)?;
     }
     let listed = with_names(writing, token)?;
-    let mut changes = bot.map(|bot| bot.changes()).unwrap_or_default();
+    let mut changes = bot.map(Bot::changes).unwrap_or_default();
     changes.push(
         Change::of("token.create", "token", listed.token.id.0, &listed.token.name)
             .within(boundary)

@@ -8,4 +8,5 @@ mod formats;
 mod scanners;
 mod showing;
 mod support;
+mod suspending;
 mod verifying;

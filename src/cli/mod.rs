@@ -25,6 +25,7 @@ pub mod secret_input;
 mod select;
 mod show;
 mod store;
+mod suspend;
 mod tree;
 mod user;
 mod values;

@@ -79,6 +79,10 @@ struct StateOptions {
     #[arg(long, value_name = "LIFE")]
     expiring: Option<String>,
 
+    /// Live ones that are suspended
+    #[arg(long)]
+    suspended: bool,
+
     /// Those that were revoked
     #[arg(long)]
     revoked: bool,
@@ -127,6 +131,7 @@ impl StateOptions {
         match self {
             Self { all: true, .. } => States::All,
             Self { expired: true, .. } => States::Expired,
+            Self { suspended: true, .. } => States::Suspended,
             Self { revoked: true, .. } => States::Revoked,
             Self { expiring: Some(within), .. } => States::Expiring(within.clone()),
             _ => States::Live,

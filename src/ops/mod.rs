@@ -15,6 +15,7 @@ pub mod places;
 pub mod policy;
 pub mod revoke;
 pub mod rotate;
+pub mod suspend;
 pub mod verify;
 pub mod whoami;
 

@@ -56,7 +56,7 @@ impl Authority<'_> {
     }
 
     /// The error for a token that is named while there is no store.
-    fn missing_token(&self, which: &Which) -> Error {
+    pub(super) fn missing_token(&self, which: &Which) -> Error {
         match which {
             Which::Id(id) => Error::no_token(*id),
             Which::Name(..) => self.place.missing(),

@@ -24,6 +24,8 @@ pub enum Lives {
     Expired,
     /// Live ones whose end comes before an instant.
     ExpiringBefore(Timestamp),
+    /// Live ones that are stopped.
+    Suspended,
     /// Those that were revoked.
     Revoked,
 }
@@ -111,6 +113,10 @@ impl Selection {
             Lives::ExpiringBefore(end) => {
                 let end = Value::Integer(end.seconds());
                 all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {IS_OVER}"), [now, end]);
+            }
+            Lives::Suspended => {
+                let stopped = "tokens.suspended_at IS NOT NULL AND (tokens.suspended_until IS NULL OR tokens.suspended_until > ?)";
+                all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {stopped}"), [now.clone(), now]);
             }
             Lives::Revoked => all.add("tokens.revoked_at IS NOT NULL", []),
         }

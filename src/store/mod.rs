@@ -7,6 +7,7 @@ mod engine;
 mod events;
 mod founding;
 mod guard;
+mod listing;
 pub mod lock;
 mod members;
 pub mod place;

@@ -39,18 +39,27 @@ pub(super) fn failure(world: &World<'_>, error: &anyhow::Error) -> Exit {
 }
 
 fn known(world: &World<'_>, error: &Error) -> Exit {
-    let text = if wants_json(world) {
-        json!({"error": {"code": error.code.word(), "message": error.what, "why": error.why, "hint": error.hint}})
-            .to_string()
-    } else {
-        words(error)
-    };
-    say(world, &text);
+    tell(world, error);
     error.code.into()
 }
 
+/// Says what an error says, in the form that was asked for.
+pub(super) fn tell(world: &World<'_>, error: &Error) {
+    if wants_json(world) {
+        let Error { code, what, why, hint } = error;
+        say_json(world, &json!({"error": {"code": code.word(), "message": what, "why": why, "hint": hint}}));
+    } else {
+        say(world, &words(error));
+    }
+}
+
+/// Names in it have been typed by anybody.
+fn say_json(world: &World<'_>, object: &serde_json::Value) {
+    say(world, &escape::json(&object.to_string()));
+}
+
 /// Returns an error in words: what, why, and what helps last.
-pub(super) fn words(error: &Error) -> String {
+fn words(error: &Error) -> String {
     let mut lines = vec![format!("error: {}", escape::line(&error.what))];
     lines.extend(error.why.iter().map(|why| format!("  {}", escape::line(why))));
     lines.extend(error.hint.iter().map(|hint| format!("hint: {}", escape::line(hint))));
@@ -70,9 +79,11 @@ pub(super) fn clap(world: &World<'_>, error: &clap::Error) -> Exit {
         let plain = error.render().to_string();
         let message = plain.lines().next().unwrap_or_default().trim_start_matches("error: ");
         let hint = "`tokctl --help` lists the commands, `tokctl COMMAND --help` its options";
-        say(world, &json!({"error": {"code": "usage", "message": message, "why": null, "hint": hint}}).to_string());
+        say_json(world, &json!({"error": {"code": "usage", "message": message, "why": null, "hint": hint}}));
     } else {
-        say(world, error.render().to_string().trim_end());
+        let text = error.render().to_string();
+        let lines: Vec<_> = text.trim_end().lines().map(escape::line).collect();
+        say(world, &lines.join("\n"));
     }
     Exit::Usage
 }

@@ -136,7 +136,7 @@ fn show(desk: &Desk<'_>, fates: &[Fate], done: &str) -> anyhow::Result<Exit> {
                 if fates.len() == 1 {
                     return Err(error.clone().into());
                 }
-                report::say(desk.world, &report::words(error));
+                report::tell(desk.world, error);
                 first_failure = Some(error);
             }
         }

@@ -154,13 +154,15 @@ fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, nam
     }
 }
 
-/// Says whether a token is live and just what a grant would give.
+/// Says whether a token is live and just what a grant would give. It may end sooner, as one does that was made yesterday
+/// with the same `--expires 30d`, and never later than is asked for.
 pub(super) fn is_given_by(reading: &Reading<'_>, actor: &User, token: &Token, grant: &Grant) -> Result<bool> {
     let boundary = find::boundary(reading, actor, &grant.place)?;
     Ok(token.state(reading.now).is_live()
         && token.kind == grant.kind
         && token.boundary == boundary
         && token.scopes == grant.scopes
+        && !expiry::is_later(token.expires_at, grant.end(reading.now)?)
         && grant.name.as_ref().is_none_or(|name| *name == token.name)
         && grant.username.as_ref().is_none_or(|username| Some(username) == token.username().as_ref()))
 }

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::text::push;
+
 /// Returns the text with every character visible that a terminal would obey or not show; other text comes back as it is.
 #[must_use]
 pub fn line(text: &str) -> Cow<'_, str> {
@@ -15,6 +17,26 @@ pub fn line(text: &str) -> Cow<'_, str> {
     for character in text[first..].chars() {
         if is_hidden(character) {
             escaped.extend(character.escape_unicode());
+        } else {
+            escaped.push(character);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+/// Returns JSON with the same characters written as `\u` and four digits, which reads back as the same text.
+#[must_use]
+pub fn json(text: &str) -> Cow<'_, str> {
+    if first_hidden(text).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if is_hidden(character) {
+            // Two of them where sixteen bits do not hold it.
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                push(&mut escaped, &format_args!("\\u{unit:04x}"));
+            }
         } else {
             escaped.push(character);
         }
@@ -33,7 +55,7 @@ pub(super) fn first_hidden(text: &str) -> Option<usize> {
 /// Says whether a character controls, reorders or hides, instead of showing something.
 ///
 /// The joiners U+200C and U+200D and the variation selectors stay: Persian and emoji are spelt with them.
-pub(super) fn is_hidden(character: char) -> bool {
+fn is_hidden(character: char) -> bool {
     match character {
         ' '..='~' => false,
         // Soft hyphen, the Arabic letter mark, Hangul's fillers, the Mongolian vowel separator.

@@ -10,7 +10,7 @@ use nix::unistd::Uid;
 
 use super::lock::Lock;
 use super::place::Place;
-use super::{Clock, Done, HandOver, Medium, Store, Urgency, engine, reserve, write};
+use super::{Clock, Done, HandOver, Medium, Store, Urgency, engine, private, reserve, write};
 use crate::domain::error::{Error, Result};
 
 /// How long founding stands in the queue of the lock file.
@@ -72,11 +72,7 @@ fn build<T>(
     clock: Clock<'_>,
     furnish: &mut impl FnMut(&super::Writing<'_>) -> Result<Done<T>>,
 ) -> Result<T> {
-    let failed = |error: io::Error| {
-        let fault =
-            if error.kind() == io::ErrorKind::StorageFull { "the disk is full" } else { "the store cannot be made" };
-        Error::store(fault).because(format!("{}: {error}", place.directory().display()))
-    };
+    let failed = |error: io::Error| private::fault("make the store in", place.directory(), &error);
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(building).map_err(failed)?;
     drop(file);
     let connection = engine::open_to_build(building)?;

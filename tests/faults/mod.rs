@@ -7,7 +7,10 @@
 #![cfg(test)]
 
 mod bench;
+mod full_disk;
 mod kills;
 mod ledger;
+mod mounted;
+mod sinks;
 mod traced;
 mod writers;

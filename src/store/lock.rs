@@ -119,8 +119,8 @@ mod tests {
         let Some(store) = crate::testing::named_store() else { return };
         let _lock = Lock::take(&Place::new(Path::new(&store), Origin::Option).unwrap(), LONG).unwrap();
         // Not by a macro: the harness would keep it.
-        std::io::Write::write_all(&mut std::io::stdout(), b"\nheld\n").unwrap();
-        std::io::stdin().read_to_end(&mut Vec::new()).unwrap();
+        io::Write::write_all(&mut io::stdout(), b"\nheld\n").unwrap();
+        io::stdin().read_to_end(&mut Vec::new()).unwrap();
     }
 
     /// Starts another process that holds the lock until its standard input closes.
@@ -135,7 +135,7 @@ mod tests {
             .spawn()
             .unwrap();
         let lines = BufReader::new(child.stdout.as_mut().unwrap()).lines();
-        assert!(lines.map_while(std::io::Result::ok).any(|line| line == "held"));
+        assert!(lines.map_while(io::Result::ok).any(|line| line == "held"));
         child
     }
 

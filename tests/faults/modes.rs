@@ -153,7 +153,8 @@ fn as_nobody(bench: &Bench, arguments: &[&str]) -> Run {
     let directory = tempfile::TempDir::new().unwrap();
     set_mode(directory.path(), 0o755);
     let program = directory.path().join("tokctl");
-    fs::copy(super::bench::TOKCTL, &program).unwrap();
+    // By another process: a program that is still open for writing, in whatever child, cannot be run.
+    Run::of(bench.program("cp").arg(super::bench::TOKCTL).arg(&program).output().unwrap()).must_be(0);
     let mut setpriv = bench.program("setpriv");
     setpriv.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program).args(arguments);
     Run::of(setpriv.output().unwrap())

@@ -1,4 +1,5 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
+
 mod boundaries;
 mod clocks;
 mod creating;

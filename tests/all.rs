@@ -9,6 +9,8 @@ mod filtering;
 mod first_run;
 mod formats;
 mod handing_over;
+mod house_rules;
+mod layers;
 mod people;
 mod personal;
 mod pipes;

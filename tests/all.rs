@@ -3,6 +3,7 @@
 mod boundaries;
 mod clocks;
 mod creating;
+mod environments;
 mod errors;
 mod expiring;
 mod filtering;

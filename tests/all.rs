@@ -3,6 +3,7 @@
 mod boundaries;
 mod clocks;
 mod creating;
+mod environments;
 mod errors;
 mod expiring;
 mod faults;
@@ -10,6 +11,8 @@ mod filtering;
 mod first_run;
 mod formats;
 mod handing_over;
+mod house_rules;
+mod layers;
 mod people;
 mod personal;
 mod pipes;

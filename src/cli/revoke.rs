@@ -144,7 +144,7 @@ fn show(desk: &Desk<'_>, fates: &[Fate], done: &str) -> anyhow::Result<Exit> {
     if fates.is_empty() {
         desk.note("no token matches, so none was revoked");
     }
-    if matches!(desk.format(), Format::Json | Format::Jsonl | Format::Csv) {
+    if desk.globals.format().is_some_and(|format| format != Format::Table) {
         let page = desk.page(None);
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);

@@ -61,6 +61,9 @@ impl Authority<'_> {
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;
             may_change(actor, writing.role_within(actor, boundary)?, had)?;
+            if had == Some(role) {
+                return Ok(((), Vec::new()));
+            }
             if had == Some(Role::Owner) && role != Role::Owner {
                 check_not_last_owner(writing, boundary, &path)?;
             }

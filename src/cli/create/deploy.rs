@@ -22,7 +22,7 @@ pub(super) struct Deploy {
 
 impl Deploy {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk);
+        let place = self.place.or_default(desk)?;
         let form = if self.place.group.is_some() { Form::DeployGroup } else { Form::DeployProject };
         let grant = self.common.grant(desk, Kind::Deploy, place, self.username)?;
         self.common.mint(desk, &grant, form)

@@ -99,7 +99,9 @@ impl Grant {
             return Err(find::refusal(actor, self.kind, Deed::Take, need(self.kind, boundary, Deed::Take)));
         }
         let policies = writing.policies()?;
-        policies.check_end(self.kind, self.end(writing.now)?, writing.now)?;
+        if self.kind.is_dated() {
+            policies.check_end(self.end(writing.now)?, writing.now)?;
+        }
         if self.kind == Kind::Impersonation && !policies.impersonation {
             return Err(demands(Policy::Impersonation, "off"));
         }

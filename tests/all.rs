@@ -1,3 +1,5 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod generated;
+mod readme;
 mod scanners;

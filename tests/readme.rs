@@ -34,7 +34,7 @@ fn steps() -> Vec<Step> {
         for line in block.split("```").next().unwrap().lines() {
             match (line.strip_prefix("$ "), steps.last_mut()) {
                 (Some(command), _) => steps.push(Step { command: command.to_owned(), shown: String::new() }),
-                (None, Some(step)) => step.shown += &format!("{line}\n"),
+                (None, Some(step)) => step.shown.extend([line, "\n"]),
                 (None, None) => panic!("a console block begins without a command: {line}"),
             }
         }

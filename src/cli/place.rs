@@ -9,7 +9,7 @@ use crate::ops::grant::Where;
 #[derive(Clone, Debug, clap::Args)]
 #[group(required = false, multiple = false)]
 pub(super) struct ProjectOrGroup {
-    /// The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store's default project
+    /// The project, by its path
     #[arg(long, value_name = "PATH")]
     pub(super) project: Option<String>,
 

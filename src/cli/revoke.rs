@@ -27,14 +27,14 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Revoke {
-    /// Tokens, by id; or by name with --project, --group or --user
+    /// The tokens, by id; or by name with --project, --group or --user
     #[arg(value_name = "TOKEN", value_parser = values::token)]
     tokens: Vec<Named>,
 
     #[command(flatten)]
     selecting: Selecting,
 
-    /// Do not ask
+    /// Go ahead without asking
     #[arg(short, long)]
     yes: bool,
 

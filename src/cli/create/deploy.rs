@@ -10,14 +10,23 @@ use crate::domain::secret::Form;
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Deploy {
     #[command(flatten)]
-    place: ProjectOrGroup,
-
-    /// The username it must be presented with; else `gitlab+deploy-token-ID`
-    #[arg(long, value_name = "NAME")]
-    username: Option<String>,
+    common: Common,
 
     #[command(flatten)]
-    common: Common,
+    place: ProjectOrGroup,
+
+    /// The username it must be presented with; without it, `gitlab+deploy-token-ID`
+    #[arg(long, value_name = "NAME")]
+    username: Option<String>,
+}
+
+/// Says of `--project` what is taken without it: here alone, and not where `ProjectOrGroup` is asked for.
+pub(super) fn finish(command: clap::Command) -> clap::Command {
+    command.mut_arg("project", |project| {
+        project.help(
+            "The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or your own default one",
+        )
+    })
 }
 
 impl Deploy {

@@ -35,6 +35,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand list 'List tokens: the live ones, or those that the options select'
             cand show 'Show everything about one token but its secret'
             cand rotate 'Give a token a new secret: same grant, same username, same end'
+            cand suspend 'Stop a token for the time being; `resume` brings it back'
+            cand resume 'Bring a suspended token back'
+            cand shorten 'Give a token an earlier end, never a later one'
             cand revoke 'Take tokens away for ever, by id or by the options of `list`'
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
             cand scopes 'Show which kinds and scopes open what'
@@ -43,6 +46,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand project 'Add, list and show projects'
             cand member 'Give users roles in projects and groups, and take them away'
             cand log 'Read the trail: who did what to what, when'
+            cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, or make it'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -173,6 +177,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -a 'The dead ones too'
             cand --all 'The dead ones too'
             cand --expired 'Those whose end has come and that were not revoked'
+            cand --suspended 'Live ones that are suspended'
             cand --revoked 'Those that were revoked'
             cand --count 'Print how many there are, and nothing else'
             cand --fail-if-any 'Exit with 6 if any token is listed'
@@ -222,6 +227,57 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;suspend'= {
+            cand --project 'The token of this name in this project'
+            cand --group 'The token of this name in this group'
+            cand --user 'The token of this name of this user'
+            cand --until 'Until this instant, date or life, as in `2027-01-31T08:00:00Z` or `12h`; else until it is resumed'
+            cand --reason 'Why, for the trail'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;resume'= {
+            cand --project 'The token of this name in this project'
+            cand --group 'The token of this name in this group'
+            cand --user 'The token of this name of this user'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;shorten'= {
+            cand --project 'The token of this name in this project'
+            cand --group 'The token of this name in this group'
+            cand --user 'The token of this name of this user'
+            cand --expires 'The new end, as in `create`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;revoke'= {
             cand --expiring 'Live ones that end within this life, as in `14d`'
             cand --kind 'Of this kind; several by commas or by repeating the option'
@@ -244,6 +300,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -a 'The dead ones too'
             cand --all 'The dead ones too'
             cand --expired 'Those whose end has come and that were not revoked'
+            cand --suspended 'Live ones that are suspended'
             cand --revoked 'Those that were revoked'
             cand -y 'Go ahead without asking'
             cand --yes 'Go ahead without asking'
@@ -617,6 +674,59 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;log;help;help'= {
         }
+        &'tokctl;policy'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand list 'List the policies with their values'
+            cand set 'Set a policy (admins only)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;policy;list'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;policy;set'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;policy;help'= {
+            cand list 'List the policies with their values'
+            cand set 'Set a policy (admins only)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;policy;help;list'= {
+        }
+        &'tokctl;policy;help;set'= {
+        }
+        &'tokctl;policy;help;help'= {
+        }
         &'tokctl;store'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -688,6 +798,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand list 'List tokens: the live ones, or those that the options select'
             cand show 'Show everything about one token but its secret'
             cand rotate 'Give a token a new secret: same grant, same username, same end'
+            cand suspend 'Stop a token for the time being; `resume` brings it back'
+            cand resume 'Bring a suspended token back'
+            cand shorten 'Give a token an earlier end, never a later one'
             cand revoke 'Take tokens away for ever, by id or by the options of `list`'
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
             cand scopes 'Show which kinds and scopes open what'
@@ -696,6 +809,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand project 'Add, list and show projects'
             cand member 'Give users roles in projects and groups, and take them away'
             cand log 'Read the trail: who did what to what, when'
+            cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, or make it'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -713,6 +827,12 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;show'= {
         }
         &'tokctl;help;rotate'= {
+        }
+        &'tokctl;help;suspend'= {
+        }
+        &'tokctl;help;resume'= {
+        }
+        &'tokctl;help;shorten'= {
         }
         &'tokctl;help;revoke'= {
         }
@@ -768,6 +888,14 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand list 'List the events, oldest first'
         }
         &'tokctl;help;log;list'= {
+        }
+        &'tokctl;help;policy'= {
+            cand list 'List the policies with their values'
+            cand set 'Set a policy (admins only)'
+        }
+        &'tokctl;help;policy;list'= {
+        }
+        &'tokctl;help;policy;set'= {
         }
         &'tokctl;help;store'= {
             cand path 'Print the path of the store, there or not'

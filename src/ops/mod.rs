@@ -10,6 +10,7 @@ pub mod grant;
 pub mod list;
 pub mod log;
 pub mod mint;
+mod named;
 pub mod people;
 pub mod places;
 pub mod policy;

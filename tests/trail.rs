@@ -76,11 +76,11 @@ fn the_newest_events_are_listed_in_every_format() {
     let bench = Bench::after(&["create deploy -s read_registry --name ci", "revoke 1 --yes --reason 'no, \"really\"'"]);
     bench.run("log list").is(
         0,
-        "SEQ  AT                    ACTOR  ACTION        ID  NAME        REASON\n  \
-           1  2026-06-15T12:00:00Z  op     user.add       1  op          -\n  \
-           2  2026-06-15T12:00:00Z  op     project.add    1  op/default  -\n  \
-           3  2026-06-15T12:00:00Z  op     token.create   1  ci          -\n  \
-           4  2026-06-15T12:00:00Z  op     token.revoke   1  ci          no, \"really\"\n",
+        "SEQ  AT                    ACTOR  ACTION        OBJECT   ID  NAME        REASON\n  \
+           1  2026-06-15T12:00:00Z  op     user.add      user      1  op          -\n  \
+           2  2026-06-15T12:00:00Z  op     project.add   project   1  op/default  -\n  \
+           3  2026-06-15T12:00:00Z  op     token.create  token     1  ci          -\n  \
+           4  2026-06-15T12:00:00Z  op     token.revoke  token     1  ci          no, \"really\"\n",
         "",
     );
     bench.run("log list --limit 2 -q").is(0, "3\n4\n", "");

@@ -109,7 +109,7 @@ fn no_store_is_no_verdict_at_the_default_place_either() {
     fresh.verify(&secret, "").is(
         7,
         "",
-        "error: there is no store at `~/.local/share/tokctl/store.db`\nhint: tokctl store init\n",
+        "error: there is no store at `~/.local/share/tokctl/store.db`\nhint: `tokctl store init` makes it\n",
     );
     let other = Bench::founded();
     other.verdict(&secret, "", "unknown");

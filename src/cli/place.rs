@@ -1,5 +1,7 @@
 //! Options that name a place, and the project taken where none is named.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use super::desk::Desk;
 use crate::domain::error::{Error, Result};
 use crate::domain::secret::looks_like_secret;
@@ -10,11 +12,11 @@ use crate::ops::grant::Where;
 #[group(required = false, multiple = false)]
 pub(super) struct ProjectOrGroup {
     /// The project, by its path
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     pub(super) project: Option<String>,
 
     /// The group, by its path; its subgroups are included
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     pub(super) group: Option<String>,
 }
 

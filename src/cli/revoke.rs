@@ -112,7 +112,11 @@ impl Revoke {
             let line = match fate {
                 Fate::Revoked(listed) => tokens::line(listed),
                 Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
-                Fate::Already(_) | Fate::Failed(_) => continue,
+                Fate::Failed(error) => {
+                    report::tell(desk.world, error);
+                    continue;
+                }
+                Fate::Already(_) => continue,
             };
             report::say(desk.world, &format!("  {line}"));
         }

@@ -20,6 +20,18 @@ pub enum Where {
 }
 
 impl Where {
+    /// Returns the place as an option names it on the command line.
+    #[must_use]
+    pub fn option(&self) -> String {
+        match self {
+            Self::Project(path) => format!("--project {path}"),
+            Self::Group(path) => format!("--group {path}"),
+            Self::User(name) => format!("--user {name}"),
+            Self::Instance => "--instance".into(),
+            Self::Myself | Self::DefaultProject => String::new(),
+        }
+    }
+
     /// Returns the place in words.
     #[must_use]
     pub fn words(&self) -> String {

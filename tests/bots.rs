@@ -75,7 +75,7 @@ fn nothing_is_left_of_a_bot_whose_token_was_not_made() {
     let before = (bench.ok("user list --json").out(), bench.ok("log list --json").out());
     bench
         .refuses(4, &[(&format!("{CREATE} --as dev"), "`dev` may not make or bring back project-access tokens there")]);
-    bench.refuses(2, &[(&format!("{CREATE},read_user"), "invalid value")]);
+    bench.refuses(2, &[(&format!("{CREATE},read_user"), "cannot carry the scope `read_user`")]);
     bench.run(&format!("{CREATE} --dry-run")).code(0).says("would make project-access token 1");
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
     let mut machine = Bench::new();

@@ -8,7 +8,7 @@ use super::tree::Entry;
 use crate::render::leaving;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find, make and sweep the store", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find the store, make it, or sweep it", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)

@@ -1,6 +1,7 @@
 //! Grants: what is to be minted, and whether it can be given.
 
 use super::find;
+pub use super::named::Where;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
 use crate::domain::id::UserId;
@@ -14,38 +15,6 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::domain::user::User;
 use crate::store::{Reading, Writing};
-
-/// Says where a token is to be valid, as it was named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Where {
-    /// In the project of this path.
-    Project(String),
-    /// In the group of this path and its subgroups.
-    Group(String),
-    /// What the user of this name may.
-    User(String),
-    /// What whoever acts may.
-    Myself,
-    /// In the store's default project.
-    DefaultProject,
-    /// Everywhere.
-    Instance,
-}
-
-impl Where {
-    /// Returns the place in words.
-    #[must_use]
-    pub fn words(&self) -> String {
-        match self {
-            Self::Project(path) => format!("the project `{path}`"),
-            Self::Group(path) => format!("the group `{path}`"),
-            Self::User(name) => format!("what `{name}` may"),
-            Self::Myself => "what you may".into(),
-            Self::DefaultProject => "the default project".into(),
-            Self::Instance => "the whole instance".into(),
-        }
-    }
-}
 
 /// Says what is to be minted.
 #[derive(Clone, Debug)]
@@ -98,7 +67,9 @@ impl Grant {
             return Err(find::refusal(actor, self.kind, Deed::Take, need(self.kind, boundary, Deed::Take)));
         }
         let policies = writing.policies()?;
-        policies.check_end(self.kind, self.end(writing.now)?, writing.now)?;
+        if self.kind.is_dated() {
+            policies.check_end(self.end(writing.now)?, writing.now)?;
+        }
         let holder = holder.map(|id| holder_of(writing, self.kind, self.scopes, id)).transpose()?;
         if let Some(name) = &self.name {
             check_name_is_free(writing, self.kind, boundary, name)?;
@@ -157,13 +128,15 @@ fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, nam
     }
 }
 
-/// Says whether a token is live and just what a grant would give.
+/// Says whether a token is live and just what a grant would give. It may end sooner, as one does that was made yesterday
+/// with the same `--expires 30d`, and never later than is asked for.
 pub(super) fn is_given_by(reading: &Reading<'_>, actor: &User, token: &Token, grant: &Grant) -> Result<bool> {
     let boundary = find::boundary(reading, actor, &grant.place)?;
     Ok(token.state(reading.now).is_live()
         && token.kind == grant.kind
         && token.boundary == boundary
         && token.scopes == grant.scopes
+        && !expiry::is_later(token.expires_at, grant.end(reading.now)?)
         && grant.name.as_ref().is_none_or(|name| *name == token.name)
         && grant.username.as_ref().is_none_or(|username| Some(username) == token.username().as_ref()))
 }

@@ -29,6 +29,8 @@ pub enum States {
     Expired,
     /// Live ones whose end comes within this life.
     Expiring(String),
+    /// Live ones that are stopped.
+    Suspended,
     /// Those that were revoked.
     Revoked,
 }
@@ -106,6 +108,7 @@ impl Filter {
             States::Live => Lives::Live,
             States::All => Lives::All,
             States::Expired => Lives::Expired,
+            States::Suspended => Lives::Suspended,
             States::Revoked => Lives::Revoked,
             States::Expiring(within) => {
                 let end = expiry::parse_life(within)?.end_from(reading.now)?;

@@ -93,6 +93,8 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("revoked_at", "REVOKED"),
         Column::text("revoked_by", "REVOKED BY"),
         Column::text("revoked_why", "WHY"),
+        Column::text("suspended_at", "SUSPENDED"),
+        Column::text("suspended_until", "UNTIL"),
         Column::text("takes_along", "REVOKING IT ENDS TOO"),
     ],
 };
@@ -126,6 +128,8 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         revocation.map(|revocation| revocation.at).into(),
         portrait.revoked_by.as_deref().into(),
         revocation.and_then(|revocation| revocation.why.as_deref()).into(),
+        token.suspension.map(|stop| stop.at).into(),
+        token.suspension.and_then(|stop| stop.until).into(),
         (!along.is_empty()).then(|| along.join(" ")).into(),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }

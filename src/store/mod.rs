@@ -9,6 +9,7 @@ mod events;
 mod founding;
 mod guard;
 mod legacy;
+mod listing;
 pub mod lock;
 mod members;
 pub mod place;

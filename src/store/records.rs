@@ -118,8 +118,8 @@ impl Reading<'_> {
     /// # Errors
     /// Those of `visit`, and of the store.
     pub fn records(&self, selection: &RecordSelection, mut visit: impl FnMut(Filed) -> Result<()>) -> Result<()> {
-        let (conditions, bound) = selection.conditions();
-        let mut statement = self.connection.prepare(&format!("{FILED} {conditions} ORDER BY records.id"))?;
+        let (clause, bound) = selection.conditions();
+        let mut statement = self.connection.prepare(&format!("{FILED} {clause} ORDER BY records.id"))?;
         let mut rows = statement.query(params_from_iter(bound))?;
         while let Some(row) = rows.next()? {
             visit(filed(row)?)?;

@@ -69,8 +69,8 @@ impl Reading<'_> {
         self.people(" AND admin = 1")
     }
 
-    fn people(&self, further: &str) -> Result<u64> {
-        let sql = format!("SELECT count(*) FROM users WHERE kind = ?1 AND blocked_at IS NULL{further}");
+    fn people(&self, condition: &str) -> Result<u64> {
+        let sql = format!("SELECT count(*) FROM users WHERE kind = ?1 AND blocked_at IS NULL{condition}");
         let count: i64 = self.connection.query_row(&sql, [UserKind::Human as u8], |row| row.get(0))?;
         Ok(count.unsigned_abs())
     }

@@ -9,7 +9,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
 use super::exit::Exit;
-use super::handover::{Handing, Handover, digest_in, explain_existing};
+use super::handover::{HANDING, Handing, Handover, digest_in, explain_existing};
 use super::tree::Entry;
 use super::{prompt, values};
 use crate::domain::error::{Error, Result};
@@ -25,13 +25,15 @@ pub(super) const ENTRY: Entry =
 
 fn declare(command: clap::Command) -> clap::Command {
     Which::augment_subcommands(command)
+        .subcommand_value_name("KIND")
+        .subcommand_help_heading("Kinds")
         .after_help(
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
              tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
              tokctl create personal --scope read_api --to ./token",
         )
-        .mut_subcommand("deploy", |command| with_scopes_of(command, Kind::Deploy))
+        .mut_subcommand("deploy", |command| deploy::finish(with_scopes_of(command, Kind::Deploy)))
         .mut_subcommand("impersonation", |command| with_scopes_of(command, Kind::Impersonation))
         .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
         .mut_subcommand("project-access", |command| with_scopes_of(command, Kind::ProjectAccess))
@@ -44,16 +46,48 @@ fn with_scopes_of(command: clap::Command, kind: Kind) -> clap::Command {
     command.mut_arg("scopes", |scope| scope.value_parser(values::scopes_of(kind)))
 }
 
+const DEPLOY_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error.
+
+Examples:
+  tokctl create deploy --scope read_registry
+  TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
+  tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
+  tokctl create deploy --scope write_registry --name ci --to ./ci.secret";
+
+const PERSONAL_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error.
+
+Examples:
+  tokctl create personal --scope read_api --expires 30d
+  tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret";
+
+const IMPERSONATION_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error.
+
+Example:
+  tokctl create impersonation --user ann --scope read_api --expires 1d --to ./ann.secret";
+
+const PROJECT_ACCESS_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error. Revoking the token deletes its bot user, whose
+records go to the Ghost User.
+
+Example:
+  tokctl create project-access --project grp/app --scope write_repository --name build";
+
 #[derive(Clone, Debug, Subcommand)]
 enum Which {
-    /// A deploy token: reads and writes the registries and reads the repository of one project or group
+    /// A deploy token, for machines: clones, pulls and pushes images and packages in one project or group
+    #[command(after_help = DEPLOY_EXAMPLES)]
     Deploy(deploy::Deploy),
-    /// An impersonation token: acts as another user, who sees that it exists and no more (admins only)
+    /// An impersonation token, for admins: acts as another user, who sees that it exists and no more
+    #[command(after_help = IMPERSONATION_EXAMPLES)]
     Impersonation(impersonation::Impersonation),
-    /// A personal access token: opens what its user may, as far as its scopes go
-    #[command(visible_alias = "pat")]
+    /// A personal access token, for one person: does what its user may, as far as its scopes go
+    #[command(visible_alias = "pat", after_help = PERSONAL_EXAMPLES)]
     Personal(personal::Personal),
-    /// A project access token: acts as a bot user that is made with it, Maintainer of this one project
+    /// A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project
+    #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
     ProjectAccess(project_access::ProjectAccess),
 }
 
@@ -69,7 +103,15 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 /// The options of every kind.
 #[derive(Clone, Debug, clap::Args)]
 struct Common {
-    /// What the token is called; made up where it is missing
+    /// What the token may do; several by commas or by repeating the option
+    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
+    scopes: Vec<Scope>,
+
+    /// Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never
+    #[arg(long, value_name = "WHEN")]
+    expires: Option<String>,
+
+    /// What the token is called; without it, a name is made up
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 
@@ -77,16 +119,8 @@ struct Common {
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
-    /// A scope; several by commas or by repeating the option
-    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
-    scopes: Vec<Scope>,
-
-    /// The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never
-    #[arg(long, value_name = "WHEN")]
-    expires: Option<String>,
-
-    /// If FILE of `--to` holds the live secret of just this grant, do nothing
-    #[arg(long, requires = "to")]
+    /// Do nothing if the FILE of `--to` holds the live secret of just this grant already
+    #[arg(long, requires = "to", help_heading = HANDING, display_order = 91)]
     if_not_exists: bool,
 
     #[command(flatten)]

@@ -18,7 +18,7 @@ pub(super) struct ProjectAccess {
 
 impl ProjectAccess {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk);
+        let place = self.place.or_default(desk)?;
         let grant = self.common.grant(desk, Kind::ProjectAccess, place, None)?;
         self.common.mint(desk, &grant, Form::ProjectAccess)
     }

@@ -1,12 +1,14 @@
 //! What becomes of records when their author, editor or assignee leaves, or their project goes.
 
-use rusqlite::{Params, params};
+use rusqlite::{Params, ToSql, params};
 
-use super::events::understood;
 use super::{Reading, Writing};
 use crate::domain::error::Result;
 use crate::domain::id::{ProjectId, UserId};
 use crate::domain::record::{RecordKind, Tally};
+
+/// How many records change hands in one statement: the engine remembers each while it changes the index that found it.
+const BATCH: i64 = 10_000;
 
 /// Says which of a user's records are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,15 +29,17 @@ impl Authored {
 }
 
 impl Reading<'_> {
+    /// Counts records by kind, without having the engine sort them, which it would do in memory.
     fn tally(&self, condition: &str, bound: impl Params) -> Result<Tally> {
-        let sql = format!("SELECT kind, count(*) FROM records WHERE {condition} GROUP BY kind");
-        let mut statement = self.connection.prepare(&sql)?;
-        let mut rows = statement.query(bound)?;
-        let mut tally = Tally::default();
-        while let Some(row) = rows.next()? {
-            let kind = understood(0, RecordKind::from_number(row.get(0)?))?;
-            tally.add(kind, row.get::<_, i64>(1)?.unsigned_abs());
-        }
+        let kinds = RecordKind::ALL.map(|kind| format!("count(CASE WHEN kind = {} THEN 1 END)", kind as u8)).join(", ");
+        let sql = format!("SELECT {kinds} FROM records WHERE {condition}");
+        let tally = self.connection.query_row(&sql, bound, |row| {
+            let mut tally = Tally::default();
+            for (column, kind) in RecordKind::ALL.into_iter().enumerate() {
+                tally.add(kind, row.get::<_, i64>(column)?.unsigned_abs());
+            }
+            Ok(tally)
+        })?;
         Ok(tally)
     }
 
@@ -87,11 +91,16 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn bequeath(&self, from: UserId, to: UserId) -> Result<()> {
-        self.connection.execute(
-            "UPDATE records SET author_id = ?2, former_author_id = ?1 WHERE author_id = ?1",
-            params![from.0, to.0],
+        self.in_batches(
+            "UPDATE records SET author_id = ?2, former_author_id = ?1 \
+             WHERE id IN (SELECT id FROM records WHERE author_id = ?1 LIMIT ?3)",
+            params![from.0, to.0, BATCH],
         )?;
-        self.connection.execute("UPDATE records SET editor_id = ?2 WHERE editor_id = ?1", params![from.0, to.0])?;
+        self.in_batches(
+            "UPDATE records SET editor_id = ?2 \
+             WHERE id IN (SELECT id FROM records WHERE editor_id = ?1 LIMIT ?3)",
+            params![from.0, to.0, BATCH],
+        )?;
         Ok(())
     }
 
@@ -100,8 +109,22 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn unassign(&self, user: UserId) -> Result<u64> {
-        let emptied =
-            self.connection.execute("UPDATE records SET assignee_id = NULL WHERE assignee_id = ?1", [user.0])?;
-        Ok(emptied as u64)
+        self.in_batches(
+            "UPDATE records SET assignee_id = NULL \
+             WHERE id IN (SELECT id FROM records WHERE assignee_id = ?1 LIMIT ?2)",
+            params![user.0, BATCH],
+        )
+    }
+
+    /// Carries a change out until it finds nothing more to change; returns how many rows it changed.
+    fn in_batches(&self, sql: &str, bound: &[&dyn ToSql]) -> Result<u64> {
+        let mut statement = self.connection.prepare(sql)?;
+        let mut changed = 0;
+        loop {
+            match statement.execute(bound)? {
+                0 => return Ok(changed),
+                batch => changed += batch as u64,
+            }
+        }
     }
 }

@@ -1,11 +1,14 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod atomic;
+mod bots;
 mod boundaries;
 mod clocks;
 mod creating;
 mod environments;
 mod errors;
 mod expiring;
+mod farewell;
 mod faults;
 mod filtering;
 mod first_run;
@@ -13,12 +16,14 @@ mod formats;
 mod generated;
 mod handing_over;
 mod house_rules;
+mod impersonating;
 mod layers;
 mod people;
 mod personal;
 mod pipes;
 mod places;
 mod readme;
+mod records;
 mod revoking;
 mod roles;
 mod rotating;
@@ -28,4 +33,5 @@ mod showing;
 mod support;
 mod suspending;
 mod trail;
+mod users;
 mod verifying;

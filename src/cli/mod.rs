@@ -17,6 +17,7 @@ mod policy;
 pub mod process;
 mod project;
 mod prompt;
+mod record;
 mod report;
 mod revoke;
 mod rotate;

@@ -14,6 +14,7 @@ pub mod name;
 pub mod permission;
 pub mod place;
 pub mod policy;
+pub mod record;
 pub mod role;
 pub mod scope;
 pub mod secret;

@@ -4,6 +4,9 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+mod bot;
+mod ending;
+pub mod farewell;
 mod find;
 mod founding;
 pub mod grant;
@@ -14,9 +17,12 @@ mod named;
 pub mod people;
 pub mod places;
 pub mod policy;
+pub mod record;
 pub mod revoke;
 pub mod rotate;
 pub mod suspend;
+pub mod sweep;
+pub mod users;
 pub mod verify;
 pub mod whoami;
 
@@ -176,6 +182,10 @@ impl<'w> Authority<'w> {
     ) -> Result<Done<T>> {
         self.warn_of_clock(writing);
         let actor = self.actor(writing)?;
+        if !actor.user.can_act() {
+            return Err(Error::refused(format!("`{}` changes nothing", actor.user.username))
+                .because("a bot user acts through its token only, and the token opens nothing here"));
+        }
         let (result, changes) = make(writing, &actor.user)?;
         let doer = Doer {
             id: actor.user.id,

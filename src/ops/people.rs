@@ -124,7 +124,7 @@ impl Authority<'_> {
     }
 }
 
-fn admins_only(actor: &User, what: &str) -> Result<()> {
+pub(super) fn admins_only(actor: &User, what: &str) -> Result<()> {
     if actor.admin { Ok(()) } else { Err(Error::refused(format!("only an admin may {what}"))) }
 }
 
@@ -159,11 +159,8 @@ fn may_change(actor: &User, own: Option<Role>, had: Option<Role>) -> Result<()> 
 /// Finds a user who can be a member by hand: bots stay where they were made, the Ghost User is nowhere.
 fn movable(writing: &Writing<'_>, username: &str) -> Result<User> {
     let user = find::user(writing, username)?;
-    if user.kind == UserKind::Human {
-        return Ok(user);
-    }
-    Err(Error::refused(format!("`{username}` cannot be made a member or removed by hand"))
-        .because("a bot user comes and goes with its project access token, the Ghost User is nowhere"))
+    user.check_by_hand("made a member or removed")?;
+    Ok(user)
 }
 
 fn check_not_last_owner(writing: &Writing<'_>, boundary: Boundary, path: &str) -> Result<()> {

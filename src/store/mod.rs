@@ -3,10 +3,12 @@
 //! Knows `domain` and nothing above it. A change goes through [`Store::write`] only, which commits no change without
 //! its event, and no token before its secret has been handed over.
 
+mod departures;
 mod engine;
 mod events;
 mod founding;
 mod guard;
+mod legacy;
 mod listing;
 pub mod lock;
 mod members;
@@ -15,6 +17,7 @@ mod places;
 #[cfg(test)]
 mod plans;
 mod private;
+mod records;
 pub mod reserve;
 mod selection;
 mod settings;
@@ -30,11 +33,14 @@ use std::ops::Deref;
 use nix::unistd::Uid;
 use rusqlite::Connection;
 
+pub use departures::Ended;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
 pub use founding::Founded;
+pub use legacy::Authored;
 pub use members::Member;
 use place::Place;
+pub use records::{Filed, NewRecord, RecordSelection};
 pub use selection::{Lives, Order, Selection};
 pub use tokens::{Listed, NewToken, Presented};
 pub use write::{Done, HandOver, Urgency};

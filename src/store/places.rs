@@ -108,6 +108,14 @@ impl Reading<'_> {
         Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
     }
 
+    /// Returns the path of a group that is there.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn living_group_path(&self, id: GroupId) -> Result<Option<String>> {
+        Ok(self.connection.query_row("SELECT path FROM groups WHERE id = ?1", [id.0], |row| row.get(0)).optional()?)
+    }
+
     /// Returns the path of a group, there or deleted.
     ///
     /// # Errors
@@ -147,5 +155,14 @@ impl Writing<'_> {
             params![group, owner, path, visibility as u8, self.now.seconds(), by.0],
         )?;
         Ok(ProjectId(self.connection.last_insert_rowid()))
+    }
+
+    /// Changes the path of a project.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn set_project_path(&self, id: ProjectId, path: &str) -> Result<()> {
+        self.connection.execute("UPDATE projects SET path = ?1 WHERE id = ?2", params![path, id.0])?;
+        Ok(())
     }
 }

@@ -77,3 +77,13 @@ fn all_tokens_come_by_number_without_being_sorted() {
     let plan = plan(&listing(&unindexed(&conditions.clause()), &selection, Order::Id), conditions.bound);
     assert!(!plan.contains("ORDER BY"), "{plan}");
 }
+
+#[test]
+fn what_a_user_leaves_behind_is_found_by_the_indexes_of_records() {
+    for (column, index) in
+        [("author_id", "records_author"), ("editor_id", "records_editor"), ("assignee_id", "records_assignee")]
+    {
+        let plan = plan(&format!("SELECT id FROM records WHERE {column} = ? LIMIT 1"), vec![1.into()]);
+        assert!(plan.contains(index), "{plan}");
+    }
+}

@@ -1,0 +1,130 @@
+//! What becomes of records when their author, editor or assignee leaves, or their project goes.
+
+use rusqlite::{Params, ToSql, params};
+
+use super::{Reading, Writing};
+use crate::domain::error::Result;
+use crate::domain::id::{ProjectId, UserId};
+use crate::domain::record::{RecordKind, Tally};
+
+/// How many records change hands in one statement: the engine remembers each while it changes the index that found it.
+const BATCH: i64 = 10_000;
+
+/// Says which of a user's records are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Authored {
+    /// All that he authored.
+    Everything,
+    /// His personal snippets: those without a project.
+    Personal,
+}
+
+impl Authored {
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::Everything => "author_id = ?1",
+            Self::Personal => "author_id = ?1 AND project_id IS NULL",
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// Counts records by kind, without having the engine sort them, which it would do in memory.
+    fn tally(&self, condition: &str, bound: impl Params) -> Result<Tally> {
+        let kinds = RecordKind::ALL.map(|kind| format!("count(CASE WHEN kind = {} THEN 1 END)", kind as u8)).join(", ");
+        let sql = format!("SELECT {kinds} FROM records WHERE {condition}");
+        let tally = self.connection.query_row(&sql, bound, |row| {
+            let mut tally = Tally::default();
+            for (column, kind) in RecordKind::ALL.into_iter().enumerate() {
+                tally.add(kind, row.get::<_, i64>(column)?.unsigned_abs());
+            }
+            Ok(tally)
+        })?;
+        Ok(tally)
+    }
+
+    /// Counts what a user authored.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn authored_by(&self, user: UserId, which: Authored) -> Result<Tally> {
+        self.tally(which.condition(), [user.0])
+    }
+
+    /// Says whether a user is the last editor of a record.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn is_editor(&self, user: UserId) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM records WHERE editor_id = ?1)";
+        Ok(self.connection.query_row(sql, [user.0], |row| row.get(0))?)
+    }
+}
+
+impl Writing<'_> {
+    /// Deletes what a user authored; returns how much it was.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn delete_authored(&self, user: UserId, which: Authored) -> Result<Tally> {
+        let tally = self.authored_by(user, which)?;
+        if tally.total() > 0 {
+            self.connection.execute(&format!("DELETE FROM records WHERE {}", which.condition()), [user.0])?;
+        }
+        Ok(tally)
+    }
+
+    /// Deletes the records of a project; returns how many there were.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn delete_records_in(&self, project: ProjectId) -> Result<Tally> {
+        let tally = self.tally("project_id = ?1", [project.0])?;
+        if tally.total() > 0 {
+            self.connection.execute("DELETE FROM records WHERE project_id = ?1", [project.0])?;
+        }
+        Ok(tally)
+    }
+
+    /// Gives what a user authored and edited to another, and notes on what he authored whose it was.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn bequeath(&self, from: UserId, to: UserId) -> Result<()> {
+        self.in_batches(
+            "UPDATE records SET author_id = ?2, former_author_id = ?1 \
+             WHERE id IN (SELECT id FROM records WHERE author_id = ?1 LIMIT ?3)",
+            params![from.0, to.0, BATCH],
+        )?;
+        self.in_batches(
+            "UPDATE records SET editor_id = ?2 \
+             WHERE id IN (SELECT id FROM records WHERE editor_id = ?1 LIMIT ?3)",
+            params![from.0, to.0, BATCH],
+        )?;
+        Ok(())
+    }
+
+    /// Empties the assignments to a user; returns how many there were.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn unassign(&self, user: UserId) -> Result<u64> {
+        self.in_batches(
+            "UPDATE records SET assignee_id = NULL \
+             WHERE id IN (SELECT id FROM records WHERE assignee_id = ?1 LIMIT ?2)",
+            params![user.0, BATCH],
+        )
+    }
+
+    /// Carries a change out until it finds nothing more to change; returns how many rows it changed.
+    fn in_batches(&self, sql: &str, bound: &[&dyn ToSql]) -> Result<u64> {
+        let mut statement = self.connection.prepare(sql)?;
+        let mut changed = 0;
+        loop {
+            match statement.execute(bound)? {
+                0 => return Ok(changed),
+                batch => changed += batch as u64,
+            }
+        }
+    }
+}

@@ -5,6 +5,8 @@ mod faults;
 mod filtering;
 mod first_run;
 mod formats;
+mod oauth;
+mod refreshing;
 mod scanners;
 mod showing;
 mod support;

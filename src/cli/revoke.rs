@@ -129,8 +129,8 @@ fn show(desk: &Desk<'_>, fates: &[Fate], done: &str) -> anyhow::Result<Exit> {
     let mut first_failure = None;
     for fate in fates {
         match fate {
-            Fate::Revoked(listed) => desk.note_lines(&format!("{done}: {}", tokens::line(listed))),
-            Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::line(listed))),
+            Fate::Revoked(listed) => desk.note_lines(&format!("{done}: {}", tokens::ended(listed))),
+            Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {
                 if fates.len() == 1 {

@@ -8,7 +8,7 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    create, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, user, verify, whoami,
+    app, create, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, user, verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
@@ -26,7 +26,7 @@ pub(super) struct Entry {
 }
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 15] = [
+const ENTRIES: [Entry; 16] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -38,6 +38,7 @@ const ENTRIES: [Entry; 15] = [
     group::ENTRY,
     project::ENTRY,
     member::ENTRY,
+    app::ENTRY,
     log::ENTRY,
     policy::ENTRY,
     store::ENTRY,

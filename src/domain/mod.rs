@@ -3,6 +3,7 @@
 //! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
 
 pub mod access;
+pub mod app;
 pub mod decision;
 pub mod digest;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod name;
 pub mod permission;
 pub mod place;
 pub mod policy;
+pub mod refresh;
 pub mod role;
 pub mod scope;
 pub mod secret;

@@ -22,6 +22,8 @@ pub struct Minted {
     pub listed: Listed,
     /// Its secret.
     pub secret: Secret,
+    /// The second secret of an OAuth pair: the refresh secret.
+    pub further: Option<Secret>,
 }
 
 impl Authority<'_> {
@@ -98,7 +100,7 @@ fn mint(writing: &Writing<'_>, actor: &User, grant: &Grant) -> Result<Changed<Mi
     let token = writing.insert_token(&new, actor.id)?;
     let change = Change::of("token.create", "token", token.id.0, &token.name).within(boundary).after(describe(&token));
     let listed = with_names(writing, token)?;
-    Ok((Minted { listed, secret }, vec![change]))
+    Ok((Minted { listed, secret, further: None }, vec![change]))
 }
 
 /// Returns the form of the secret of a kind in a boundary.

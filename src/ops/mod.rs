@@ -4,15 +4,18 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+pub mod apps;
 mod find;
 mod founding;
 pub mod grant;
 pub mod list;
 pub mod log;
 pub mod mint;
+pub mod oauth;
 pub mod people;
 pub mod places;
 pub mod policy;
+pub mod refresh;
 pub mod revoke;
 pub mod rotate;
 pub mod verify;
@@ -175,15 +178,19 @@ impl<'w> Authority<'w> {
         self.warn_of_clock(writing);
         let actor = self.actor(writing)?;
         let (result, changes) = make(writing, &actor.user)?;
-        let doer = Doer {
+        Ok(Done { result, doer: self.doer(actor), changes })
+    }
+
+    /// Returns what the trail says of who did something.
+    fn doer(&self, actor: actor::Actor) -> Doer {
+        Doer {
             id: actor.user.id,
             username: actor.user.username,
             operator: actor.operator,
             uid: self.caller.uid,
             host: self.caller.host.clone(),
             command: self.caller.command.clone(),
-        };
-        Ok(Done { result, doer, changes })
+        }
     }
 
     fn warn_of_clock(&self, reading: &Reading<'_>) {

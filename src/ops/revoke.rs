@@ -168,13 +168,17 @@ impl Work<'_, '_> {
     }
 
     fn record(&mut self, token: &Token, reason: Option<&str>) {
-        let change = Change::of("token.revoke", "token", token.id.0, &token.name)
-            .within(token.boundary)
-            .before(json!({ "state": token_state(token) }).to_string())
-            .after(json!({ "state": State::Revoked.word() }).to_string())
-            .reason(reason.map(str::to_owned));
-        self.changes.push(change);
+        self.changes.push(revocation(token, reason));
     }
+}
+
+/// Returns what the trail says of a token that was taken away, given as it was before.
+pub(super) fn revocation(token: &Token, reason: Option<&str>) -> Change {
+    Change::of("token.revoke", "token", token.id.0, &token.name)
+        .within(token.boundary)
+        .before(json!({ "state": token_state(token) }).to_string())
+        .after(json!({ "state": State::Revoked.word() }).to_string())
+        .reason(reason.map(str::to_owned))
 }
 
 /// The state before, as far as the row tells without the present.

@@ -129,7 +129,7 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
                     .to_string(),
             ),
     ];
-    Ok((Minted { listed: with_names(writing, token)?, secret }, changes))
+    Ok((Minted { listed: with_names(writing, token)?, secret, further: None }, changes))
 }
 
 /// Checks that a token is one that can be rotated now.

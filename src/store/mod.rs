@@ -3,6 +3,8 @@
 //! Knows `domain` and nothing above it. A change goes through [`Store::write`] only, which commits no change without
 //! its event, and no token before its secret has been handed over.
 
+mod alarms;
+mod apps;
 mod engine;
 mod events;
 mod founding;
@@ -14,6 +16,7 @@ mod places;
 #[cfg(test)]
 mod plans;
 mod private;
+mod refresh;
 pub mod reserve;
 mod selection;
 mod settings;
@@ -29,11 +32,13 @@ use std::ops::Deref;
 use nix::unistd::Uid;
 use rusqlite::Connection;
 
+pub use apps::ListedApp;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
 pub use founding::Founded;
 pub use members::Member;
 use place::Place;
+pub use refresh::{Pair, RefreshState};
 pub use selection::{Lives, Order, Selection};
 pub use tokens::{Listed, NewToken, Presented};
 pub use write::{Done, HandOver, Urgency};

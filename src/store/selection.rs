@@ -3,6 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
+use super::refresh::RENEWABLE;
 use super::tokens::{COLUMNS, Listed, WIDTH, token};
 use super::{Reading, sight};
 use crate::domain::access::Access;
@@ -15,14 +16,14 @@ use crate::domain::time::Timestamp;
 /// Says which states are selected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lives {
-    /// Active and suspended ones.
+    /// Active and suspended ones, and OAuth tokens whose refresh secret can still be used.
     #[default]
     Live,
     /// All there are and were.
     All,
-    /// Those whose end has come and that were not revoked.
+    /// Those whose end has come, that were not revoked, and that cannot be renewed by a refresh secret.
     Expired,
-    /// Live ones whose end comes before an instant.
+    /// Live ones whose end comes before an instant, and that cannot be renewed by a refresh secret.
     ExpiringBefore(Timestamp),
     /// Those that were revoked.
     Revoked,
@@ -106,11 +107,12 @@ impl Selection {
         let now = Value::Integer(now.seconds());
         match self.lives {
             Lives::All => {}
-            Lives::Live => all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER}"), [now]),
-            Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER}"), [now]),
+            Lives::Live => all.add(format!("tokens.revoked_at IS NULL AND (NOT {IS_OVER} OR {RENEWABLE})"), [now]),
+            Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER} AND NOT {RENEWABLE}"), [now]),
             Lives::ExpiringBefore(end) => {
                 let end = Value::Integer(end.seconds());
-                all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {IS_OVER}"), [now, end]);
+                let sql = format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {IS_OVER} AND NOT {RENEWABLE}");
+                all.add(sql, [now, end]);
             }
             Lives::Revoked => all.add("tokens.revoked_at IS NOT NULL", []),
         }

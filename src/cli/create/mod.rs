@@ -1,6 +1,7 @@
 //! `tokctl create KIND`: one file a kind.
 
 mod deploy;
+mod oauth;
 mod personal;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
@@ -30,6 +31,7 @@ fn declare(command: clap::Command) -> clap::Command {
              tokctl create personal --scope read_api --to ./token",
         )
         .mut_subcommand("deploy", |command| with_scopes_of(command, Kind::Deploy))
+        .mut_subcommand("oauth", |command| with_scopes_of(command, Kind::Oauth))
         .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -44,6 +46,8 @@ fn with_scopes_of(command: clap::Command, kind: Kind) -> clap::Command {
 enum Which {
     /// A deploy token: reads and writes the registries and reads the repository of one project or group
     Deploy(deploy::Deploy),
+    /// A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair
+    Oauth(oauth::Oauth),
     /// A personal access token: opens what its user may, as far as its scopes go
     #[command(visible_alias = "pat")]
     Personal(personal::Personal),
@@ -52,6 +56,7 @@ enum Which {
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Which::from_arg_matches(matches)? {
         Which::Deploy(deploy) => deploy.run(desk),
+        Which::Oauth(oauth) => oauth.run(desk),
         Which::Personal(personal) => personal.run(desk),
     }
 }

@@ -2,7 +2,7 @@
 
 use console::{Term, truncate_str};
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
-use dialoguer::{Confirm, MultiSelect, Password};
+use dialoguer::{Confirm, Input, MultiSelect, Password};
 use zeroize::Zeroizing;
 
 use super::desk::Desk;
@@ -40,6 +40,16 @@ pub(super) fn scopes(desk: &Desk<'_>, possible: ScopeSet) -> Result<ScopeSet> {
 /// Asks whether to go on; no is the answer of a mere enter.
 pub(super) fn confirm(desk: &Desk<'_>, question: &str) -> Result<bool> {
     Confirm::with_theme(&*theme(desk)).with_prompt(question).default(false).interact().map_err(|error| gone(&error))
+}
+
+/// Asks to type a word, and says whether it was typed.
+pub(super) fn typed(desk: &Desk<'_>, question: &str, word: &str) -> Result<bool> {
+    let typed: String = Input::with_theme(&*theme(desk))
+        .with_prompt(question)
+        .allow_empty(true)
+        .interact_text()
+        .map_err(|error| gone(&error))?;
+    Ok(typed.trim() == word)
 }
 
 /// Asks for a secret without showing it.

@@ -12,7 +12,7 @@ use super::{prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::name::check_note;
 use crate::ops::revoke::{Fate, Target};
-use crate::render::{Format, Writer, tokens};
+use crate::render::{Format, Writer, leaving, tokens};
 
 /// The command.
 pub(super) const ENTRY: Entry =
@@ -61,7 +61,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let ending = plan.iter().filter(|fate| matches!(fate, Fate::Revoked(_) | Fate::Along(_))).count();
         if revoke.dry_run {
             desk.pass_on(&authority);
-            return show(desk, &plan, "would be revoked");
+            return show(desk, &plan, ["would be revoked", "would leave"]);
         }
         if ending > 0 && !Revoke::is_confirmed(desk, &plan, ending)? {
             desk.note("nothing was revoked");
@@ -70,7 +70,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     }
     let fates = authority.revoke(&target, reason);
     desk.pass_on(&authority);
-    show(desk, &fates?, "revoked")
+    show(desk, &fates?, ["revoked", "left"])
 }
 
 impl Revoke {
@@ -112,11 +112,27 @@ impl Revoke {
             let line = match fate {
                 Fate::Revoked(listed) => tokens::line(listed),
                 Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
+                Fate::Left(left) => format!("  and {}", leaving::bot(left)),
                 Fate::Already(_) | Fate::Failed(_) => continue,
             };
             report::say(desk.world, &format!("  {line}"));
         }
-        prompt::confirm(desk, &format!("Revoke {ending} {} for ever?", plural(ending)))
+        let tokens = format!("{ending} {}", plural(ending));
+        let bots: Vec<&str> = plan
+            .iter()
+            .filter_map(|fate| if let Fate::Left(left) = fate { Some(left.bot.as_str()) } else { None })
+            .collect();
+        match bots.as_slice() {
+            [] => prompt::confirm(desk, &format!("Revoke {tokens} for ever?")),
+            [bot] => {
+                prompt::typed(desk, &format!("The bot user leaves for good. Type his name to revoke {tokens}"), bot)
+            }
+            several => {
+                let question =
+                    format!("{} bot users leave for good. Type their number to revoke {tokens}", several.len());
+                prompt::typed(desk, &question, &several.len().to_string())
+            }
+        }
     }
 }
 
@@ -125,12 +141,13 @@ fn plural(count: usize) -> &'static str {
 }
 
 /// Says what became of each, on standard error; on standard output the tokens, where a format was asked for.
-fn show(desk: &Desk<'_>, fates: &[Fate], done: &str) -> anyhow::Result<Exit> {
+fn show(desk: &Desk<'_>, fates: &[Fate], [done, gone]: [&str; 2]) -> anyhow::Result<Exit> {
     let mut first_failure = None;
     for fate in fates {
         match fate {
             Fate::Revoked(listed) => desk.note_lines(&format!("{done}: {}", tokens::ended(listed))),
             Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
+            Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {
                 if fates.len() == 1 {

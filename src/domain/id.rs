@@ -31,6 +31,8 @@ ids! {
     RunnerId;
     /// Numbers a job; never given twice.
     JobId;
+    /// Numbers a record; never given twice.
+    RecordId;
     /// Numbers an event of the trail, without gaps.
     Sequence;
 }

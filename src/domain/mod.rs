@@ -15,6 +15,7 @@ pub mod name;
 pub mod permission;
 pub mod place;
 pub mod policy;
+pub mod record;
 pub mod refresh;
 pub mod role;
 pub mod scope;

@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use super::revoke::revocation;
-use super::{Authority, Changed, find};
+use super::{Authority, Changed, ending, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::AppId;
@@ -180,8 +179,8 @@ pub(super) fn end(writing: &Writing<'_>, actor: &User, app: &ListedApp) -> Resul
     let (mut tokens, mut changes) = (Vec::new(), Vec::new());
     let why = format!("its application `{}` was deleted", app.app.name);
     for token in writing.tokens_of_app(app.app.id)? {
-        if writing.revoke_token(token.id, actor.id, Some(&why))? {
-            changes.push(revocation(&token, Some(&why)));
+        if let Some(change) = ending::end(writing, actor, &token, Some(&why))? {
+            changes.push(change);
             tokens.push(writing.listed(token.id)?.ok_or_else(|| Error::no_token(token.id))?);
         }
     }

@@ -5,6 +5,8 @@
 
 mod actor;
 pub mod apps;
+mod ending;
+pub mod farewell;
 mod find;
 mod founding;
 pub mod grant;

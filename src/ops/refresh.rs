@@ -4,8 +4,7 @@ use serde_json::json;
 
 use super::mint::Minted;
 use super::oauth::{describe_pair, pair};
-use super::revoke::revocation;
-use super::{Authority, Changed, Delivery};
+use super::{Authority, Changed, Delivery, ending};
 use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
@@ -172,9 +171,7 @@ fn end_family(writing: &Writing<'_>, actor: &User, token: &Token) -> Result<Chan
     let why = format!("the spent refresh secret of token {} was used again", token.id);
     let mut changes = Vec::new();
     for member in writing.living_family(token.id)? {
-        if writing.revoke_token(member.id, actor.id, Some(&why))? {
-            changes.push(revocation(&member, Some(&why)));
-        }
+        changes.extend(ending::end(writing, actor, &member, Some(&why))?);
     }
     let is_first = writing.raise_alarm(token.id, "refresh_reuse", "")?;
     if is_first || !changes.is_empty() {

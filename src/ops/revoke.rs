@@ -1,15 +1,15 @@
 //! Revoking: tokens are taken away for ever, with everything that hangs on them, on a full disk too.
 
-use serde_json::json;
-
+use super::farewell::{Farewell, Legacy, Toll};
 use super::list::{Entry, Filter};
-use super::{Authority, Changed, find};
+use super::{Authority, Changed, ending, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
+use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
 use crate::domain::token::{State, Token};
-use crate::domain::user::User;
+use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Reading, Writing};
 
 pub use super::find::Which;
@@ -30,10 +30,23 @@ pub enum Fate {
     Revoked(Listed),
     /// It was revoked now, since it hangs on the one before.
     Along(Listed),
+    /// The bot user of the one before left with it.
+    Left(Box<Left>),
     /// It had been revoked before; nothing was changed.
     Already(Listed),
     /// It was not revoked.
     Failed(Error),
+}
+
+/// Says which bot user left with his token, and what went with him.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// The bot's username.
+    pub bot: String,
+    /// The path of his project.
+    pub project: String,
+    /// What went with him.
+    pub toll: Toll,
 }
 
 impl Authority<'_> {
@@ -136,22 +149,39 @@ impl Work<'_, '_> {
 
     /// Revokes a token, and what hangs on it.
     fn token(&mut self, token: &Token) -> Result<()> {
-        if !self.writing.revoke_token(token.id, self.actor.id, self.reason)? {
+        let Some(change) = ending::end(self.writing, self.actor, token, self.reason)? else {
             let fate = if self.is_new(token.id) { None } else { Some(Fate::Already(self.listed(token.id)?)) };
             self.fates.extend(fate);
             return Ok(());
-        }
-        self.record(token, self.reason);
+        };
+        self.changes.push(change);
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
         for id in falls_with(self.writing, token)? {
             let why = format!("its successor {} was revoked", token.id);
-            if self.writing.revoke_token(id, self.actor.id, Some(&why))? {
+            let predecessor = self.writing.token(id)?.ok_or_else(|| Error::no_token(id))?;
+            if let Some(change) = ending::end(self.writing, self.actor, &predecessor, Some(&why))? {
+                self.changes.push(change);
                 let fallen = self.listed(id)?;
-                self.record(&fallen.token, Some(&why));
                 self.fates.push(Fate::Along(fallen));
             }
         }
+        self.bot(token)
+    }
+
+    /// Lets the bot of a project access token go, where no other token of his lives: in the overlap of a rotation one does.
+    fn bot(&mut self, token: &Token) -> Result<()> {
+        let (Kind::ProjectAccess, Some(holder)) = (token.kind, token.holder) else { return Ok(()) };
+        let bot = self.writing.user(holder)?.filter(|user| user.kind == UserKind::Bot);
+        let Some(bot) = bot else { return Ok(()) };
+        if !self.writing.live_tokens_acting_as(bot.id)?.is_empty() {
+            return Ok(());
+        }
+        let mut farewell = Farewell::new(self.writing, self.actor, self.reason);
+        farewell.user(&bot, Legacy::ToGhost)?;
+        self.changes.append(&mut farewell.changes);
+        let project = self.listed(token.id)?.path.unwrap_or_default();
+        self.fates.push(Fate::Left(Box::new(Left { bot: bot.username, project, toll: farewell.toll })));
         Ok(())
     }
 
@@ -159,31 +189,13 @@ impl Work<'_, '_> {
     fn is_new(&self, id: TokenId) -> bool {
         self.fates.iter().any(|fate| match fate {
             Fate::Revoked(listed) | Fate::Along(listed) => listed.token.id == id,
-            Fate::Already(_) | Fate::Failed(_) => false,
+            Fate::Left(_) | Fate::Already(_) | Fate::Failed(_) => false,
         })
     }
 
     fn listed(&self, id: TokenId) -> Result<Listed> {
         self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))
     }
-
-    fn record(&mut self, token: &Token, reason: Option<&str>) {
-        self.changes.push(revocation(token, reason));
-    }
-}
-
-/// Returns what the trail says of a token that was taken away, given as it was before.
-pub(super) fn revocation(token: &Token, reason: Option<&str>) -> Change {
-    Change::of("token.revoke", "token", token.id.0, &token.name)
-        .within(token.boundary)
-        .before(json!({ "state": token_state(token) }).to_string())
-        .after(json!({ "state": State::Revoked.word() }).to_string())
-        .reason(reason.map(str::to_owned))
-}
-
-/// The state before, as far as the row tells without the present.
-fn token_state(token: &Token) -> &'static str {
-    if token.suspension.is_some() { State::Suspended.word() } else { State::Active.word() }
 }
 
 /// Returns the live tokens that end with this one: the predecessor that still lives in its overlap.
@@ -203,7 +215,7 @@ impl Fate {
             Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
                 Some(Entry { listed: listed.clone(), state: State::Revoked })
             }
-            Self::Failed(_) => None,
+            Self::Left(_) | Self::Failed(_) => None,
         }
     }
 }

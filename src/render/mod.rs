@@ -12,6 +12,7 @@ pub mod escape;
 pub mod events;
 pub mod human;
 mod json;
+pub mod leaving;
 mod paint;
 pub mod people;
 mod pieces;

@@ -62,6 +62,17 @@ impl Reading<'_> {
         Ok(apps)
     }
 
+    /// Returns the applications that a user owns.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn apps_of(&self, user: UserId) -> Result<Vec<ListedApp>> {
+        let mut statement =
+            self.connection.prepare(&format!("SELECT {APP} WHERE apps.owner_id = ?1 ORDER BY apps.id"))?;
+        let apps = statement.query_map([user.0], listed)?.collect::<rusqlite::Result<_>>()?;
+        Ok(apps)
+    }
+
     /// Returns the name of an application, there or deleted.
     ///
     /// # Errors
@@ -111,10 +122,7 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn delete_app(&self, app: &App) -> Result<()> {
-        self.connection.execute(
-            "INSERT INTO departed (what, id, name, gone_at) VALUES ('app', ?1, ?2, ?3)",
-            params![app.id.0, app.name, self.now.seconds()],
-        )?;
+        self.depart("app", app.id.0, &app.name, false)?;
         self.connection.execute("DELETE FROM apps WHERE id = ?1", [app.id.0])?;
         Ok(())
     }

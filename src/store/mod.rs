@@ -5,10 +5,12 @@
 
 mod alarms;
 mod apps;
+mod departures;
 mod engine;
 mod events;
 mod founding;
 mod guard;
+mod legacy;
 pub mod lock;
 mod members;
 pub mod place;
@@ -33,9 +35,11 @@ use nix::unistd::Uid;
 use rusqlite::Connection;
 
 pub use apps::ListedApp;
+pub use departures::Ended;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
 pub use founding::Founded;
+pub use legacy::Authored;
 pub use members::Member;
 use place::Place;
 pub use refresh::{Pair, RefreshState};

@@ -8,6 +8,9 @@ use crate::domain::error::Result;
 use crate::domain::id::UserId;
 use crate::domain::user::{User, UserKind};
 
+/// What the Ghost User is called, with a number where that name is taken.
+const GHOST: &str = "ghost";
+
 const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
 
 fn user(row: &Row<'_>) -> rusqlite::Result<User> {
@@ -87,5 +90,34 @@ impl Writing<'_> {
             params![kind as u8, username, name, admin, self.now.seconds(), by.map(|id| id.0)],
         )?;
         Ok(UserId(self.connection.last_insert_rowid()))
+    }
+
+    /// Returns the Ghost User; makes him where he was never needed before. The second part says so.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn ghost(&self, by: UserId) -> Result<(User, bool)> {
+        let sql = format!("SELECT {COLUMNS} FROM users WHERE kind = 3");
+        if let Some(ghost) = self.connection.query_row(&sql, [], user).optional()? {
+            return Ok((ghost, false));
+        }
+        let mut username = GHOST.to_owned();
+        let mut further = 1;
+        while self.is_path_taken(&username)? {
+            username = format!("{GHOST}{further}");
+            further += 1;
+        }
+        let name = "Ghost User".to_owned();
+        let id = self.insert_user(UserKind::Ghost, &username, &name, false, Some(by))?;
+        Ok((User { id, kind: UserKind::Ghost, username, name, admin: false, blocked: false }, true))
+    }
+
+    /// Stops everything of a user; says whether he was there.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn block_user(&self, id: UserId) -> Result<bool> {
+        let sql = "UPDATE users SET blocked_at = coalesce(blocked_at, ?1) WHERE id = ?2";
+        Ok(self.connection.execute(sql, params![self.now.seconds(), id.0])? == 1)
     }
 }

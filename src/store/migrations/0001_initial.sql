@@ -78,8 +78,8 @@ CREATE UNIQUE INDEX apps_name ON apps (lower(name));
 
 CREATE TABLE runners (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    group_id        INTEGER REFERENCES groups (id),                 -- neither: the whole instance
-    project_id      INTEGER REFERENCES projects (id),
+    group_id        INTEGER,                                        -- (there or deleted) neither: the whole instance
+    project_id      INTEGER,                                        -- there or deleted
     description     TEXT    NOT NULL,
     tags            TEXT    NOT NULL DEFAULT '',                    -- parted by commas
     run_untagged    INTEGER NOT NULL DEFAULT 1 CHECK (run_untagged IN (0, 1)),
@@ -97,7 +97,7 @@ CREATE TABLE runners (
 
 CREATE TABLE jobs (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    project_id INTEGER NOT NULL REFERENCES projects (id),
+    project_id INTEGER NOT NULL,                                    -- there or deleted
     user_id    INTEGER NOT NULL,                                    -- living or departed
     runner_id  INTEGER REFERENCES runners (id),                     -- NULL: started by an operator
     started_at INTEGER NOT NULL,
@@ -192,6 +192,8 @@ CREATE TABLE records (
     created_at       INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX records_author ON records (author_id);
+CREATE INDEX records_editor ON records (editor_id) WHERE editor_id IS NOT NULL;
+CREATE INDEX records_assignee ON records (assignee_id) WHERE assignee_id IS NOT NULL;
 
 -- The trail. `hash` is SHA-256 over the canonical encoding of the row and of the hash before it.
 CREATE TABLE events (

@@ -1,0 +1,63 @@
+//! What goes along with whoever or whatever leaves, in words.
+
+use super::escape;
+use crate::ops::farewell::Toll;
+use crate::ops::revoke::Left;
+
+/// Returns what goes with a token whose bot user leaves, in one line.
+#[must_use]
+pub fn bot(left: &Left) -> String {
+    let legacy = if left.toll.moved.total() == 0 {
+        "no records".to_owned()
+    } else {
+        format!("{} to the Ghost User", left.toll.moved)
+    };
+    let project = escape::line(&left.project);
+    format!("the bot user `{}` of the project {project}; {legacy}{}", escape::line(&left.bot), others(&left.toll))
+}
+
+/// What else a bot leaves behind; he has no projects, and no token but his own.
+fn others(toll: &Toll) -> String {
+    let mut text = String::new();
+    if toll.deleted.total() > 0 {
+        text.push_str(&format!("; {} deleted", toll.deleted));
+    }
+    if toll.unassigned > 0 {
+        text.push_str(&format!("; {}", count(toll.unassigned, "assignment emptied", "assignments emptied")));
+    }
+    text
+}
+
+/// Returns what goes, a line for each sort of thing of which there is any.
+#[must_use]
+pub fn toll(toll: &Toll) -> Vec<String> {
+    let names = |names: &[String]| names.iter().map(|name| escape::line(name)).collect::<Vec<_>>().join(", ");
+    let mut lines = Vec::new();
+    for (one, many, gone) in
+        [("user", "users", &toll.users), ("group", "groups", &toll.groups), ("project", "projects", &toll.projects)]
+    {
+        if !gone.is_empty() {
+            lines.push(format!("{} deleted: {}", count(gone.len() as u64, one, many), names(gone)));
+        }
+    }
+    if toll.tokens > 0 {
+        lines.push(format!("{} revoked", count(toll.tokens, "token", "tokens")));
+    }
+    if toll.memberships > 0 {
+        lines.push(format!("{} ended", count(toll.memberships, "membership", "memberships")));
+    }
+    if toll.moved.total() > 0 {
+        lines.push(format!("to the Ghost User: {}", toll.moved));
+    }
+    if toll.deleted.total() > 0 {
+        lines.push(format!("deleted: {}", toll.deleted));
+    }
+    if toll.unassigned > 0 {
+        lines.push(count(toll.unassigned, "assignment emptied", "assignments emptied"));
+    }
+    lines
+}
+
+fn count(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

@@ -1,0 +1,257 @@
+//! Leaving: what hangs on a user, a project or a group, and how each row goes.
+
+use rusqlite::{Params, Row, params};
+
+use super::events::understood;
+use super::tokens::{COLUMNS, token};
+use super::{Reading, Writing};
+use crate::domain::error::Result;
+use crate::domain::id::{GroupId, JobId, ProjectId, RunnerId, TokenId, UserId};
+use crate::domain::kind::Kind;
+use crate::domain::place::Boundary;
+use crate::domain::role::Role;
+use crate::domain::time::Timestamp;
+use crate::domain::token::Token;
+use crate::domain::user::{User, UserKind};
+
+/// A membership that ended.
+#[derive(Clone, Debug)]
+pub struct Ended {
+    /// Whose it was.
+    pub user: UserId,
+    /// His username.
+    pub username: String,
+    /// In which project or group.
+    pub boundary: Boundary,
+    /// With which role.
+    pub role: Role,
+}
+
+impl Reading<'_> {
+    fn all<T>(&self, sql: &str, bound: impl Params, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare(sql)?;
+        let found = statement.query_map(bound, read)?.collect::<rusqlite::Result<_>>()?;
+        Ok(found)
+    }
+
+    fn live(&self, condition: &str, id: i64) -> Result<Vec<Token>> {
+        let sql = format!("SELECT {COLUMNS} FROM tokens WHERE {condition} AND revoked_at IS NULL ORDER BY id");
+        let mut tokens = self.all(&sql, [id], token)?;
+        // An OAuth token may live on by its refresh secret when its access half is over.
+        tokens.retain(|token| token.state(self.now).is_live() || token.kind == Kind::Oauth);
+        Ok(tokens)
+    }
+
+    /// Returns the live tokens that act as a user.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn live_tokens_acting_as(&self, user: UserId) -> Result<Vec<Token>> {
+        self.live("user_id = ?1", user.0)
+    }
+
+    /// Returns the live tokens whose boundary is a project or a group.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn live_tokens_in(&self, boundary: Boundary) -> Result<Vec<Token>> {
+        match boundary {
+            Boundary::Project(id) => self.live("project_id = ?1", id.0),
+            Boundary::Group(id) => self.live("group_id = ?1", id.0),
+            Boundary::User(_) | Boundary::Instance | Boundary::Projects => Ok(Vec::new()),
+        }
+    }
+
+    /// Returns the projects that lie in a user's own place.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn projects_of_user(&self, user: UserId) -> Result<Vec<ProjectId>> {
+        let read = |row: &Row<'_>| row.get(0).map(ProjectId);
+        self.all("SELECT id FROM projects WHERE owner_id = ?1 ORDER BY id", [user.0], read)
+    }
+
+    /// Returns the projects that lie in a group itself.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn projects_in_group(&self, group: GroupId) -> Result<Vec<ProjectId>> {
+        let read = |row: &Row<'_>| row.get(0).map(ProjectId);
+        self.all("SELECT id FROM projects WHERE group_id = ?1 ORDER BY id", [group.0], read)
+    }
+
+    /// Returns the groups that lie in a group itself.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn groups_in_group(&self, group: GroupId) -> Result<Vec<GroupId>> {
+        let read = |row: &Row<'_>| row.get(0).map(GroupId);
+        self.all("SELECT id FROM groups WHERE parent_id = ?1 ORDER BY id", [group.0], read)
+    }
+
+    /// Returns the bot users that are members of a project.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn bots_in(&self, project: ProjectId) -> Result<Vec<UserId>> {
+        let sql = "SELECT users.id FROM members JOIN users ON users.id = members.user_id \
+                   WHERE members.project_id = ?1 AND users.kind = ?2 ORDER BY users.id";
+        self.all(sql, params![project.0, UserKind::Bot as u8], |row| row.get(0).map(UserId))
+    }
+
+    /// Returns the bot users all of whose tokens had come to their ends by an instant, and so many of them at most.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn expired_bots(&self, by: Timestamp, limit: u32) -> Result<Vec<UserId>> {
+        let sql = "SELECT DISTINCT users.id FROM tokens JOIN users ON users.id = tokens.user_id AND users.kind = ?1 \
+                   WHERE tokens.expires_at <= ?2 AND tokens.revoked_at IS NULL AND NOT EXISTS (\
+                   SELECT 1 FROM tokens AS other WHERE other.user_id = users.id AND other.revoked_at IS NULL \
+                   AND (other.expires_at IS NULL OR other.expires_at > ?2)) ORDER BY users.id LIMIT ?3";
+        self.all(sql, params![UserKind::Bot as u8, by.seconds(), limit], |row| row.get(0).map(UserId))
+    }
+
+    /// Returns the groups, highest first, that nobody but this user owns, by its own members or those above it.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn groups_only_owned_by(&self, user: UserId) -> Result<Vec<GroupId>> {
+        let sql = "SELECT groups.id FROM groups JOIN members ON members.group_id = groups.id \
+                   WHERE members.user_id = ?1 AND members.role = ?2 ORDER BY length(groups.path), groups.path";
+        let read = |row: &Row<'_>| row.get(0).map(GroupId);
+        let owned = self.all(sql, params![user.0, Role::Owner as u8], read)?;
+        let mut alone = Vec::new();
+        for group in owned {
+            let mut others = 0;
+            for above in self.lineage(group)? {
+                let sql = "SELECT count(*) FROM members WHERE group_id = ?1 AND role = ?2 AND user_id <> ?3";
+                let bound = params![above.0, Role::Owner as u8, user.0];
+                others += self.connection.query_row(sql, bound, |row| row.get::<_, u32>(0))?;
+            }
+            if others == 0 {
+                alone.push(group);
+            }
+        }
+        Ok(alone)
+    }
+}
+
+impl Writing<'_> {
+    /// Ends every membership of a user.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn take_memberships(&self, user: UserId) -> Result<Vec<Ended>> {
+        self.take_members_where("user_id = ?1", user.0)
+    }
+
+    /// Ends every membership that a project or a group gives itself.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn take_members(&self, boundary: Boundary) -> Result<Vec<Ended>> {
+        match boundary {
+            Boundary::Project(id) => self.take_members_where("project_id = ?1", id.0),
+            Boundary::Group(id) => self.take_members_where("group_id = ?1", id.0),
+            Boundary::User(_) | Boundary::Instance | Boundary::Projects => Ok(Vec::new()),
+        }
+    }
+
+    fn take_members_where(&self, condition: &str, id: i64) -> Result<Vec<Ended>> {
+        let sql = format!(
+            "SELECT members.user_id, users.username, members.group_id, members.project_id, members.role \
+             FROM members JOIN users ON users.id = members.user_id WHERE members.{condition} ORDER BY members.rowid"
+        );
+        let ended = self.all(&sql, [id], |row| {
+            let group = row.get::<_, Option<i64>>(2)?.map(|id| Boundary::Group(GroupId(id)));
+            let project = row.get::<_, Option<i64>>(3)?.map(|id| Boundary::Project(ProjectId(id)));
+            Ok(Ended {
+                user: UserId(row.get(0)?),
+                username: row.get(1)?,
+                boundary: understood(2, group.or(project))?,
+                role: understood(4, Role::from_level(row.get(4)?))?,
+            })
+        })?;
+        self.connection.execute(&format!("DELETE FROM members WHERE {condition}"), [id])?;
+        Ok(ended)
+    }
+
+    /// Disables every deploy key in a project; returns those that are now enabled nowhere.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn disable_keys_in(&self, project: ProjectId) -> Result<Vec<TokenId>> {
+        let sql = "SELECT token_id FROM deploy_key_projects AS here WHERE project_id = ?1 AND NOT EXISTS (\
+                   SELECT 1 FROM deploy_key_projects AS there \
+                   WHERE there.token_id = here.token_id AND there.project_id <> ?1) ORDER BY token_id";
+        let alone = self.all(sql, [project.0], |row| row.get(0).map(TokenId))?;
+        self.connection.execute("DELETE FROM deploy_key_projects WHERE project_id = ?1", [project.0])?;
+        Ok(alone)
+    }
+
+    /// Removes the runners of a project or a group; returns them with their descriptions.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn remove_runners_of(&self, boundary: Boundary) -> Result<Vec<(RunnerId, String)>> {
+        let sql = "SELECT id, description FROM runners \
+                   WHERE (project_id = ?1 OR group_id = ?2) AND removed_at IS NULL ORDER BY id";
+        let (project, group) = (boundary.project().map(|id| id.0), boundary.group().map(|id| id.0));
+        let removed = self.all(sql, params![project, group], |row| Ok((RunnerId(row.get(0)?), row.get(1)?)))?;
+        self.connection.execute(
+            "UPDATE runners SET removed_at = ?3 WHERE (project_id = ?1 OR group_id = ?2) AND removed_at IS NULL",
+            params![project, group, self.now.seconds()],
+        )?;
+        Ok(removed)
+    }
+
+    /// Ends the jobs that run in a project; returns them.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn cancel_jobs_in(&self, project: ProjectId) -> Result<Vec<JobId>> {
+        let sql = "SELECT id FROM jobs WHERE project_id = ?1 AND ended_at IS NULL ORDER BY id";
+        let ended = self.all(sql, [project.0], |row| row.get(0).map(JobId))?;
+        self.connection.execute(
+            "UPDATE jobs SET ended_at = ?2, outcome = 'canceled' WHERE project_id = ?1 AND ended_at IS NULL",
+            params![project.0, self.now.seconds()],
+        )?;
+        Ok(ended)
+    }
+
+    /// Deletes a user on whom nothing hangs any more, and keeps his name for what is dead.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn delete_user(&self, user: &User) -> Result<()> {
+        self.depart("user", user.id.0, &user.username, user.kind == UserKind::Bot)?;
+        self.connection.execute("DELETE FROM users WHERE id = ?1", [user.id.0])?;
+        Ok(())
+    }
+
+    /// Deletes a project on which nothing hangs any more, and keeps its path.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn delete_project(&self, id: ProjectId, path: &str) -> Result<()> {
+        self.depart("project", id.0, path, false)?;
+        self.connection.execute("DELETE FROM projects WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+
+    /// Deletes a group on which nothing hangs any more, and keeps its path.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn delete_group(&self, id: GroupId, path: &str) -> Result<()> {
+        self.depart("group", id.0, path, false)?;
+        self.connection.execute("DELETE FROM groups WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+
+    pub(super) fn depart(&self, what: &str, id: i64, name: &str, bot: bool) -> Result<()> {
+        let sql = "INSERT INTO departed (what, id, name, bot, gone_at) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.connection.execute(sql, params![what, id, name, bot, self.now.seconds()])?;
+        Ok(())
+    }
+}

@@ -1,5 +1,6 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod deleting_places;
 mod expiring;
 mod faults;
 mod filtering;
@@ -7,6 +8,7 @@ mod first_run;
 mod formats;
 mod oauth;
 mod refreshing;
+mod relocating;
 mod scanners;
 mod showing;
 mod support;

@@ -153,19 +153,24 @@ impl<'w> Desk<'w> {
         if self.globals.format().is_some() { self.card(sheet, row) } else { Ok(()) }
     }
 
-    /// Writes tokens that were revoked with something else to standard output, where a format for programs was asked for.
-    pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
-        if self.globals.format().is_none_or(|format| matches!(format, Format::Table | Format::Ids)) {
+    /// Writes tokens to standard output as they are in a state, where a format for programs was asked for; words have told
+    /// people.
+    pub(super) fn tokens(&self, tokens: impl Iterator<Item = Entry>) -> std::io::Result<()> {
+        if self.globals.format().is_none_or(|format| format == Format::Table) {
             return Ok(());
         }
         let page = self.page(None);
         let mut out = &self.world.stdout;
         let mut writer = Writer::new(&page, &render::tokens::SHEET, &mut out);
-        for listed in tokens {
-            let entry = Entry { listed: listed.clone(), state: State::Revoked };
+        for entry in tokens {
             writer.row(&render::tokens::row(&entry))?;
         }
         writer.finish().map(|_| ())
+    }
+
+    /// Writes tokens that were revoked with something else, as [`Self::tokens`].
+    pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
+        self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked }))
     }
 
     /// Writes data to standard output, whole.

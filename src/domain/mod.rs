@@ -22,4 +22,5 @@ pub mod scope;
 pub mod secret;
 pub mod time;
 pub mod token;
+pub mod upkeep;
 pub mod user;

@@ -18,6 +18,8 @@ pub mod people;
 pub mod places;
 pub mod policy;
 pub mod refresh;
+pub mod relocate;
+pub mod remove;
 pub mod revoke;
 pub mod rotate;
 pub mod verify;

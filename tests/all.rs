@@ -1,15 +1,35 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod boundaries;
+mod clocks;
+mod creating;
 mod deleting_places;
+mod environments;
+mod errors;
 mod expiring;
 mod faults;
 mod filtering;
 mod first_run;
 mod formats;
+mod generated;
+mod handing_over;
+mod house_rules;
+mod layers;
 mod oauth;
+mod people;
+mod personal;
+mod pipes;
+mod places;
+mod readme;
 mod refreshing;
 mod relocating;
+mod revoking;
+mod roles;
+mod rotating;
 mod scanners;
+mod scopes;
 mod showing;
 mod support;
+mod suspending;
+mod trail;
 mod verifying;

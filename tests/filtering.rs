@@ -102,8 +102,8 @@ fn filters_that_name_nothing_that_is_there_are_not_found() {
     bench.refuses(
         3,
         &[
-            ("list --project grp/ap", "error: there is no project `grp/ap`\nhint: did you mean `grp/app`?"),
-            ("list --project GRP/App", "error: there is no project `GRP/App`\nhint: did you mean `grp/app`?"),
+            ("list --project grp/ap", "error: there is no project `grp/ap`\nhint: did you mean `grp/app`"),
+            ("list --project GRP/App", "error: there is no project `GRP/App`\nhint: did you mean `grp/app`"),
             ("list --valid-in nowhere/x", "error: there is no project `nowhere/x`"),
             ("list --group gpr", "error: there is no group `gpr`\nhint: did you mean `grp`"),
             ("list --user an", "error: there is no user `an`\nhint: did you mean `ann`?"),

@@ -1,6 +1,6 @@
 //! The command line: argv, prompts and exit codes, and where a secret comes in and goes out.
 //!
-//! Knows no SQL and no rule: what is allowed is asked below. One command a file; [`tree`] puts them together.
+//! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
 mod app;
 mod create;
@@ -27,6 +27,7 @@ pub mod secret_input;
 mod select;
 mod show;
 mod store;
+mod suspend;
 mod tree;
 mod user;
 mod values;

@@ -79,6 +79,10 @@ struct StateOptions {
     #[arg(long, value_name = "LIFE")]
     expiring: Option<String>,
 
+    /// Live ones that are suspended
+    #[arg(long)]
+    suspended: bool,
+
     /// Those that were revoked
     #[arg(long)]
     revoked: bool,
@@ -109,12 +113,12 @@ impl Selecting {
         Self { project: None, group: None, user: None, ..self.clone() }
     }
 
-    /// Says whether any of the options was given.
+    /// Says whether any of the options was given that leaves something out; `--all` alone leaves out nothing.
     pub(super) fn is_given(&self) -> bool {
         let lists = !self.kinds.is_empty() || !self.scopes.is_empty() || self.access.is_some();
         let texts = [&self.project, &self.group, &self.valid_in, &self.user, &self.created_by, &self.note];
         let times = self.created_before.is_some() || self.created_after.is_some();
-        self.states.states() != States::Live
+        !matches!(self.states.states(), States::Live | States::All)
             || lists
             || times
             || self.name.is_some()
@@ -127,6 +131,7 @@ impl StateOptions {
         match self {
             Self { all: true, .. } => States::All,
             Self { expired: true, .. } => States::Expired,
+            Self { suspended: true, .. } => States::Suspended,
             Self { revoked: true, .. } => States::Revoked,
             Self { expiring: Some(within), .. } => States::Expiring(within.clone()),
             _ => States::Live,

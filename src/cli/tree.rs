@@ -8,7 +8,8 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    app, create, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, user, verify, whoami,
+    app, create, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, suspend, user, verify,
+    whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
@@ -26,11 +27,14 @@ pub(super) struct Entry {
 }
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 16] = [
+const ENTRIES: [Entry; 19] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
     rotate::ENTRY,
+    suspend::SUSPEND,
+    suspend::RESUME,
+    suspend::SHORTEN,
     revoke::ENTRY,
     verify::ENTRY,
     scopes::ENTRY,

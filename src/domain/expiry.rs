@@ -18,6 +18,16 @@ pub const fn is_over(end: Option<Timestamp>, now: Timestamp) -> bool {
     }
 }
 
+/// Says whether one end comes later than another; `None` is never, which comes after all.
+#[must_use]
+pub fn is_later(end: Option<Timestamp>, other: Option<Timestamp>) -> bool {
+    match (end, other) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(end), Some(other)) => end > other,
+    }
+}
+
 /// Holds how long something lives, as it was typed: `90s 15m 12h 30d 2w 6mo 1y never`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Life(Span);

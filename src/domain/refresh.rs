@@ -9,6 +9,29 @@ use super::scope::{Scope, ScopeSet};
 /// How long an access secret lives, in seconds. Source: GitLab 15 docs, "OAuth 2.0 applications".
 pub const ACCESS_LIFE: i64 = 7200;
 
+/// Says how it is with a token's refresh secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefreshState {
+    /// It can still be used, once.
+    Unspent,
+    /// It was used: another pair took the place of this one.
+    Spent,
+    /// It was never used, and its token was taken away.
+    Dead,
+}
+
+impl RefreshState {
+    /// Returns the state's word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unspent => "unspent",
+            Self::Spent => "spent",
+            Self::Dead => "dead",
+        }
+    }
+}
+
 /// What is known of a refresh secret and of the token it was made with.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {

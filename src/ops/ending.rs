@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::domain::error::Result;
 use crate::domain::event::Change;
+use crate::domain::time::Timestamp;
 use crate::domain::token::{State, Token};
 use crate::domain::user::User;
 use crate::store::Writing;
@@ -15,13 +16,13 @@ pub(super) fn end(writing: &Writing<'_>, actor: &User, token: &Token, why: Optio
     }
     let change = Change::of("token.revoke", "token", token.id.0, &token.name)
         .within(token.boundary)
-        .before(json!({ "state": state(token) }).to_string())
+        .before(json!({ "state": state_before(token, writing.now).word() }).to_string())
         .after(json!({ "state": State::Revoked.word() }).to_string())
         .reason(why.map(str::to_owned));
     Ok(Some(change))
 }
 
-/// The state before, as far as the row tells without the present.
-fn state(token: &Token) -> &'static str {
-    if token.suspension.is_some() { State::Suspended.word() } else { State::Active.word() }
+/// Returns the state that a token would be in, were it not revoked.
+fn state_before(token: &Token, now: Timestamp) -> State {
+    Token { revocation: None, ..token.clone() }.state(now)
 }

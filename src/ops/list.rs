@@ -8,11 +8,12 @@ use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::permission::Deed;
 use crate::domain::place::Home;
+use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State};
 use crate::domain::user::User;
-use crate::store::{Listed, Lives, Order, Reading, RefreshState, Selection};
+use crate::store::{Listed, Lives, Order, Reading, Selection};
 
 pub use super::find::Which;
 pub use crate::store::Order as By;
@@ -29,6 +30,8 @@ pub enum States {
     Expired,
     /// Live ones whose end comes within this life.
     Expiring(String),
+    /// Live ones that are stopped.
+    Suspended,
     /// Those that were revoked.
     Revoked,
 }
@@ -106,6 +109,7 @@ impl Filter {
             States::Live => Lives::Live,
             States::All => Lives::All,
             States::Expired => Lives::Expired,
+            States::Suspended => Lives::Suspended,
             States::Revoked => Lives::Revoked,
             States::Expiring(within) => {
                 let end = expiry::parse_life(within)?.end_from(reading.now)?;

@@ -13,6 +13,7 @@ pub mod grant;
 pub mod list;
 pub mod log;
 pub mod mint;
+mod named;
 pub mod oauth;
 pub mod people;
 pub mod places;
@@ -22,6 +23,7 @@ pub mod relocate;
 pub mod remove;
 pub mod revoke;
 pub mod rotate;
+pub mod suspend;
 pub mod verify;
 pub mod whoami;
 

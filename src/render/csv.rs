@@ -38,12 +38,12 @@ impl<'w> Csv<'w> {
             self.field.clear();
             write(&mut self.field, at(values, *column));
             if self.on_terminal {
-                self.writer.write_field(escape::line(&self.field).as_bytes())?;
+                self.writer.write_field(escape::line(&self.field).as_bytes()).map_err(fault)?;
             } else {
-                self.writer.write_field(&self.field)?;
+                self.writer.write_field(&self.field).map_err(fault)?;
             }
         }
-        Ok(self.writer.write_record(None::<&[u8]>)?)
+        self.writer.write_record(None::<&[u8]>).map_err(fault)
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
@@ -54,9 +54,17 @@ impl<'w> Csv<'w> {
     /// Writes the headings, the first time.
     fn headings(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.is_first) {
-            self.writer.write_record(self.chosen.iter().map(|at| self.sheet.columns[*at].key))?;
+            self.writer.write_record(self.chosen.iter().map(|at| self.sheet.columns[*at].key)).map_err(fault)?;
         }
         Ok(())
+    }
+}
+
+/// Returns the fault of the stream itself, by which a reader that went away is told from a full disk.
+fn fault(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(fault) => fault,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

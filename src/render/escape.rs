@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::text::push;
+
 /// Returns the text with every character visible that a terminal would obey or not show; other text comes back as it is.
 #[must_use]
 pub fn line(text: &str) -> Cow<'_, str> {
@@ -22,7 +24,27 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
-/// Returns where the first character stands that [`line`] would not leave as it is.
+/// Returns JSON with the same characters written as `\u` and four digits, which reads back as the same text.
+#[must_use]
+pub fn json(text: &str) -> Cow<'_, str> {
+    if first_hidden(text).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if is_hidden(character) {
+            // Two of them where sixteen bits do not hold it.
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                push(&mut escaped, &format_args!("\\u{unit:04x}"));
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+/// Returns where the first character stands that [`line()`] would not leave as it is.
 pub(super) fn first_hidden(text: &str) -> Option<usize> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return None;
@@ -33,7 +55,7 @@ pub(super) fn first_hidden(text: &str) -> Option<usize> {
 /// Says whether a character controls, reorders or hides, instead of showing something.
 ///
 /// The joiners U+200C and U+200D and the variation selectors stay: Persian and emoji are spelt with them.
-pub(super) fn is_hidden(character: char) -> bool {
+fn is_hidden(character: char) -> bool {
     match character {
         ' '..='~' => false,
         // Soft hyphen, the Arabic letter mark, Hangul's fillers, the Mongolian vowel separator.

@@ -96,20 +96,6 @@ fn write(text: &mut String, value: &Value<'_>) -> io::Result<()> {
 
 /// Appends a string in its quotes.
 fn string(text: &mut String, content: &str) -> io::Result<()> {
-    let quoted = serde_json::to_string(content)?;
-    if escape::first_hidden(&quoted).is_none() {
-        text.push_str(&quoted);
-        return Ok(());
-    }
-    for character in quoted.chars() {
-        if escape::is_hidden(character) {
-            // Two of them where sixteen bits do not hold it.
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                push(text, &format_args!("\\u{unit:04x}"));
-            }
-        } else {
-            text.push(character);
-        }
-    }
+    text.push_str(&escape::json(&serde_json::to_string(content)?));
     Ok(())
 }

@@ -3,9 +3,10 @@
 use super::{Column, Sheet, Value, escape};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
+use crate::domain::refresh::RefreshState;
 use crate::domain::token::Token;
 use crate::ops::list::{Entry, Portrait};
-use crate::store::{Listed, RefreshState};
+use crate::store::Listed;
 
 /// The sheet of listings.
 pub const SHEET: Sheet = Sheet {
@@ -85,6 +86,8 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("revoked_at", "REVOKED"),
         Column::text("revoked_by", "REVOKED BY"),
         Column::text("revoked_why", "WHY"),
+        Column::text("suspended_at", "SUSPENDED"),
+        Column::text("suspended_until", "UNTIL"),
         Column::text("app", "APP"),
         Column::text("refresh_secret", "REFRESH SECRET"),
         Column::text("takes_along", "REVOKING IT ENDS TOO"),
@@ -120,6 +123,8 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         revocation.map(|revocation| revocation.at).into(),
         portrait.revoked_by.as_deref().into(),
         revocation.and_then(|revocation| revocation.why.as_deref()).into(),
+        token.suspension.map(|stop| stop.at).into(),
+        token.suspension.and_then(|stop| stop.until).into(),
         portrait.app.as_deref().into(),
         portrait.refresh.map(RefreshState::word).into(),
         (!along.is_empty()).then(|| along.join(" ")).into(),

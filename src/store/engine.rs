@@ -8,6 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::place::Place;
+use super::private::FULL;
 use crate::domain::error::{Code, Error, Result};
 
 /// Marks a `SQLite` file as a tokctl store: `tokc`.
@@ -156,6 +157,10 @@ pub(super) fn check_version(connection: &Connection) -> Result<()> {
     if version == i64::from(VERSION) {
         return Ok(());
     }
+    if version < i64::from(VERSION) {
+        return Err(Error::store("this store was never finished")
+            .because(format!("it has version {version} of the schema, and the first that ever was is 1")));
+    }
     Err(Error::store("this store was made by a newer tokctl")
         .because(format!("it has version {version} of the schema, this program knows version {VERSION}"))
         .hint("use that newer tokctl; this one has not touched the store"))
@@ -177,12 +182,20 @@ pub(super) fn checkpoint(connection: &Connection) -> Result<bool> {
     Ok(busy == 0)
 }
 
-/// Says whether an error means that the disk is full.
+/// Says whether an error means that the disk is full, and nothing of what did not fit was written whole.
 pub(super) fn is_full(error: &Error) -> bool {
     error.code == Code::Store && error.what == FULL
 }
 
-const FULL: &str = "the disk is full";
+/// Says whether an error may mean that there is no room: over a quota, or for the log's shared index, the engine does not
+/// tell that from other faults.
+pub(super) fn may_be_full(error: &Error) -> bool {
+    is_full(error) || error.code == Code::Store && error.what == UNWRITTEN
+}
+
+const UNWRITTEN: &str = "the store could not be written";
+
+const NO_ROOM: [Option<i32>; 2] = [Some(rusqlite::ffi::SQLITE_IOERR_WRITE), Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE)];
 
 impl From<rusqlite::Error> for Error {
     /// Sorts the engine's errors by what the caller can do about them.
@@ -192,6 +205,9 @@ impl From<rusqlite::Error> for Error {
             return Self::store("the store holds something that this program does not understand").because(told);
         };
         match code {
+            ErrorCode::SystemIoFailure if NO_ROOM.contains(&error.sqlite_extended_error_code()) => {
+                Self::store(UNWRITTEN).because(told).hint("see whether the disk, or your quota on it, is full")
+            }
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
                 Self::store("the store is locked").hint("another program holds it; try again when it is done")
             }

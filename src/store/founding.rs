@@ -1,8 +1,8 @@
 //! Founding: a new store is built under another name and put in its place whole.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io;
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use nix::unistd::Uid;
 
 use super::lock::Lock;
 use super::place::Place;
-use super::{Clock, Done, HandOver, Medium, Store, Urgency, engine, reserve, write};
+use super::{Clock, Done, HandOver, Medium, Store, Urgency, engine, private, reserve, write};
 use crate::domain::error::{Error, Result};
 
 /// How long founding stands in the queue of the lock file.
@@ -72,12 +72,10 @@ fn build<T>(
     clock: Clock<'_>,
     furnish: &mut impl FnMut(&super::Writing<'_>) -> Result<Done<T>>,
 ) -> Result<T> {
-    let failed = |error: io::Error| {
-        let fault =
-            if error.kind() == io::ErrorKind::StorageFull { "the disk is full" } else { "the store cannot be made" };
-        Error::store(fault).because(format!("{}: {error}", place.directory().display()))
-    };
+    let failed = |error: io::Error| private::fault("make the store in", place.directory(), &error);
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(building).map_err(failed)?;
+    // The umask may have taken bits from the owner too; the engine gives its own files the mode of this one.
+    file.set_permissions(Permissions::from_mode(0o600)).map_err(failed)?;
     drop(file);
     let connection = engine::open_to_build(building)?;
     let furnished = write::once(&connection, clock, furnish)?;

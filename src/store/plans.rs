@@ -4,10 +4,13 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::engine;
+use super::listing::{listing, unindexed};
+use super::selection::{Lives, Order, Selection};
 use super::tokens::named;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
+use crate::domain::time::Timestamp;
 
 /// Returns the plan of a statement, one step a line.
 fn plan(sql: &str, bound: Vec<Value>) -> String {
@@ -32,4 +35,45 @@ fn a_name_in_a_boundary_is_found_by_the_index_of_the_boundary() {
             assert!(plan.contains(&format!("{index}{keys}")), "{sql}: {plan}");
         }
     }
+}
+
+#[test]
+fn expired_tokens_are_found_by_their_end_and_never_sorted_as_rows() {
+    let now = Timestamp::from_seconds(1_800_000_000).unwrap();
+    for lives in [Lives::Expired, Lives::ExpiringBefore(Timestamp::MAX)] {
+        let selection = Selection { lives, ..Selection::default() };
+        let conditions = selection.conditions(now);
+        let clause = conditions.clause();
+        let few = format!("WHERE tokens.id IN (SELECT tokens.id FROM tokens {clause})");
+        let cases = [
+            (listing(&few, &selection, Order::Id), "USING INDEX tokens_end"),
+            (listing(&unindexed(&clause), &selection, Order::Id), "SCAN tokens"),
+            (listing(&clause, &selection, Order::Expires), "USING INDEX tokens_end"),
+            (format!("SELECT count(*) FROM tokens {clause}"), "USING INDEX tokens_end"),
+        ];
+        for (sql, step) in cases {
+            let plan = plan(&sql, conditions.bound.clone());
+            assert!(plan.contains(step) && !plan.contains("ORDER BY"), "{sql}: {plan}");
+        }
+    }
+}
+
+#[test]
+fn what_expires_soon_is_found_past_what_has_expired() {
+    let now = Timestamp::from_seconds(1_800_000_000).unwrap();
+    let selection = Selection { lives: Lives::ExpiringBefore(Timestamp::MAX), ..Selection::default() };
+    let conditions = selection.conditions(now);
+    let clause = conditions.clause();
+    let plan = plan(&format!("SELECT count(*) FROM tokens {clause}"), conditions.bound);
+    // A range from the very first end on would have the same plan, so the condition is looked at too.
+    assert!(plan.contains("tokens_end (expires_at>? AND expires_at<?)"), "{plan}");
+    assert!(clause.contains("tokens.expires_at > ? AND"), "{clause}");
+}
+
+#[test]
+fn all_tokens_come_by_number_without_being_sorted() {
+    let selection = Selection::default();
+    let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
+    let plan = plan(&listing(&unindexed(&conditions.clause()), &selection, Order::Id), conditions.bound);
+    assert!(!plan.contains("ORDER BY"), "{plan}");
 }

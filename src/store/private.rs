@@ -34,7 +34,16 @@ pub(super) fn open(path: &Path) -> Result<File> {
     Ok(file)
 }
 
+/// What is said where there is no room.
+pub(super) const FULL: &str = "the disk is full";
+
 /// Makes the error for a file that could not be opened, written or removed.
 pub(super) fn fault(action: &str, path: &Path, error: &std::io::Error) -> Error {
-    Error::store(format!("cannot {action} `{}`", path.display())).because(error.to_string())
+    let what = format!("cannot {action} `{}`", path.display());
+    if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
+        return Error::store(FULL)
+            .because(format!("{what}: {error}"))
+            .hint("free some room where the store lies, then run it again");
+    }
+    Error::store(what).because(error.to_string())
 }

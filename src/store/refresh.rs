@@ -8,6 +8,7 @@ use crate::domain::decision::Holder;
 use crate::domain::digest::Digest;
 use crate::domain::error::Result;
 use crate::domain::id::TokenId;
+use crate::domain::refresh::RefreshState;
 use crate::domain::token::Token;
 
 /// The condition for an OAuth token whose refresh secret was not used: it can be renewed whatever its own end.
@@ -21,29 +22,6 @@ pub struct Pair {
     pub presented: Presented,
     /// Whether the secret was used before.
     pub spent: bool,
-}
-
-/// Says how it is with a token's refresh secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RefreshState {
-    /// It can still be used, once.
-    Unspent,
-    /// It was used: another pair took the place of this one.
-    Spent,
-    /// It was never used, and its token was taken away.
-    Dead,
-}
-
-impl RefreshState {
-    /// Returns the state's word.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Unspent => "unspent",
-            Self::Spent => "spent",
-            Self::Dead => "dead",
-        }
-    }
 }
 
 impl Reading<'_> {

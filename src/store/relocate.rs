@@ -56,12 +56,15 @@ impl Writing<'_> {
             let to = moved_along(&from, &group.path, path).ok_or_else(|| {
                 Error::store(format!("`{from}` lies in the group `{}` by its number only", group.path))
             })?;
-            let (table, id) = match place {
-                Boundary::Project(id) => ("projects", id.0),
-                Boundary::Group(id) => ("groups", id.0),
+            match place {
+                Boundary::Project(id) => {
+                    self.connection.execute("UPDATE projects SET path = ?1 WHERE id = ?2", params![to, id.0])?
+                }
+                Boundary::Group(id) => {
+                    self.connection.execute("UPDATE groups SET path = ?1 WHERE id = ?2", params![to, id.0])?
+                }
                 Boundary::User(_) | Boundary::Instance | Boundary::Projects => continue,
             };
-            self.connection.execute(&format!("UPDATE {table} SET path = ?1 WHERE id = ?2"), params![to, id])?;
             followed.push(Followed { place, from, to });
         }
         Ok(followed)

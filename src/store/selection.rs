@@ -1,14 +1,11 @@
 //! Selections: which tokens a listing shows and a revocation by filter ends.
 
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
 
 use super::refresh::RENEWABLE;
-use super::tokens::{COLUMNS, Listed, WIDTH, token};
-use super::{Reading, sight};
+use super::sight;
 use crate::domain::access::Access;
-use crate::domain::error::Result;
-use crate::domain::id::{GroupId, ProjectId, TokenId, UserId};
+use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
@@ -25,6 +22,8 @@ pub enum Lives {
     Expired,
     /// Live ones whose end comes before an instant, and that cannot be renewed by a refresh secret.
     ExpiringBefore(Timestamp),
+    /// Live ones that are stopped.
+    Suspended,
     /// Those that were revoked.
     Revoked,
 }
@@ -83,12 +82,17 @@ pub struct Selection {
 const IS_OVER: &str = "(tokens.expires_at IS NOT NULL AND tokens.expires_at <= ?)";
 
 /// Collects conditions and what is bound in them.
-struct Conditions {
+pub(super) struct Conditions {
     sql: Vec<String>,
-    bound: Vec<Value>,
+    pub(super) bound: Vec<Value>,
 }
 
 impl Conditions {
+    /// Returns them as one condition, which may be none.
+    pub(super) fn clause(&self) -> String {
+        if self.sql.is_empty() { String::new() } else { format!("WHERE {}", self.sql.join(" AND ")) }
+    }
+
     fn add(&mut self, sql: impl Into<String>, bound: impl IntoIterator<Item = Value>) {
         self.sql.push(sql.into());
         self.bound.extend(bound);
@@ -102,7 +106,7 @@ impl Conditions {
 }
 
 impl Selection {
-    fn conditions(&self, now: Timestamp) -> Conditions {
+    pub(super) fn conditions(&self, now: Timestamp) -> Conditions {
         let mut all = Conditions { sql: Vec::new(), bound: Vec::new() };
         let now = Value::Integer(now.seconds());
         match self.lives {
@@ -111,8 +115,13 @@ impl Selection {
             Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER} AND NOT {RENEWABLE}"), [now]),
             Lives::ExpiringBefore(end) => {
                 let end = Value::Integer(end.seconds());
-                let sql = format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {IS_OVER} AND NOT {RENEWABLE}");
-                all.add(sql, [now, end]);
+                // Not over now, and over then: written as a range, so that the index skips what is over.
+                let ends = "tokens.revoked_at IS NULL AND tokens.expires_at > ? AND tokens.expires_at <= ?";
+                all.add(format!("{ends} AND NOT {RENEWABLE}"), [now, end]);
+            }
+            Lives::Suspended => {
+                let stopped = "tokens.suspended_at IS NOT NULL AND (tokens.suspended_until IS NULL OR tokens.suspended_until > ?)";
+                all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {stopped}"), [now.clone(), now]);
             }
             Lives::Revoked => all.add("tokens.revoked_at IS NOT NULL", []),
         }
@@ -146,13 +155,23 @@ impl Selection {
     }
 
     /// Says whether a row that the conditions let through is meant; here is what SQL engines do not agree on.
-    fn takes(&self, name: &str, note: Option<&str>) -> bool {
+    pub(super) fn takes(&self, name: &str, note: Option<&str>) -> bool {
         self.name.as_ref().is_none_or(|pattern| pattern.matches(name))
             && self.note.as_ref().is_none_or(|text| note.is_some_and(|note| note.contains(text.as_str())))
     }
 
-    fn is_counted_by_sql(&self) -> bool {
+    pub(super) fn is_counted_by_sql(&self) -> bool {
         self.name.is_none() && self.note.is_none()
+    }
+
+    /// Says whether only tokens with an end are meant.
+    pub(super) fn has_ends(&self) -> bool {
+        matches!(self.lives, Lives::Expired | Lives::ExpiringBefore(_))
+    }
+
+    /// Says whether an index leads to the tokens that are meant.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.has_ends() || self.project.is_some() || self.group.is_some() || self.user.is_some()
     }
 }
 
@@ -186,90 +205,4 @@ fn valid_in(project: ProjectId, groups: &[GroupId]) -> String {
         list(groups.iter().map(|id| id.0)),
         Kind::DeployKey as u8
     )
-}
-
-impl Reading<'_> {
-    /// Hands the selected tokens to `visit`, one by one, until it says that it has enough.
-    ///
-    /// # Errors
-    /// Those of `visit`, and of the store.
-    pub fn select(
-        &self,
-        selection: &Selection,
-        order: Order,
-        mut visit: impl FnMut(Listed) -> Result<bool>,
-    ) -> Result<()> {
-        let conditions = selection.conditions(self.now);
-        let order = match order {
-            Order::Id => "tokens.id",
-            Order::Name => "tokens.name, tokens.id",
-            Order::Kind => "tokens.kind, tokens.id",
-            Order::Expires => "tokens.expires_at IS NULL, tokens.expires_at, tokens.id",
-            Order::Newest => "tokens.created_at DESC, tokens.id DESC",
-        };
-        let sql =
-            format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {} ORDER BY {order}", where_clause(&conditions.sql));
-        let mut statement = self.connection.prepare(&sql)?;
-        let mut rows = statement.query(params_from_iter(conditions.bound))?;
-        while let Some(row) = rows.next()? {
-            let listed = listed(row)?;
-            if selection.takes(&listed.token.name, listed.token.note.as_deref()) && !visit(listed)? {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    /// Counts the selected tokens.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn count(&self, selection: &Selection) -> Result<u64> {
-        let conditions = selection.conditions(self.now);
-        if selection.is_counted_by_sql() {
-            let sql = format!("SELECT count(*) FROM tokens {}", where_clause(&conditions.sql));
-            let count: i64 = self.connection.query_row(&sql, params_from_iter(conditions.bound), |row| row.get(0))?;
-            return Ok(count.unsigned_abs());
-        }
-        let sql = format!("SELECT tokens.name, tokens.note FROM tokens {}", where_clause(&conditions.sql));
-        let mut statement = self.connection.prepare(&sql)?;
-        let mut rows = statement.query(params_from_iter(conditions.bound))?;
-        let mut count = 0;
-        while let Some(row) = rows.next()? {
-            let (name, note): (String, Option<String>) = (row.get(0)?, row.get(1)?);
-            count += u64::from(selection.takes(&name, note.as_deref()));
-        }
-        Ok(count)
-    }
-
-    /// Returns a token with its names.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn listed(&self, id: TokenId) -> Result<Option<Listed>> {
-        let sql = format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} WHERE tokens.id = ?1");
-        let mut statement = self.connection.prepare(&sql)?;
-        let mut rows = statement.query([id.0])?;
-        rows.next()?.map(listed).transpose().map_err(Into::into)
-    }
-}
-
-fn where_clause(conditions: &[String]) -> String {
-    if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) }
-}
-
-/// The names behind the numbers, living or departed.
-const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
-    coalesce(projects.path, groups.path, \
-             (SELECT name FROM departed WHERE what = 'project' AND id = tokens.project_id), \
-             (SELECT name FROM departed WHERE what = 'group' AND id = tokens.group_id)), \
-    coalesce(creator.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.created_by), '?')";
-
-const JOINS: &str = "LEFT JOIN users AS holder ON holder.id = tokens.user_id \
-    LEFT JOIN users AS creator ON creator.id = tokens.created_by \
-    LEFT JOIN projects ON projects.id = tokens.project_id \
-    LEFT JOIN groups ON groups.id = tokens.group_id";
-
-fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
-    Ok(Listed { token: token(row)?, holder: row.get(WIDTH)?, path: row.get(WIDTH + 1)?, creator: row.get(WIDTH + 2)? })
 }

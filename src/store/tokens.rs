@@ -75,7 +75,7 @@ pub struct NewToken<'a> {
     pub of: Belonging,
 }
 
-impl<'a> NewToken<'a> {
+impl NewToken<'_> {
     /// Makes the least of a token: no name, scopes, holder or end.
     #[must_use]
     pub fn new(kind: Kind, digest: Digest, boundary: Boundary) -> Self {
@@ -318,6 +318,28 @@ impl Writing<'_> {
             "UPDATE tokens SET revoked_at = ?1, revoked_by = ?2, revoked_why = ?3 WHERE id = ?4 AND revoked_at IS NULL",
         )?;
         Ok(update.execute(params![self.now.seconds(), by.0, why, id.0])? == 1)
+    }
+
+    /// Stops a token until an instant, or, with `Some(None)`, until it is resumed; resumes it with `None`.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn suspend_token(&self, id: TokenId, until: Option<Option<Timestamp>>) -> Result<()> {
+        self.connection.execute(
+            "UPDATE tokens SET suspended_at = ?1, suspended_until = ?2 WHERE id = ?3 AND revoked_at IS NULL",
+            params![until.map(|_| self.now.seconds()), until.flatten().map(Timestamp::seconds), id.0],
+        )?;
+        Ok(())
+    }
+
+    /// Gives a token another end.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn shorten_token(&self, id: TokenId, end: Timestamp) -> Result<()> {
+        let sql = "UPDATE tokens SET expires_at = ?1 WHERE id = ?2 AND revoked_at IS NULL";
+        self.connection.execute(sql, params![end.seconds(), id.0])?;
+        Ok(())
     }
 
     /// Notes that another token took the place of this one, and ends this one at an instant, where one is given.

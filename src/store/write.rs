@@ -71,33 +71,19 @@ impl Store {
             Medium::File(place) => place,
         };
         let _queue = Lock::take(place, QUEUE)?;
-        let mut connection = engine::open(place, Purpose::Write)?;
         let mut reserve_is_left = urgency == Urgency::Ending;
         let end = loop {
-            let failed = match attempt(&connection, clock, &mut make, &mut hand_over) {
+            match on_file(place, clock, &mut make, &mut hand_over) {
                 Ok(end) => break end,
-                Err(Failure::Before(error)) => *error,
-                Err(Failure::Commit(failed, result)) => {
-                    drop(connection);
-                    if is_committed(place, clock, &failed)? {
-                        return Ok(Some(result));
-                    }
-                    connection = engine::open(place, Purpose::Write)?;
-                    failed.into_error()
+                Err(failed) if reserve_is_left && engine::may_be_full(&failed) => {
+                    reserve_is_left = false;
+                    reserve::free(place)?;
                 }
-            };
-            if !reserve_is_left || !engine::is_full(&failed) {
-                return Err(failed);
+                Err(failed) => return Err(failed),
             }
-            reserve_is_left = false;
-            reserve::free(place)?;
         };
-        engine::checkpoint_if_long(&connection, place);
-        if urgency == Urgency::Ending && !reserve_is_left {
-            // Made again when it can be; until then `store check` reports it missing.
-            reserve::make(place).ok();
-        }
-        engine::leave(connection);
+        // Made again as soon as it can be, by whoever writes next; until then `store check` reports it missing.
+        reserve::make(place).ok();
         Ok(end)
     }
 
@@ -118,6 +104,28 @@ impl Store {
                 let _queue = Lock::take(place, QUEUE)?;
                 rehearse(&engine::open(place, Purpose::Write)?)
             }
+        }
+    }
+}
+
+/// Carries out one transaction on a connection of its own, and finds out what became of a commit that failed.
+fn on_file<T>(
+    place: &Place,
+    clock: Clock<'_>,
+    make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
+    hand_over: &mut impl FnMut(&T) -> Result<HandOver>,
+) -> Result<Option<T>> {
+    let connection = engine::open(place, Purpose::Write)?;
+    match attempt(&connection, clock, make, hand_over) {
+        Ok(end) => {
+            engine::checkpoint_if_long(&connection, place);
+            engine::leave(connection);
+            Ok(end)
+        }
+        Err(Failure::Before(error)) => Err(*error),
+        Err(Failure::Commit(failed, result)) => {
+            drop(connection);
+            if is_committed(place, clock, &failed)? { Ok(Some(result)) } else { Err(failed.into_error()) }
         }
     }
 }

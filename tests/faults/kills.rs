@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
-use super::bench::{Bench, CREATE, Random, Run, times};
+use super::bench::{Bench, CREATE, Random, Run, mode, times};
 use super::ledger::{Ledger, fingerprints};
 
 /// Measures how long a command takes here and now: the middle one of five.
@@ -60,6 +60,32 @@ fn strike_creates(seed: u64, count: usize, signals: &[Signal]) {
 #[test]
 fn a_create_killed_at_a_random_moment_leaves_nothing_alive_that_was_not_printed() {
     strike_creates(1, times(500), &[Signal::SIGKILL]);
+}
+
+#[test]
+fn a_create_into_a_file_killed_at_a_random_moment_leaves_nothing_alive_that_is_in_no_file() {
+    let bench = Bench::founded();
+    let mut random = Random::new(6);
+    let mut ledger = Ledger::default();
+    let usual = usual(|| {
+        let name = format!("whole{}", ledger.promised());
+        let run = bench.run(&[&CREATE[..], &["--to", &name]].concat());
+        ledger.enter_bytes(run.must_be(0), &std::fs::read(bench.home().join(name)).unwrap());
+    });
+    for number in 0..times(100) {
+        let name = format!("f{number}");
+        let run = struck(&bench, &[&CREATE[..], &["--to", &name]].concat(), Signal::SIGKILL, random.delay(usual));
+        assert!(run.out.is_empty(), "a secret went to standard output too");
+        let file = bench.home().join(name);
+        let written = std::fs::read(&file).unwrap_or_default();
+        if file.exists() {
+            assert_eq!(mode(&file), 0o600);
+        }
+        ledger.enter_bytes(&run, &written);
+    }
+    let story = format!("seed {}", random.seed);
+    let live = ledger.must_hold(&bench, &story);
+    assert!(live > 5 && ledger.promised() < times(100), "{story}: nothing was struck, or nothing got through ({live})");
 }
 
 #[test]

@@ -7,7 +7,12 @@
 #![cfg(test)]
 
 mod bench;
+mod full_disk;
 mod kills;
 mod ledger;
+mod modes;
+mod mounted;
+mod places;
+mod sinks;
 mod traced;
 mod writers;

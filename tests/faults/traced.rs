@@ -60,7 +60,7 @@ fn positions(count: usize) -> Vec<usize> {
 }
 
 /// How many calls of a kind are tried in a short run.
-const MOST: usize = 24;
+const MOST: usize = 10;
 
 /// Counts the calls of each kind that one run makes.
 fn counted(bench: &Bench, arguments: &[&str]) -> (Run, BTreeMap<String, usize>) {

@@ -1,0 +1,119 @@
+//! `tokctl suspend`, `resume` and `shorten`: the reversible stop, and an earlier end.
+
+use clap::{ArgMatches, Args as _, FromArgMatches as _};
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::show::One;
+use super::tree::Entry;
+use crate::domain::error::Result;
+use crate::domain::expiry::{parse_life, parse_moment};
+use crate::domain::name::check_note;
+use crate::domain::time::Timestamp;
+use crate::ops::list;
+use crate::render::tokens;
+
+/// The command that stops.
+pub(super) const SUSPEND: Entry = Entry {
+    name: "suspend",
+    about: "Stop a token for the time being; `resume` brings it back",
+    declare: |command| {
+        Suspend::augment_args(
+            command
+                .after_help("Examples:\n  tokctl suspend 3\n  tokctl suspend 3 --until 12h --reason 'is it leaked?'"),
+        )
+    },
+    run: suspend,
+};
+
+/// The command that brings back.
+pub(super) const RESUME: Entry =
+    Entry { name: "resume", about: "Bring a suspended token back", declare: Resume::augment_args, run: resume };
+
+/// The command that gives an earlier end.
+pub(super) const SHORTEN: Entry = Entry {
+    name: "shorten",
+    about: "Give a token an earlier end, never a later one",
+    declare: Shorten::augment_args,
+    run: shorten,
+};
+
+#[derive(Clone, Debug, clap::Args)]
+struct Suspend {
+    #[command(flatten)]
+    one: One,
+
+    /// Until this instant, date or life, as in `2027-01-31T08:00:00Z` or `12h`; else until it is resumed
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+
+    /// Why, for the trail
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct Resume {
+    #[command(flatten)]
+    one: One,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct Shorten {
+    #[command(flatten)]
+    one: One,
+
+    /// The new end, as in `create`
+    #[arg(long, value_name = "WHEN")]
+    expires: String,
+}
+
+fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let suspend = Suspend::from_arg_matches(matches)?;
+    let until = suspend.until.as_deref().map(|text| moment(text, desk)).transpose()?;
+    if let Some(reason) = &suspend.reason {
+        check_note(reason)?;
+    }
+    let which = suspend.one.which()?;
+    let authority = desk.authority()?;
+    let done = authority.suspend(&which, until, suspend.reason.as_deref());
+    desk.pass_on(&authority);
+    let until = until.map_or_else(|| "until it is resumed".to_owned(), |until| format!("until {until}"));
+    told(desk, &done?, |line| format!("suspended {until}: {line}"))
+}
+
+fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let which = Resume::from_arg_matches(matches)?.one.which()?;
+    let authority = desk.authority()?;
+    let done = authority.resume(&which);
+    desk.pass_on(&authority);
+    told(desk, &done?, |line| format!("resumed: {line}"))
+}
+
+fn shorten(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let shorten = Shorten::from_arg_matches(matches)?;
+    let which = shorten.one.which()?;
+    let authority = desk.authority()?;
+    let done = authority.shorten(&which, &shorten.expires);
+    desk.pass_on(&authority);
+    let entry = done?;
+    let end = entry.listed.token.expires_at.map(|end| end.to_string()).unwrap_or_default();
+    told(desk, &entry, |line| format!("ends at {end}: {line}"))
+}
+
+/// Reads a date or an instant, or a life from now on.
+fn moment(text: &str, desk: &Desk<'_>) -> Result<Timestamp> {
+    if let Ok(life) = parse_life(text)
+        && let Some(end) = life.end_from((desk.world.clock)())?
+    {
+        return Ok(end);
+    }
+    parse_moment(text)
+}
+
+/// Says what was done, and shows the token where a format was asked for.
+fn told(desk: &Desk<'_>, entry: &list::Entry, words: impl FnOnce(String) -> String) -> anyhow::Result<Exit> {
+    desk.note_lines(&words(tokens::line(&entry.listed)));
+    desk.answer(&tokens::SHEET, &tokens::row(entry))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,113 @@
+//! Suspending, resuming and shortening: the reversible stop before a revoke, and an earlier end.
+
+use serde_json::json;
+
+use super::list::Entry;
+use super::{Authority, Changed, find};
+use crate::domain::error::{Error, Result};
+use crate::domain::event::Change;
+use crate::domain::expiry::parse_end;
+use crate::domain::permission::Deed;
+use crate::domain::time::Timestamp;
+use crate::domain::token::{State, Token};
+use crate::domain::user::User;
+use crate::store::{Reading, Writing};
+
+pub use super::find::Which;
+
+impl Authority<'_> {
+    /// Stops a token, until an instant or until it is resumed. One that is stopped already is stopped anew.
+    ///
+    /// # Errors
+    /// `NotFound`, `Refused`; `Usage` for an instant that is over; `Conflict` for a token that is dead; `Store`.
+    pub fn suspend(&self, which: &Which, until: Option<Timestamp>, reason: Option<&str>) -> Result<Entry> {
+        self.require_store(which)?;
+        self.end(|writing, actor| {
+            let token = living(writing, actor, which, Deed::End)?;
+            if until.is_some_and(|until| until <= writing.now) {
+                return Err(Error::usage("that instant is over already").because(format!("it is {}", writing.now)));
+            }
+            writing.suspend_token(token.id, Some(until))?;
+            changed(writing, &token, "token.suspend", reason)
+        })
+    }
+
+    /// Brings a suspended token back.
+    ///
+    /// # Errors
+    /// `NotFound`, `Refused`; `Conflict` for a token that is dead or was not suspended; `Store`.
+    pub fn resume(&self, which: &Which) -> Result<Entry> {
+        self.require_store(which)?;
+        self.write(|writing, actor| {
+            let token = living(writing, actor, which, Deed::Take)?;
+            if token.state(writing.now) != State::Suspended {
+                return Err(Error::conflict(format!("token `{}` is not suspended", token.id)));
+            }
+            writing.suspend_token(token.id, None)?;
+            changed(writing, &token, "token.resume", None)
+        })
+    }
+
+    /// Gives a token an earlier end; never a later one.
+    ///
+    /// # Errors
+    /// `NotFound`, `Refused`; `Usage` for an end that is none; `Conflict` for a token that is dead, or ends before; `Store`.
+    pub fn shorten(&self, which: &Which, expires: &str) -> Result<Entry> {
+        parse_end(expires, self.now())?;
+        self.require_store(which)?;
+        self.end(|writing, actor| {
+            let token = living(writing, actor, which, Deed::End)?;
+            if !token.kind.is_dated() {
+                return Err(Error::usage(format!("{} tokens have no date on which they end", token.kind))
+                    .hint(format!("`tokctl revoke {}` ends it now", token.id)));
+            }
+            let end = parse_end(expires, writing.now)?
+                .ok_or_else(|| Error::usage("`never` is no earlier end").hint("give a date, as in `2027-01-31`"))?;
+            if token.expires_at.is_some_and(|old| old <= end) {
+                return Err(Error::conflict(format!("token `{}` does not live longer than that", token.id))
+                    .because("an end is made earlier, never later")
+                    .hint(format!("`tokctl rotate {} --expires WHEN` makes a successor with another end", token.id)));
+            }
+            writing.shorten_token(token.id, end)?;
+            changed(writing, &token, "token.shorten", None)
+        })
+    }
+
+    fn require_store(&self, which: &Which) -> Result<()> {
+        if self.has_store()? { Ok(()) } else { Err(self.missing_token(which)) }
+    }
+}
+
+/// Finds a token that lives, for somebody who may do this to it.
+fn living(reading: &Reading<'_>, actor: &User, which: &Which, deed: Deed) -> Result<Token> {
+    let id = find::id(reading, actor, which)?;
+    let token = find::token(reading, actor, id, deed)?;
+    let state = token.state(reading.now);
+    if state.is_live() {
+        return Ok(token);
+    }
+    Err(Error::conflict(format!("token `{id}` is {state}, and that is for ever")))
+}
+
+/// Returns the token as it is now, and what the trail says of the change.
+fn changed(writing: &Writing<'_>, before: &Token, action: &str, reason: Option<&str>) -> Result<Changed<Entry>> {
+    let listed = writing.listed(before.id)?.ok_or_else(|| Error::no_token(before.id))?;
+    let entry = Entry::of(listed, writing.now);
+    let change = Change::of(action, "token", before.id.0, &before.name)
+        .within(before.boundary)
+        .before(life(before, writing.now))
+        .after(life(&entry.listed.token, writing.now))
+        .reason(reason.map(str::to_owned));
+    Ok((entry, vec![change]))
+}
+
+/// Returns what the trail says of a token's life.
+fn life(token: &Token, now: Timestamp) -> String {
+    let until = token.suspension.and_then(|stop| stop.until);
+    json!({
+        "state": token.state(now).word(),
+        "suspended_until": until.map(|until| until.to_string()),
+        "expires_at": token.expires_at.map(|end| end.to_string()),
+    })
+    .to_string()
+}

@@ -138,6 +138,19 @@ fn a_delivery_that_fails_leaves_the_old_pair_as_it_was() {
 }
 
 #[test]
+fn a_suspended_pair_is_not_refreshed_and_comes_back_though_its_access_half_is_over() {
+    let mut bench = bench();
+    let pair = bench.ok("create oauth --app ci --scope profile").pair();
+    bench.later(3 * 3600).ok("suspend 1");
+    denied(&refresh(&bench, &pair.refresh));
+    bench.ok("list --suspended -q").stdout("1\n");
+    bench.later(3 * 3600).ok("resume 1");
+    bench.run("resume 1").code(5);
+    refresh(&bench, &pair.refresh).code(0);
+    bench.run("suspend 1").code(5).says("error: token `1` is revoked, and that is for ever");
+}
+
+#[test]
 fn a_file_that_holds_a_pair_is_refreshed_into_another() {
     let bench = bench();
     bench.ok("create oauth --app ci --to ~/pair");

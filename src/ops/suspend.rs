@@ -8,6 +8,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::expiry::parse_end;
 use crate::domain::permission::Deed;
+use crate::domain::refresh::RefreshState;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{State, Token};
 use crate::domain::user::User;
@@ -40,7 +41,7 @@ impl Authority<'_> {
         self.require_store(which)?;
         self.write(|writing, actor| {
             let token = living(writing, actor, which, Deed::Take)?;
-            if token.state(writing.now) != State::Suspended {
+            if !token.is_stopped(writing.now) {
                 return Err(Error::conflict(format!("token `{}` is not suspended", token.id)));
             }
             writing.suspend_token(token.id, None)?;
@@ -83,7 +84,9 @@ fn living(reading: &Reading<'_>, actor: &User, which: &Which, deed: Deed) -> Res
     let id = find::id(reading, actor, which)?;
     let token = find::token(reading, actor, id, deed)?;
     let state = token.state(reading.now);
-    if state.is_live() {
+    // A pair whose access half is over lives on by its refresh secret.
+    let is_renewable = state == State::Expired && reading.refresh_state(&token)? == Some(RefreshState::Unspent);
+    if state.is_live() || is_renewable {
         return Ok(token);
     }
     Err(Error::conflict(format!("token `{id}` is {state}, and that is for ever")))

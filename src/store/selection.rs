@@ -121,7 +121,8 @@ impl Selection {
             }
             Lives::Suspended => {
                 let stopped = "tokens.suspended_at IS NOT NULL AND (tokens.suspended_until IS NULL OR tokens.suspended_until > ?)";
-                all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {stopped}"), [now.clone(), now]);
+                let lives = format!("(NOT {IS_OVER} OR {RENEWABLE})");
+                all.add(format!("tokens.revoked_at IS NULL AND {lives} AND {stopped}"), [now.clone(), now]);
             }
             Lives::Revoked => all.add("tokens.revoked_at IS NOT NULL", []),
         }

@@ -43,6 +43,9 @@ _tokctl() {
             tokctl,project)
                 cmd="tokctl__subcmd__project"
                 ;;
+            tokctl,record)
+                cmd="tokctl__subcmd__record"
+                ;;
             tokctl,resume)
                 cmd="tokctl__subcmd__resume"
                 ;;
@@ -124,6 +127,9 @@ _tokctl() {
             tokctl__subcmd__create,help)
                 cmd="tokctl__subcmd__create__subcmd__help"
                 ;;
+            tokctl__subcmd__create,impersonation)
+                cmd="tokctl__subcmd__create__subcmd__impersonation"
+                ;;
             tokctl__subcmd__create,oauth)
                 cmd="tokctl__subcmd__create__subcmd__oauth"
                 ;;
@@ -133,17 +139,26 @@ _tokctl() {
             tokctl__subcmd__create,personal)
                 cmd="tokctl__subcmd__create__subcmd__personal"
                 ;;
+            tokctl__subcmd__create,project-access)
+                cmd="tokctl__subcmd__create__subcmd__project__subcmd__access"
+                ;;
             tokctl__subcmd__create__subcmd__help,deploy)
                 cmd="tokctl__subcmd__create__subcmd__help__subcmd__deploy"
                 ;;
             tokctl__subcmd__create__subcmd__help,help)
                 cmd="tokctl__subcmd__create__subcmd__help__subcmd__help"
                 ;;
+            tokctl__subcmd__create__subcmd__help,impersonation)
+                cmd="tokctl__subcmd__create__subcmd__help__subcmd__impersonation"
+                ;;
             tokctl__subcmd__create__subcmd__help,oauth)
                 cmd="tokctl__subcmd__create__subcmd__help__subcmd__oauth"
                 ;;
             tokctl__subcmd__create__subcmd__help,personal)
                 cmd="tokctl__subcmd__create__subcmd__help__subcmd__personal"
+                ;;
+            tokctl__subcmd__create__subcmd__help,project-access)
+                cmd="tokctl__subcmd__create__subcmd__help__subcmd__project__subcmd__access"
                 ;;
             tokctl__subcmd__group,add)
                 cmd="tokctl__subcmd__group__subcmd__add"
@@ -214,6 +229,9 @@ _tokctl() {
             tokctl__subcmd__help,project)
                 cmd="tokctl__subcmd__help__subcmd__project"
                 ;;
+            tokctl__subcmd__help,record)
+                cmd="tokctl__subcmd__help__subcmd__record"
+                ;;
             tokctl__subcmd__help,resume)
                 cmd="tokctl__subcmd__help__subcmd__resume"
                 ;;
@@ -268,11 +286,17 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__create,deploy)
                 cmd="tokctl__subcmd__help__subcmd__create__subcmd__deploy"
                 ;;
+            tokctl__subcmd__help__subcmd__create,impersonation)
+                cmd="tokctl__subcmd__help__subcmd__create__subcmd__impersonation"
+                ;;
             tokctl__subcmd__help__subcmd__create,oauth)
                 cmd="tokctl__subcmd__help__subcmd__create__subcmd__oauth"
                 ;;
             tokctl__subcmd__help__subcmd__create,personal)
                 cmd="tokctl__subcmd__help__subcmd__create__subcmd__personal"
+                ;;
+            tokctl__subcmd__help__subcmd__create,project-access)
+                cmd="tokctl__subcmd__help__subcmd__create__subcmd__project__subcmd__access"
                 ;;
             tokctl__subcmd__help__subcmd__group,add)
                 cmd="tokctl__subcmd__help__subcmd__group__subcmd__add"
@@ -331,20 +355,47 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__project,visibility)
                 cmd="tokctl__subcmd__help__subcmd__project__subcmd__visibility"
                 ;;
+            tokctl__subcmd__help__subcmd__record,add)
+                cmd="tokctl__subcmd__help__subcmd__record__subcmd__add"
+                ;;
+            tokctl__subcmd__help__subcmd__record,list)
+                cmd="tokctl__subcmd__help__subcmd__record__subcmd__list"
+                ;;
+            tokctl__subcmd__help__subcmd__record,show)
+                cmd="tokctl__subcmd__help__subcmd__record__subcmd__show"
+                ;;
             tokctl__subcmd__help__subcmd__store,init)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__init"
                 ;;
             tokctl__subcmd__help__subcmd__store,path)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__path"
                 ;;
+            tokctl__subcmd__help__subcmd__store,sweep)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__sweep"
+                ;;
             tokctl__subcmd__help__subcmd__user,add)
                 cmd="tokctl__subcmd__help__subcmd__user__subcmd__add"
+                ;;
+            tokctl__subcmd__help__subcmd__user,admin)
+                cmd="tokctl__subcmd__help__subcmd__user__subcmd__admin"
+                ;;
+            tokctl__subcmd__help__subcmd__user,block)
+                cmd="tokctl__subcmd__help__subcmd__user__subcmd__block"
+                ;;
+            tokctl__subcmd__help__subcmd__user,delete)
+                cmd="tokctl__subcmd__help__subcmd__user__subcmd__delete"
                 ;;
             tokctl__subcmd__help__subcmd__user,list)
                 cmd="tokctl__subcmd__help__subcmd__user__subcmd__list"
                 ;;
+            tokctl__subcmd__help__subcmd__user,rename)
+                cmd="tokctl__subcmd__help__subcmd__user__subcmd__rename"
+                ;;
             tokctl__subcmd__help__subcmd__user,show)
                 cmd="tokctl__subcmd__help__subcmd__user__subcmd__show"
+                ;;
+            tokctl__subcmd__help__subcmd__user,unblock)
+                cmd="tokctl__subcmd__help__subcmd__user__subcmd__unblock"
                 ;;
             tokctl__subcmd__log,help)
                 cmd="tokctl__subcmd__log__subcmd__help"
@@ -448,6 +499,30 @@ _tokctl() {
             tokctl__subcmd__project__subcmd__help,visibility)
                 cmd="tokctl__subcmd__project__subcmd__help__subcmd__visibility"
                 ;;
+            tokctl__subcmd__record,add)
+                cmd="tokctl__subcmd__record__subcmd__add"
+                ;;
+            tokctl__subcmd__record,help)
+                cmd="tokctl__subcmd__record__subcmd__help"
+                ;;
+            tokctl__subcmd__record,list)
+                cmd="tokctl__subcmd__record__subcmd__list"
+                ;;
+            tokctl__subcmd__record,show)
+                cmd="tokctl__subcmd__record__subcmd__show"
+                ;;
+            tokctl__subcmd__record__subcmd__help,add)
+                cmd="tokctl__subcmd__record__subcmd__help__subcmd__add"
+                ;;
+            tokctl__subcmd__record__subcmd__help,help)
+                cmd="tokctl__subcmd__record__subcmd__help__subcmd__help"
+                ;;
+            tokctl__subcmd__record__subcmd__help,list)
+                cmd="tokctl__subcmd__record__subcmd__help__subcmd__list"
+                ;;
+            tokctl__subcmd__record__subcmd__help,show)
+                cmd="tokctl__subcmd__record__subcmd__help__subcmd__show"
+                ;;
             tokctl__subcmd__store,help)
                 cmd="tokctl__subcmd__store__subcmd__help"
                 ;;
@@ -456,6 +531,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__store,path)
                 cmd="tokctl__subcmd__store__subcmd__path"
+                ;;
+            tokctl__subcmd__store,sweep)
+                cmd="tokctl__subcmd__store__subcmd__sweep"
                 ;;
             tokctl__subcmd__store__subcmd__help,help)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__help"
@@ -466,8 +544,20 @@ _tokctl() {
             tokctl__subcmd__store__subcmd__help,path)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__path"
                 ;;
+            tokctl__subcmd__store__subcmd__help,sweep)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__sweep"
+                ;;
             tokctl__subcmd__user,add)
                 cmd="tokctl__subcmd__user__subcmd__add"
+                ;;
+            tokctl__subcmd__user,admin)
+                cmd="tokctl__subcmd__user__subcmd__admin"
+                ;;
+            tokctl__subcmd__user,block)
+                cmd="tokctl__subcmd__user__subcmd__block"
+                ;;
+            tokctl__subcmd__user,delete)
+                cmd="tokctl__subcmd__user__subcmd__delete"
                 ;;
             tokctl__subcmd__user,help)
                 cmd="tokctl__subcmd__user__subcmd__help"
@@ -475,11 +565,26 @@ _tokctl() {
             tokctl__subcmd__user,list)
                 cmd="tokctl__subcmd__user__subcmd__list"
                 ;;
+            tokctl__subcmd__user,rename)
+                cmd="tokctl__subcmd__user__subcmd__rename"
+                ;;
             tokctl__subcmd__user,show)
                 cmd="tokctl__subcmd__user__subcmd__show"
                 ;;
+            tokctl__subcmd__user,unblock)
+                cmd="tokctl__subcmd__user__subcmd__unblock"
+                ;;
             tokctl__subcmd__user__subcmd__help,add)
                 cmd="tokctl__subcmd__user__subcmd__help__subcmd__add"
+                ;;
+            tokctl__subcmd__user__subcmd__help,admin)
+                cmd="tokctl__subcmd__user__subcmd__help__subcmd__admin"
+                ;;
+            tokctl__subcmd__user__subcmd__help,block)
+                cmd="tokctl__subcmd__user__subcmd__help__subcmd__block"
+                ;;
+            tokctl__subcmd__user__subcmd__help,delete)
+                cmd="tokctl__subcmd__user__subcmd__help__subcmd__delete"
                 ;;
             tokctl__subcmd__user__subcmd__help,help)
                 cmd="tokctl__subcmd__user__subcmd__help__subcmd__help"
@@ -487,8 +592,14 @@ _tokctl() {
             tokctl__subcmd__user__subcmd__help,list)
                 cmd="tokctl__subcmd__user__subcmd__help__subcmd__list"
                 ;;
+            tokctl__subcmd__user__subcmd__help,rename)
+                cmd="tokctl__subcmd__user__subcmd__help__subcmd__rename"
+                ;;
             tokctl__subcmd__user__subcmd__help,show)
                 cmd="tokctl__subcmd__user__subcmd__help__subcmd__show"
+                ;;
+            tokctl__subcmd__user__subcmd__help,unblock)
+                cmd="tokctl__subcmd__user__subcmd__help__subcmd__unblock"
                 ;;
             *)
                 ;;
@@ -497,7 +608,7 @@ _tokctl() {
 
     case "${cmd}" in
         tokctl)
-            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member app log policy store whoami help"
+            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -873,7 +984,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help deploy oauth personal pat help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help deploy impersonation oauth personal pat project-access help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -973,7 +1084,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__help)
-            opts="deploy oauth personal help"
+            opts="deploy impersonation oauth personal project-access help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1014,6 +1125,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__create__subcmd__help__subcmd__impersonation)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__create__subcmd__help__subcmd__oauth)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1035,6 +1160,82 @@ _tokctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__create__subcmd__help__subcmd__project__subcmd__access)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__create__subcmd__impersonation)
+            opts="-n -s -q -h --user --expires --name --note --if-not-exists --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expires)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --emit)
+                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository read_registry write_registry sudo" -- "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository read_registry write_registry sudo" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1141,6 +1342,68 @@ _tokctl() {
                     ;;
                 -s)
                     COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository read_registry write_registry sudo" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__create__subcmd__project__subcmd__access)
+            opts="-n -s -q -h --project --expires --name --note --if-not-exists --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expires)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --emit)
+                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -W "api read_api read_repository write_repository read_registry write_registry" -- "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -W "api read_api read_repository write_repository read_registry write_registry" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1493,7 +1756,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help)
-            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member app log policy store whoami help"
+            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1605,7 +1868,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__create)
-            opts="deploy oauth personal"
+            opts="deploy impersonation oauth personal project-access"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1619,6 +1882,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__create__subcmd__deploy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__create__subcmd__impersonation)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1647,6 +1924,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__create__subcmd__personal)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__create__subcmd__project__subcmd__access)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2024,6 +2315,62 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__record)
+            opts="add list show"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__record__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__record__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__record__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__resume)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2109,7 +2456,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__store)
-            opts="path init"
+            opts="path init sweep"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2150,6 +2497,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__sweep)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__suspend)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2165,7 +2526,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__user)
-            opts="add list show"
+            opts="add list show block unblock rename admin delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2179,6 +2540,48 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__user__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__user__subcmd__admin)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__user__subcmd__block)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__user__subcmd__delete)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2206,7 +2609,35 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__user__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__user__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__user__subcmd__unblock)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3186,6 +3617,236 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__record)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__add)
+            opts="-q -h --project --author --title --reference --assignee --editor --store --as --format --json --quiet --color --no-input --allow-network-fs --help issue merge-request note award-emoji abuse-report snippet review"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assignee)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --editor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__help)
+            opts="add list show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__list)
+            opts="-q -h --project --author --kind --formerly-by --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "issue merge-request note award-emoji abuse-report snippet review" -- "${cur}"))
+                    return 0
+                    ;;
+                --formerly-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__show)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__resume)
             opts="-q -h --project --group --user --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -3495,7 +4156,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__store)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init sweep help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3525,7 +4186,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__store__subcmd__help)
-            opts="path init help"
+            opts="path init sweep help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3580,6 +4241,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__sweep)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__store__subcmd__init)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3612,6 +4287,36 @@ _tokctl() {
             ;;
         tokctl__subcmd__store__subcmd__path)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__sweep)
+            opts="-n -q -h --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3691,7 +4396,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__user)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show block unblock rename admin delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3754,8 +4459,98 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__user__subcmd__admin)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help on off"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__user__subcmd__block)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__user__subcmd__delete)
+            opts="-y -n -q -h --hard --with-groups --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__user__subcmd__help)
-            opts="add list show help"
+            opts="add list show block unblock rename admin delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3769,6 +4564,48 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__user__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__user__subcmd__help__subcmd__admin)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__user__subcmd__help__subcmd__block)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__user__subcmd__help__subcmd__delete)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3810,6 +4647,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__user__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__user__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -3824,7 +4675,51 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__user__subcmd__help__subcmd__unblock)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__user__subcmd__list)
+            opts="-q -h --seats --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__user__subcmd__rename)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3855,6 +4750,36 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__user__subcmd__show)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__user__subcmd__unblock)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

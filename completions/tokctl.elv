@@ -41,14 +41,15 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand revoke 'Take tokens away for ever, by id or by the options of `list`'
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
             cand scopes 'Show which kinds and scopes open what'
-            cand user 'Add, list and show users'
+            cand user 'Add, list, show, block, rename and delete users'
             cand group 'Add, list, move and delete groups'
             cand project 'Add, list, move and delete projects'
             cand member 'Give users roles in projects and groups, and take them away'
+            cand record 'Add, list and show what users author: issues, notes, snippets …'
             cand app 'Add, list and delete applications, and refresh their OAuth tokens'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
-            cand store 'Find the store, or make it'
+            cand store 'Find the store, make it, or sweep it'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -65,9 +66,11 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
+            cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand pat 'A personal access token, for one person: does what its user may, as far as its scopes go'
+            cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;create;deploy'= {
@@ -81,6 +84,30 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -s 'What the token may do; several by commas or by repeating the option'
             cand --scope 'What the token may do; several by commas or by repeating the option'
             cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or your own default one'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --if-not-exists 'Do nothing if the FILE of `--to` holds the live secret of just this grant already'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;create;impersonation'= {
+            cand --user 'The user it acts as'
+            cand --expires 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never'
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand -s 'What the token may do; several by commas or by repeating the option'
+            cand --scope 'What the token may do; several by commas or by repeating the option'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
@@ -167,17 +194,47 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;create;project-access'= {
+            cand --project 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store''s default project'
+            cand --expires 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never'
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand -s 'What the token may do; several by commas or by repeating the option'
+            cand --scope 'What the token may do; several by commas or by repeating the option'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --if-not-exists 'Do nothing if the FILE of `--to` holds the live secret of just this grant already'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;create;help'= {
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
+            cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
+            cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;create;help;deploy'= {
         }
+        &'tokctl;create;help;impersonation'= {
+        }
         &'tokctl;create;help;oauth'= {
         }
         &'tokctl;create;help;personal'= {
+        }
+        &'tokctl;create;help;project-access'= {
         }
         &'tokctl;create;help;help'= {
         }
@@ -390,6 +447,11 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand add 'Add a person (admins only)'
             cand list 'List the users'
             cand show 'Show one user'
+            cand block 'Stop everything of a user; his tokens stay and open nothing (admins only)'
+            cand unblock 'Give back to a user what his block had stopped (admins only)'
+            cand rename 'Rename a user; the paths of his own projects follow (admins only)'
+            cand admin 'Make a user an admin, who may do everything, or none (admins only)'
+            cand delete 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;user;add'= {
@@ -412,6 +474,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
             cand --color 'When to colour output: auto, always or never'
+            cand --seats 'Print how many take a seat, and nothing else: active people, never bots or the Ghost User'
             cand --json 'Short for `--format json`; errors are then JSON on standard error'
             cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
             cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
@@ -433,10 +496,86 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;user;block'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;user;unblock'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;user;rename'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;user;admin'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;user;delete'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --hard 'Delete the records that he authored, too'
+            cand --with-groups 'Delete the groups that nobody else owns, too, with everything in them'
+            cand -y 'Do not ask'
+            cand --yes 'Do not ask'
+            cand -n 'Say what would go, and delete nothing'
+            cand --dry-run 'Say what would go, and delete nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;user;help'= {
             cand add 'Add a person (admins only)'
             cand list 'List the users'
             cand show 'Show one user'
+            cand block 'Stop everything of a user; his tokens stay and open nothing (admins only)'
+            cand unblock 'Give back to a user what his block had stopped (admins only)'
+            cand rename 'Rename a user; the paths of his own projects follow (admins only)'
+            cand admin 'Make a user an admin, who may do everything, or none (admins only)'
+            cand delete 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;user;help;add'= {
@@ -444,6 +583,16 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;user;help;list'= {
         }
         &'tokctl;user;help;show'= {
+        }
+        &'tokctl;user;help;block'= {
+        }
+        &'tokctl;user;help;unblock'= {
+        }
+        &'tokctl;user;help;rename'= {
+        }
+        &'tokctl;user;help;admin'= {
+        }
+        &'tokctl;user;help;delete'= {
         }
         &'tokctl;user;help;help'= {
         }
@@ -795,6 +944,86 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;member;help;help'= {
         }
+        &'tokctl;record'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand add 'Add a record'
+            cand list 'List the records that you may see'
+            cand show 'Show one record'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;record;add'= {
+            cand --project 'Its project, by the path; a snippet without one is its author''s own'
+            cand --author 'Who authored it; else you'
+            cand --title 'What it says of itself'
+            cand --reference 'What it is referred to by; else made of its number, as in `#7`'
+            cand --assignee 'Who is to see to it'
+            cand --editor 'Who edited it last'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;record;list'= {
+            cand --project 'In this project'
+            cand --author 'By this author'
+            cand --kind 'Of this kind'
+            cand --formerly-by 'What a user who is gone had authored, by his username then'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;record;show'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;record;help'= {
+            cand add 'Add a record'
+            cand list 'List the records that you may see'
+            cand show 'Show one record'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;record;help;add'= {
+        }
+        &'tokctl;record;help;list'= {
+        }
+        &'tokctl;record;help;show'= {
+        }
+        &'tokctl;record;help;help'= {
+        }
         &'tokctl;app'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1032,6 +1261,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand path 'Print the path of the store, there or not'
             cand init 'Make the store; the first command that writes does it too'
+            cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;store;path'= {
@@ -1060,14 +1290,32 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;store;sweep'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -n 'Say who would go, and delete nobody'
+            cand --dry-run 'Say who would go, and delete nobody'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;store;help'= {
             cand path 'Print the path of the store, there or not'
             cand init 'Make the store; the first command that writes does it too'
+            cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;store;help;path'= {
         }
         &'tokctl;store;help;init'= {
+        }
+        &'tokctl;store;help;sweep'= {
         }
         &'tokctl;store;help;help'= {
         }
@@ -1095,27 +1343,34 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand revoke 'Take tokens away for ever, by id or by the options of `list`'
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
             cand scopes 'Show which kinds and scopes open what'
-            cand user 'Add, list and show users'
+            cand user 'Add, list, show, block, rename and delete users'
             cand group 'Add, list, move and delete groups'
             cand project 'Add, list, move and delete projects'
             cand member 'Give users roles in projects and groups, and take them away'
+            cand record 'Add, list and show what users author: issues, notes, snippets …'
             cand app 'Add, list and delete applications, and refresh their OAuth tokens'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
-            cand store 'Find the store, or make it'
+            cand store 'Find the store, make it, or sweep it'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;help;create'= {
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
+            cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
+            cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
         }
         &'tokctl;help;create;deploy'= {
+        }
+        &'tokctl;help;create;impersonation'= {
         }
         &'tokctl;help;create;oauth'= {
         }
         &'tokctl;help;create;personal'= {
+        }
+        &'tokctl;help;create;project-access'= {
         }
         &'tokctl;help;list'= {
         }
@@ -1139,12 +1394,27 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand add 'Add a person (admins only)'
             cand list 'List the users'
             cand show 'Show one user'
+            cand block 'Stop everything of a user; his tokens stay and open nothing (admins only)'
+            cand unblock 'Give back to a user what his block had stopped (admins only)'
+            cand rename 'Rename a user; the paths of his own projects follow (admins only)'
+            cand admin 'Make a user an admin, who may do everything, or none (admins only)'
+            cand delete 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
         }
         &'tokctl;help;user;add'= {
         }
         &'tokctl;help;user;list'= {
         }
         &'tokctl;help;user;show'= {
+        }
+        &'tokctl;help;user;block'= {
+        }
+        &'tokctl;help;user;unblock'= {
+        }
+        &'tokctl;help;user;rename'= {
+        }
+        &'tokctl;help;user;admin'= {
+        }
+        &'tokctl;help;user;delete'= {
         }
         &'tokctl;help;group'= {
             cand add 'Add a group, and the groups above it where they are missing; you become its Owner'
@@ -1200,6 +1470,17 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;help;member;list'= {
         }
+        &'tokctl;help;record'= {
+            cand add 'Add a record'
+            cand list 'List the records that you may see'
+            cand show 'Show one record'
+        }
+        &'tokctl;help;record;add'= {
+        }
+        &'tokctl;help;record;list'= {
+        }
+        &'tokctl;help;record;show'= {
+        }
         &'tokctl;help;app'= {
             cand add 'Add an application'
             cand list 'List the applications'
@@ -1236,10 +1517,13 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;store'= {
             cand path 'Print the path of the store, there or not'
             cand init 'Make the store; the first command that writes does it too'
+            cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
         }
         &'tokctl;help;store;path'= {
         }
         &'tokctl;help;store;init'= {
+        }
+        &'tokctl;help;store;sweep'= {
         }
         &'tokctl;help;whoami'= {
         }

@@ -1,5 +1,7 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod atomic;
+mod bots;
 mod boundaries;
 mod clocks;
 mod creating;
@@ -7,6 +9,7 @@ mod deleting_places;
 mod environments;
 mod errors;
 mod expiring;
+mod farewell;
 mod faults;
 mod filtering;
 mod first_run;
@@ -14,6 +17,7 @@ mod formats;
 mod generated;
 mod handing_over;
 mod house_rules;
+mod impersonating;
 mod layers;
 mod oauth;
 mod people;
@@ -21,6 +25,7 @@ mod personal;
 mod pipes;
 mod places;
 mod readme;
+mod records;
 mod refreshing;
 mod relocating;
 mod revoking;
@@ -32,4 +37,5 @@ mod showing;
 mod support;
 mod suspending;
 mod trail;
+mod users;
 mod verifying;

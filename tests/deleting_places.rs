@@ -111,6 +111,21 @@ fn an_owner_deletes_and_nobody_below() {
 }
 
 #[test]
+fn bots_records_and_members_of_a_deleted_project_go_with_it() {
+    let bench = bench();
+    bench.all(&[
+        "create project-access --project grp/app -s api --name robot",
+        "record add issue --project grp/app --author ann --title broken",
+    ]);
+    let told = bench.ok("group delete grp --yes");
+    told.says("  1 user deleted: project_3_bot\n").says("project-access token 5 `robot` for the project grp/app\n");
+    assert_eq!(bench.ok("show 5 --json").json()["tokens"][0]["state"], "revoked");
+    bench.run("user show project_3_bot").code(3);
+    bench.run("record list -q").is(0, "", "");
+    bench.ok("member list --project op/default");
+}
+
+#[test]
 fn without_a_default_project_a_place_must_be_named() {
     let bench = bench();
     bench

@@ -103,6 +103,36 @@ fn scopes_never_widen_and_sudo_is_for_admins() {
 }
 
 #[test]
+fn a_user_who_is_blocked_or_no_admin_any_more_or_gone_gives_no_more_than_he_may() {
+    let bench = bench();
+    bench.ok("user admin ann on");
+    let pair = bench.ok("create oauth --app ci --user ann").pair();
+    bench.ok("user block ann");
+    denied(&refresh(&bench, &pair.refresh));
+    bench.verdict(&pair.access, "", "holder_blocked");
+    bench.all(&["user unblock ann", "user admin ann off"]);
+    let pair = refresh(&bench, &pair.refresh).pair();
+    assert_eq!(bench.ok("show 2 --json").json()["tokens"][0]["scopes"], serde_json::json!(["read_api", "profile"]));
+    bench.ok("user delete ann --yes");
+    denied(&refresh(&bench, &pair.refresh));
+    bench.verdict(&pair.access, "", "revoked");
+}
+
+#[test]
+fn a_user_who_leaves_takes_his_applications_along_and_pairs_that_could_be_renewed() {
+    let mut bench = bench();
+    bench.ok("app add hers --scope profile --owner ann");
+    let mine = bench.ok("create oauth --app hers").pair();
+    let hers = bench.ok("create oauth --app ci --scope profile --user ann").pair();
+    bench.later(3 * 3600).ok("user delete ann --yes");
+    denied(&refresh(&bench, &mine.refresh));
+    denied(&refresh(&bench, &hers.refresh));
+    bench.run("list -q").is(0, "", "");
+    bench.ok("app list -q").stdout("1\n");
+    assert_eq!(bench.ok("show 1 --json").json()["tokens"][0]["app"], "hers");
+}
+
+#[test]
 fn the_secret_is_the_authority_and_the_trail_says_who_called() {
     let mut bench = bench();
     let pair = bench.ok("create oauth --app ci --scope profile --as ann").pair();

@@ -64,7 +64,7 @@ fn an_event_tells_who_what_when_where_and_by_which_command() {
         "group_id": null, "before": null,
         "after": {
             "kind": "deploy", "scopes": ["read_registry"], "fingerprint": "fp:…",
-            "expires_at": "2026-07-15T00:00:00Z", "user_id": null, "username": "gitlab+deploy-token-1",
+            "expires_at": "2026-07-15T00:00:00Z", "user_id": null, "user": null, "username": "gitlab+deploy-token-1",
         },
     });
     assert_eq!(event, expected);

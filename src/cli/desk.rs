@@ -170,7 +170,7 @@ impl<'w> Desk<'w> {
 
     /// Writes tokens that were revoked with something else, as [`Self::tokens`].
     pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
-        self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked }))
+        self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked, veiled: false }))
     }
 
     /// Writes data to standard output, whole.

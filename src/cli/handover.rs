@@ -93,7 +93,7 @@ impl<'d, 'w> Handover<'d, 'w> {
         });
         let minted = minted.map_err(|error| self.taken_back(error))?;
         if self.to.is_some() && self.desk.format() == Format::Json {
-            let entry = Entry { state: State::Active, listed: minted.listed.clone() };
+            let entry = Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
             self.desk.print(&json_document(&entry)?)?;
         }
         Ok(minted)
@@ -149,7 +149,7 @@ fn form(emit: Emit, minted: &Minted) -> Result<Zeroizing<Vec<u8>>> {
             }
         }
         Emit::Json => {
-            let entry = Entry { state: State::Active, listed: minted.listed.clone() };
+            let entry = Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
             let record = json_line(&entry)?;
             bytes.extend_from_slice(br#"{"version":1,"tokens":[{"secret":""#);
             // Letters, digits, `.`, `-` and `_` only: nothing in a secret needs escaping in JSON.

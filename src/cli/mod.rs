@@ -18,6 +18,7 @@ mod policy;
 pub mod process;
 mod project;
 mod prompt;
+mod record;
 mod removal;
 mod report;
 mod revoke;

@@ -20,6 +20,21 @@ pub(super) struct ProjectOrGroup {
     pub(super) group: Option<String>,
 }
 
+/// The option that names a project.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct OneProject {
+    /// The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store's default project
+    #[arg(long, value_name = "PATH")]
+    project: Option<String>,
+}
+
+impl OneProject {
+    /// Returns the project that is named, or the one that is taken where none is; says what a variable chose.
+    pub(super) fn or_default(&self, desk: &Desk<'_>) -> Result<Where> {
+        ProjectOrGroup { project: self.project.clone(), group: None }.or_default(desk)
+    }
+}
+
 impl ProjectOrGroup {
     /// Returns the place that is named, or the project that is taken where none is; says what a variable chose.
     ///

@@ -5,9 +5,10 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::tree::Entry;
+use crate::render::leaving;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find the store, or make it", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find the store, make it, or sweep it", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
@@ -19,6 +20,12 @@ enum Verb {
     Path,
     /// Make the store; the first command that writes does it too
     Init,
+    /// Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)
+    Sweep {
+        /// Say who would go, and delete nobody
+        #[arg(short = 'n', long)]
+        dry_run: bool,
+    },
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
@@ -33,6 +40,19 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.pass_on(&authority);
             if !is_new {
                 desk.note(&format!("the store {} is there already", authority.place().database().display()));
+            }
+        }
+        Verb::Sweep { dry_run } => {
+            let authority = desk.authority()?;
+            let swept = if dry_run { authority.rehearse_sweep() } else { authority.sweep() };
+            desk.pass_on(&authority);
+            let swept = swept?;
+            let gone = if dry_run { "would leave" } else { "left" };
+            for left in &swept {
+                desk.note_lines(&format!("{gone}: {}", leaving::bot(left)));
+            }
+            if swept.is_empty() {
+                desk.note("there is nothing to sweep");
             }
         }
     }

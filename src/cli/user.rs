@@ -5,11 +5,17 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::tree::Entry;
+use super::{prompt, report};
+use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
-use crate::render::people;
+use crate::ops::Authority;
+use crate::ops::farewell::{Legacy, Toll};
+use crate::ops::users::Deletion;
+use crate::render::{Format, leaving, people};
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "user", about: "Add, list and show users", declare, run };
+pub(super) const ENTRY: Entry =
+    Entry { name: "user", about: "Add, list, show, block, rename and delete users", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(
@@ -36,37 +42,179 @@ enum Verb {
         admin: bool,
     },
     /// List the users
-    List,
+    List {
+        /// Print how many take a seat, and nothing else: active people, never bots or the Ghost User
+        #[arg(long)]
+        seats: bool,
+    },
     /// Show one user
     Show {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
+    /// Stop everything of a user; his tokens stay and open nothing (admins only)
+    Block {
+        /// The username
+        #[arg(value_name = "USER")]
+        username: String,
+    },
+    /// Give back to a user what his block had stopped (admins only)
+    Unblock {
+        /// The username
+        #[arg(value_name = "USER")]
+        username: String,
+    },
+    /// Rename a user; the paths of his own projects follow (admins only)
+    Rename {
+        /// The username
+        #[arg(value_name = "USER")]
+        username: String,
+
+        /// The new username
+        #[arg(value_name = "NEW")]
+        to: String,
+    },
+    /// Make a user an admin, who may do everything, or none (admins only)
+    Admin {
+        /// The username
+        #[arg(value_name = "USER")]
+        username: String,
+
+        /// Whether he is to be one
+        #[arg(value_name = "on|off", value_parser = ["on", "off"], hide_possible_values = true)]
+        switch: String,
+    },
+    /// Delete a user with his tokens and his own projects; his records go to the Ghost User
+    Delete(Delete),
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct Delete {
+    /// The username
+    #[arg(value_name = "USER")]
+    username: String,
+
+    /// Delete the records that he authored, too
+    #[arg(long)]
+    hard: bool,
+
+    /// Delete the groups that nobody else owns, too, with everything in them
+    #[arg(long)]
+    with_groups: bool,
+
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+
+    /// Say what would go, and delete nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let authority = desk.authority()?;
     match Verb::from_arg_matches(matches)? {
         Verb::Add { username, name, admin } => {
-            let authority = desk.authority()?;
             let user = authority.add_user(&username, name.as_deref(), admin);
             desk.pass_on(&authority);
             let user = user?;
             desk.note(&format!("added the user `{}`{}", user.username, if user.admin { ", an admin" } else { "" }));
             desk.answer(&people::USERS, &people::user(&user))?;
         }
-        Verb::List => {
-            let authority = desk.authority()?;
+        Verb::List { seats: true } => seats(desk, &authority)?,
+        Verb::List { seats: false } => {
             let users: Vec<User> = authority.users()?.unwrap_or_default();
             desk.pass_on(&authority);
             desk.list(&people::USERS, users.iter().map(people::user), "there are no users yet")?;
         }
         Verb::Show { username } => {
-            let authority = desk.authority()?;
             let user = authority.user(&username)?;
             desk.pass_on(&authority);
             desk.card(&people::USERS, &people::user(&user))?;
         }
+        Verb::Block { username } => {
+            let changed = authority.block_user(&username, true);
+            say(desk, &authority, changed, &format!("`{username}` is blocked: everything of his is stopped"))?;
+        }
+        Verb::Unblock { username } => {
+            let changed = authority.block_user(&username, false);
+            say(desk, &authority, changed, &format!("`{username}` is not blocked"))?;
+        }
+        Verb::Rename { username, to } => {
+            let paths = authority.rename_user(&username, &to);
+            desk.pass_on(&authority);
+            let paths = paths?;
+            desk.note(&format!("`{username}` is called `{to}` now"));
+            for path in paths {
+                desk.note(&format!("his project is `{path}` now"));
+            }
+        }
+        Verb::Admin { username, switch } => {
+            let admin = switch == "on";
+            let changed = authority.set_admin(&username, admin);
+            let what = if admin { "an admin" } else { "no admin" };
+            say(desk, &authority, changed, &format!("`{username}` is {what}"))?;
+        }
+        Verb::Delete(delete) => return delete.run(desk, &authority),
     }
     Ok(Exit::Done)
+}
+
+/// Says that something is so now, or was so already.
+fn say(desk: &Desk<'_>, authority: &Authority<'_>, changed: Result<bool>, so: &str) -> Result<()> {
+    desk.pass_on(authority);
+    if changed? {
+        desk.note(&format!("{so} now"));
+    } else {
+        desk.note(&format!("{so} already; nothing was changed"));
+    }
+    Ok(())
+}
+
+fn seats(desk: &Desk<'_>, authority: &Authority<'_>) -> anyhow::Result<()> {
+    let seats = authority.seats()?.unwrap_or_default();
+    desk.pass_on(authority);
+    let text = match desk.format() {
+        Format::Json | Format::Jsonl => format!("{{\"version\":1,\"seats\":{seats}}}\n"),
+        Format::Table | Format::Csv | Format::Ids => format!("{seats}\n"),
+    };
+    desk.print(&text)?;
+    Ok(())
+}
+
+impl Delete {
+    fn run(&self, desk: &Desk<'_>, authority: &Authority<'_>) -> anyhow::Result<Exit> {
+        let legacy = if self.hard { Legacy::Deleted } else { Legacy::ToGhost };
+        let deletion = Deletion { legacy, with_groups: self.with_groups };
+        if self.dry_run || !self.yes {
+            let toll = authority.rehearse_delete_user(&self.username, deletion)?;
+            if self.dry_run {
+                desk.pass_on(authority);
+                desk.note_lines(&format!("would go:\n{}\nnothing was deleted", lines(&toll)));
+                return Ok(Exit::Done);
+            }
+            if !self.is_confirmed(desk, &toll)? {
+                desk.note("nothing was deleted");
+                return Ok(Exit::Interrupted);
+            }
+        }
+        let toll = authority.delete_user(&self.username, deletion);
+        desk.pass_on(authority);
+        desk.note_lines(&format!("gone:\n{}", lines(&toll?)));
+        Ok(Exit::Done)
+    }
+
+    fn is_confirmed(&self, desk: &Desk<'_>, toll: &Toll) -> Result<bool> {
+        if !desk.may_ask() {
+            return Err(Error::usage("deleting cannot be undone, and nobody is there to be asked")
+                .hint("add `--yes`, or look first with `--dry-run`"));
+        }
+        report::say(desk.world, &format!("this would go for ever:\n{}", lines(toll)));
+        prompt::typed(desk, "Type the user's name to delete all this", &self.username)
+    }
+}
+
+fn lines(toll: &Toll) -> String {
+    leaving::toll(toll).iter().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
 }

@@ -9,6 +9,7 @@ use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::place::Visibility;
 use crate::domain::policy::Policy;
+use crate::domain::record::RecordKind;
 use crate::domain::role::Role;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
@@ -79,6 +80,10 @@ pub(super) fn scopes_of(kind: Kind) -> ValueParser {
 
 pub(super) fn policies() -> ValueParser {
     one_of(Policy::all().map(|policy| PossibleValue::new(policy.word()).help(policy.about())), Policy::parse)
+}
+
+pub(super) fn record_kinds() -> ValueParser {
+    one_of(RecordKind::ALL.map(|kind| kind.word().into()), RecordKind::parse)
 }
 
 pub(super) fn roles() -> ValueParser {

@@ -43,6 +43,8 @@ pub struct Standing {
 pub enum Ruling {
     /// He may.
     Allowed,
+    /// He may see that it is there, and no more.
+    Glimpse,
     /// He may see the thing, not do this to it.
     Refused(Need),
     /// He may not even see it: to him it is not there.
@@ -77,13 +79,22 @@ pub const fn need(kind: Kind, boundary: Boundary, deed: Deed) -> Need {
 #[must_use]
 pub fn judge(actor: &User, standing: Standing, kind: Kind, boundary: Boundary, deed: Deed) -> Ruling {
     let wanted = need(kind, boundary, deed);
+    let glimpses = standing.is_holder && glimpsed_by_holder(kind);
     if meets(actor, standing, wanted) && may_ever(actor, deed) {
         Ruling::Allowed
-    } else if meets(actor, standing, need(kind, boundary, Deed::See)) {
+    } else if glimpses && deed == Deed::See && may_ever(actor, deed) {
+        Ruling::Glimpse
+    } else if glimpses || meets(actor, standing, need(kind, boundary, Deed::See)) {
         Ruling::Refused(wanted)
     } else {
         Ruling::Hidden
     }
+}
+
+/// Says whether the user that tokens of a kind act as sees that they exist, though he may not see more of them.
+#[must_use]
+pub const fn glimpsed_by_holder(kind: Kind) -> bool {
+    matches!(kind, Kind::Impersonation)
 }
 
 fn meets(actor: &User, standing: Standing, need: Need) -> bool {
@@ -167,6 +178,23 @@ mod tests {
         let ruling = judge(&plain, standing(Role::Maintainer), Kind::Deploy, GROUP, Deed::End);
         assert_eq!(ruling, Ruling::Refused(Need::Role(Role::Owner)));
         assert_eq!(judge(&plain, standing(Role::Developer), Kind::Deploy, GROUP, Deed::End), Ruling::Hidden);
+    }
+
+    #[test]
+    fn the_user_of_an_impersonation_token_sees_that_it_exists_and_no_more() {
+        let boundary = Boundary::User(UserId(1));
+        let ruling = |admin, is_holder, deed| {
+            let standing = Standing { is_holder, role: None };
+            judge(&user(admin, UserKind::Human), standing, Kind::Impersonation, boundary, deed)
+        };
+        assert_eq!(ruling(false, true, Deed::See), Ruling::Glimpse);
+        assert_eq!(ruling(true, true, Deed::See), Ruling::Allowed);
+        for deed in [Deed::Take, Deed::End] {
+            assert_eq!(ruling(false, true, deed), Ruling::Refused(Need::Admin));
+        }
+        for deed in [Deed::Take, Deed::See, Deed::End] {
+            assert_eq!(ruling(false, false, deed), Ruling::Hidden);
+        }
     }
 
     #[test]

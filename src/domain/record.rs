@@ -170,7 +170,7 @@ mod tests {
         for (at, kind) in RecordKind::ALL.into_iter().enumerate() {
             assert_eq!(kind as usize, at + 1);
             assert_eq!(RecordKind::parse(kind.word()), Some(kind));
-            assert_eq!(RecordKind::from_number(at as i64 + 1), Some(kind));
+            assert_eq!(RecordKind::from_number(i64::from(kind as u8)), Some(kind));
             assert_eq!(kind.can_be_personal(), kind == RecordKind::Snippet);
         }
         assert_eq!(RecordKind::from_number(8), None);

@@ -62,8 +62,8 @@ impl<'t, 'c> Farewell<'t, 'c> {
     }
 
     /// Lets a user or a bot go, with his tokens, memberships, applications and personal projects. Whether he may go at
-    /// all is the caller's to ask.
-    pub(super) fn user(&mut self, user: &User, legacy: Legacy) -> Result<()> {
+    /// all is the caller's to ask. Returns the place that a bot lived in.
+    pub(super) fn user(&mut self, user: &User, legacy: Legacy) -> Result<Option<Boundary>> {
         // Blocked first, so that on an engine with several writers nothing new is authored meanwhile.
         if user.kind == UserKind::Ghost || !self.writing.block_user(user.id)? {
             return Err(Error::refused(format!("`{}` cannot leave", user.username)));
@@ -108,7 +108,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
         self.toll.moved.add_all(moved);
         self.toll.deleted.add_all(deleted);
         self.toll.unassigned += unassigned;
-        Ok(())
+        Ok(home)
     }
 
     /// Deletes a project with its tokens, records, bots, members, runners and running jobs.

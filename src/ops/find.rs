@@ -124,7 +124,7 @@ pub(super) fn token(reading: &Reading<'_>, actor: &User, id: TokenId, deed: Deed
     let token = reading.token(id)?.ok_or_else(|| Error::no_token(id))?;
     let is_holder = token.holder == Some(actor.id);
     match check(reading, actor, token.kind, token.boundary, is_holder, deed)? {
-        Ruling::Allowed => Ok(token),
+        Ruling::Allowed | Ruling::Glimpse => Ok(token),
         Ruling::Refused(need) => Err(refusal(actor, token.kind, deed, need)),
         Ruling::Hidden => Err(Error::no_token(id)),
     }

@@ -13,7 +13,7 @@ use crate::domain::policy::{Policy, demands};
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
-use crate::domain::user::{User, UserKind};
+use crate::domain::user::User;
 use crate::store::{Reading, Writing};
 
 /// Says what is to be minted.
@@ -62,22 +62,27 @@ impl Grant {
     /// Checks that the actor may give it in a boundary, and that nothing stands in its way; returns the user that the token
     /// will act as.
     pub(super) fn check_given(&self, writing: &Writing<'_>, actor: &User, boundary: Boundary) -> Result<Option<User>> {
-        let holder = holder(writing, actor, self, boundary)?;
-        let is_holder = holder.as_ref().is_some_and(|holder| holder.id == actor.id);
-        if find::check(writing, actor, self.kind, boundary, is_holder, Deed::Take)? != Ruling::Allowed {
+        let holder = self.holder_in(actor, boundary);
+        if find::check(writing, actor, self.kind, boundary, holder == Some(actor.id), Deed::Take)? != Ruling::Allowed {
             return Err(find::refusal(actor, self.kind, Deed::Take, need(self.kind, boundary, Deed::Take)));
         }
         let policies = writing.policies()?;
         if self.kind.is_dated() {
             policies.check_end(self.end(writing.now)?, writing.now)?;
         }
-        if self.kind == Kind::Impersonation && !policies.impersonation {
-            return Err(demands(Policy::Impersonation, "off"));
-        }
+        let holder = holder.map(|id| holder_of(writing, self.kind, self.scopes, id)).transpose()?;
         if let Some(name) = &self.name {
             check_name_is_free(writing, self.kind, boundary, name)?;
         }
         Ok(holder)
+    }
+
+    /// Returns the number of the user that the token will act as, where he is there before it.
+    fn holder_in(&self, actor: &User, boundary: Boundary) -> Option<UserId> {
+        let acts_as_itself = self.kind.acts_as() == ActsAs::Itself;
+        // A project access token brings its bot user with it.
+        let is_there = !acts_as_itself && self.kind != Kind::ProjectAccess;
+        is_there.then(|| boundary.user().unwrap_or(actor.id))
     }
 
     pub(super) fn end(&self, now: Timestamp) -> Result<Option<Timestamp>> {
@@ -94,26 +99,24 @@ pub fn wrong_scopes(kind: Kind, scopes: ScopeSet) -> Error {
         .hint(format!("it can carry {}", kind.scopes().words().join(", ")))
 }
 
-/// Finds the user that the token will act as, who must be able to act.
-fn holder(reading: &Reading<'_>, actor: &User, grant: &Grant, boundary: Boundary) -> Result<Option<User>> {
-    if grant.kind.acts_as() == ActsAs::Itself {
-        return Ok(None);
-    }
-    let id: UserId = boundary.user().unwrap_or(actor.id);
+/// Finds the user that a token acts as, and checks that he may have one of this kind, with these scopes, now.
+pub(super) fn holder_of(reading: &Reading<'_>, kind: Kind, scopes: ScopeSet, id: UserId) -> Result<User> {
     let holder = reading.user(id)?.ok_or_else(|| Error::not_found(format!("there is no user {id}")))?;
-    if holder.kind != UserKind::Human {
-        return Err(Error::refused(format!("`{}` can be given no token", holder.username))
-            .because("bot users have the one token they were made for, the Ghost User has none"));
+    match kind {
+        // The bot of a token that is rotated: it has this one, and no other.
+        Kind::ProjectAccess => return Ok(holder),
+        Kind::Impersonation if !reading.policies()?.impersonation => {
+            return Err(demands(Policy::Impersonation, "off"));
+        }
+        Kind::Impersonation => holder.check_impersonable()?,
+        _ => holder.check_can_hold()?,
     }
-    if holder.blocked {
-        return Err(Error::refused(format!("`{}` is blocked and can be given no token", holder.username)));
-    }
-    if grant.scopes.contains(Scope::Sudo) && !holder.admin {
+    if scopes.contains(Scope::Sudo) && !holder.admin {
         return Err(
             Error::refused("the scope `sudo` is for admins only").because(format!("`{}` is no admin", holder.username))
         );
     }
-    Ok(Some(holder))
+    Ok(holder)
 }
 
 fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, name: &str) -> Result<()> {

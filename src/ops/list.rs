@@ -6,7 +6,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
-use crate::domain::permission::Deed;
+use crate::domain::permission::{Deed, glimpsed_by_holder};
 use crate::domain::place::Home;
 use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
@@ -74,6 +74,8 @@ pub struct Entry {
     pub listed: Listed,
     /// Its state in the transaction that read it.
     pub state: State,
+    /// Whether whoever asks may know that it is there, and no more: its number, kind, state and place.
+    pub veiled: bool,
 }
 
 /// Everything there is to say of one token.
@@ -96,9 +98,11 @@ pub struct Portrait {
 }
 
 impl Entry {
-    pub(super) fn of(listed: Listed, now: Timestamp) -> Self {
+    pub(super) fn of(listed: Listed, actor: &User, now: Timestamp) -> Self {
         let state = listed.token.state(now);
-        Self { listed, state }
+        // Whoever is no admin sees of such kinds only those that act as himself.
+        let veiled = !actor.admin && glimpsed_by_holder(listed.token.kind);
+        Self { listed, state, veiled }
     }
 }
 
@@ -162,7 +166,7 @@ impl Authority<'_> {
         let listed = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
             let now = reading.now;
-            reading.select(&selection, order, |listed| visit(Entry::of(listed, now), now))
+            reading.select(&selection, order, |listed| visit(Entry::of(listed, actor, now), now))
         })?;
         Ok(listed.is_some())
     }
@@ -184,7 +188,7 @@ impl Authority<'_> {
             let id = find::id(reading, actor, which)?;
             find::token(reading, actor, id, Deed::See)?;
             let listed = reading.listed(id)?.ok_or_else(|| Error::no_token(id))?;
-            let entry = Entry::of(listed, reading.now);
+            let entry = Entry::of(listed, actor, reading.now);
             let revoked_by = match &entry.listed.token.revocation {
                 Some(revocation) => reading.username(revocation.by)?,
                 None => None,

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::bot::Bot;
 use super::find;
 use super::grant::{Grant, is_given_by};
 use super::{Authority, Changed, Delivery};
@@ -86,11 +87,17 @@ impl Authority<'_> {
 fn mint(writing: &Writing<'_>, actor: &User, grant: &Grant) -> Result<Changed<Minted>> {
     let boundary = find::boundary(writing, actor, &grant.place)?;
     let holder = grant.check_given(writing, actor, boundary)?;
+    let mut bot = match (grant.kind, boundary) {
+        (Kind::ProjectAccess, Boundary::Project(project)) => {
+            Some(Bot::make(writing, actor, project, grant.name.as_deref())?)
+        }
+        _ => None,
+    };
     let secret = draw(form(grant.kind, boundary)?)?;
     let new = NewToken {
         name: grant.name.as_deref(),
         scopes: grant.scopes,
-        holder: holder.map(|holder| holder.id),
+        holder: bot.as_ref().map(|bot| bot.id).or(holder.as_ref().map(|holder| holder.id)),
         username: grant.username.as_deref(),
         note: grant.note.as_deref(),
         expires_at: grant.end(writing.now)?,
@@ -98,9 +105,17 @@ fn mint(writing: &Writing<'_>, actor: &User, grant: &Grant) -> Result<Changed<Mi
         ..NewToken::new(grant.kind, secret.digest(), boundary)
     };
     let token = writing.insert_token(&new, actor.id)?;
-    let change = Change::of("token.create", "token", token.id.0, &token.name).within(boundary).after(describe(&token));
+    if let Some(bot) = &mut bot {
+        bot.name_after(writing, &token)?;
+    }
     let listed = with_names(writing, token)?;
-    Ok((Minted { listed, secret, further: None }, vec![change]))
+    let mut changes = bot.map(Bot::changes).unwrap_or_default();
+    changes.push(
+        Change::of("token.create", "token", listed.token.id.0, &listed.token.name)
+            .within(boundary)
+            .after(describe(&listed)),
+    );
+    Ok((Minted { listed, secret, further: None }, changes))
 }
 
 /// Returns the form of the secret of a kind in a boundary.
@@ -129,13 +144,15 @@ pub(super) fn draw(form: Form) -> Result<Secret> {
 }
 
 /// Returns what the trail says of a token.
-pub(super) fn describe(token: &Token) -> String {
+pub(super) fn describe(listed: &Listed) -> String {
+    let token = &listed.token;
     json!({
         "kind": token.kind.word(),
         "scopes": token.scopes.words(),
         "fingerprint": token.digest.fingerprint(),
         "expires_at": token.expires_at.map(|end| end.to_string()),
         "user_id": token.holder.map(|id| id.0),
+        "user": listed.holder,
         "username": token.username(),
     })
     .to_string()

@@ -5,6 +5,7 @@
 
 mod actor;
 pub mod apps;
+mod bot;
 mod ending;
 pub mod farewell;
 mod find;
@@ -18,12 +19,15 @@ pub mod oauth;
 pub mod people;
 pub mod places;
 pub mod policy;
+pub mod record;
 pub mod refresh;
 pub mod relocate;
 pub mod remove;
 pub mod revoke;
 pub mod rotate;
 pub mod suspend;
+pub mod sweep;
+pub mod users;
 pub mod verify;
 pub mod whoami;
 
@@ -183,6 +187,10 @@ impl<'w> Authority<'w> {
     ) -> Result<Done<T>> {
         self.warn_of_clock(writing);
         let actor = self.actor(writing)?;
+        if !actor.user.can_act() {
+            return Err(Error::refused(format!("`{}` changes nothing", actor.user.username))
+                .because("a bot user acts through its token only, and the token opens nothing here"));
+        }
         let (result, changes) = make(writing, &actor.user)?;
         Ok(Done { result, doer: self.doer(actor), changes })
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::grant::{Grant, Where};
-use super::mint::{Minted, describe, draw, with_names};
+use super::mint::{Minted, draw, with_names};
 use super::{Authority, Changed, Delivery, apps, find};
 use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
@@ -14,7 +14,7 @@ use crate::domain::refresh::ACCESS_LIFE;
 use crate::domain::scope::ScopeSet;
 use crate::domain::secret::Form;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Belonging, Token};
+use crate::domain::token::Belonging;
 use crate::domain::user::User;
 use crate::store::{Listed, ListedApp, NewToken, Writing};
 
@@ -92,7 +92,7 @@ fn mint(writing: &Writing<'_>, actor: &User, consent: &Consent) -> Result<Change
         ..NewToken::new(Kind::Oauth, digest, boundary)
     })?;
     let token = &minted.listed.token;
-    let change = Change::of("token.create", "token", token.id.0, &token.name).after(describe_pair(token));
+    let change = Change::of("token.create", "token", token.id.0, &token.name).after(describe_pair(&minted.listed));
     Ok((minted, vec![change]))
 }
 
@@ -107,15 +107,17 @@ pub(super) fn pair<'n>(writing: &Writing<'_>, by: UserId, new: impl FnOnce(Diges
 }
 
 /// Returns what the trail says of a pair.
-pub(super) fn describe_pair(token: &Token) -> String {
-    let Belonging::App(app) = token.of else { return describe(token) };
+pub(super) fn describe_pair(listed: &Listed) -> String {
+    let token = &listed.token;
+    let app = if let Belonging::App(id) = token.of { Some(id.0) } else { None };
     json!({
         "kind": token.kind.word(),
         "scopes": token.scopes.words(),
         "fingerprint": token.digest.fingerprint(),
         "expires_at": token.expires_at.map(|end| end.to_string()),
         "user_id": token.holder.map(|id| id.0),
-        "app_id": app.0,
+        "user": listed.holder,
+        "app_id": app,
     })
     .to_string()
 }

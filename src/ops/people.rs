@@ -100,7 +100,7 @@ impl Authority<'_> {
                 .within(boundary)
                 .before(json!({ "role": role.word() }).to_string());
             let made = writing.tokens_made_within(user.id, boundary)?;
-            Ok((made.into_iter().map(|listed| Entry::of(listed, writing.now)).collect(), vec![change]))
+            Ok((made.into_iter().map(|listed| Entry::of(listed, actor, writing.now)).collect(), vec![change]))
         })
     }
 
@@ -127,7 +127,7 @@ impl Authority<'_> {
     }
 }
 
-fn admins_only(actor: &User, what: &str) -> Result<()> {
+pub(super) fn admins_only(actor: &User, what: &str) -> Result<()> {
     if actor.admin { Ok(()) } else { Err(Error::refused(format!("only an admin may {what}"))) }
 }
 
@@ -162,11 +162,8 @@ fn may_change(actor: &User, own: Option<Role>, had: Option<Role>) -> Result<()> 
 /// Finds a user who can be a member by hand: bots stay where they were made, the Ghost User is nowhere.
 fn movable(writing: &Writing<'_>, username: &str) -> Result<User> {
     let user = find::user(writing, username)?;
-    if user.kind == UserKind::Human {
-        return Ok(user);
-    }
-    Err(Error::refused(format!("`{username}` cannot be made a member or removed by hand"))
-        .because("a bot user comes and goes with its project access token, the Ghost User is nowhere"))
+    user.check_by_hand("made a member or removed")?;
+    Ok(user)
 }
 
 fn check_not_last_owner(writing: &Writing<'_>, boundary: Boundary, path: &str) -> Result<()> {

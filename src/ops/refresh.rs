@@ -157,7 +157,7 @@ fn renew(writing: &Writing<'_>, actor: &User, renewing: &Renewing, digest: &Dige
     let changes = vec![
         Change::of("token.refresh", "token", token.id.0, &token.name)
             .before(json!({ "id": old.id.0 }).to_string())
-            .after(describe_pair(token)),
+            .after(describe_pair(&minted.listed)),
         Change::of("token.replaced", "token", old.id.0, &old.name)
             .before(json!({ "expires_at": old.expires_at.map(|end| end.to_string()) }).to_string())
             .after(json!({ "successor": token.id.0, "ends_at": writing.now.to_string() }).to_string()),

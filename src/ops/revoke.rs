@@ -213,7 +213,7 @@ impl Fate {
     pub fn entry(&self) -> Option<Entry> {
         match self {
             Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
-                Some(Entry { listed: listed.clone(), state: State::Revoked })
+                Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
             }
             Self::Left(_) | Self::Failed(_) => None,
         }

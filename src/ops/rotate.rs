@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::grant::holder_of;
 use super::mint::{Minted, describe, draw, form, with_names};
 use super::{Authority, Changed, Delivery, find};
 use crate::domain::error::{Error, Result};
@@ -98,6 +99,9 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
     if let Some(end) = overlap_ends {
         policies.check_overlap(end, writing.now)?;
     }
+    if let Some(holder) = old.holder {
+        holder_of(writing, old.kind, old.scopes, holder)?;
+    }
     if !writing.rotate_token(id, overlap_ends)? {
         return Err(already(writing, id)?);
     }
@@ -118,12 +122,13 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
         of: old.of,
         ..NewToken::new(old.kind, secret.digest(), old.boundary)
     };
-    let token = writing.insert_token(&new, actor.id)?;
+    let listed = with_names(writing, writing.insert_token(&new, actor.id)?)?;
+    let token = &listed.token;
     let changes = vec![
         Change::of("token.rotate", "token", token.id.0, &token.name)
             .within(token.boundary)
             .before(json!({ "id": id.0 }).to_string())
-            .after(describe(&token)),
+            .after(describe(&listed)),
         Change::of("token.replaced", "token", id.0, &old.name)
             .within(old.boundary)
             .before(json!({ "expires_at": old.expires_at.map(|end| end.to_string()) }).to_string())
@@ -132,7 +137,7 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
                     .to_string(),
             ),
     ];
-    Ok((Minted { listed: with_names(writing, token)?, secret, further: None }, changes))
+    Ok((Minted { listed, secret, further: None }, changes))
 }
 
 /// Checks that a token is one that can be rotated now.

@@ -29,7 +29,7 @@ impl Authority<'_> {
                 return Err(Error::usage("that instant is over already").because(format!("it is {}", writing.now)));
             }
             writing.suspend_token(token.id, Some(until))?;
-            changed(writing, &token, "token.suspend", reason)
+            changed(writing, actor, &token, "token.suspend", reason)
         })
     }
 
@@ -45,7 +45,7 @@ impl Authority<'_> {
                 return Err(Error::conflict(format!("token `{}` is not suspended", token.id)));
             }
             writing.suspend_token(token.id, None)?;
-            changed(writing, &token, "token.resume", None)
+            changed(writing, actor, &token, "token.resume", None)
         })
     }
 
@@ -70,7 +70,7 @@ impl Authority<'_> {
                     .hint(format!("`tokctl rotate {} --expires WHEN` makes a successor with another end", token.id)));
             }
             writing.shorten_token(token.id, end)?;
-            changed(writing, &token, "token.shorten", None)
+            changed(writing, actor, &token, "token.shorten", None)
         })
     }
 
@@ -93,9 +93,15 @@ fn living(reading: &Reading<'_>, actor: &User, which: &Which, deed: Deed) -> Res
 }
 
 /// Returns the token as it is now, and what the trail says of the change.
-fn changed(writing: &Writing<'_>, before: &Token, action: &str, reason: Option<&str>) -> Result<Changed<Entry>> {
+fn changed(
+    writing: &Writing<'_>,
+    actor: &User,
+    before: &Token,
+    action: &str,
+    reason: Option<&str>,
+) -> Result<Changed<Entry>> {
     let listed = writing.listed(before.id)?.ok_or_else(|| Error::no_token(before.id))?;
-    let entry = Entry::of(listed, writing.now);
+    let entry = Entry::of(listed, actor, writing.now);
     let change = Change::of(action, "token", before.id.0, &before.name)
         .within(before.boundary)
         .before(life(before, writing.now))

@@ -18,14 +18,10 @@ pub fn bot(left: &Left) -> String {
 
 /// What else a bot leaves behind; he has no projects, and no token but his own.
 fn others(toll: &Toll) -> String {
-    let mut text = String::new();
-    if toll.deleted.total() > 0 {
-        text.push_str(&format!("; {} deleted", toll.deleted));
-    }
-    if toll.unassigned > 0 {
-        text.push_str(&format!("; {}", count(toll.unassigned, "assignment emptied", "assignments emptied")));
-    }
-    text
+    let deleted = (toll.deleted.total() > 0).then(|| format!("; {} deleted", toll.deleted));
+    let emptied = count(toll.unassigned, "assignment emptied", "assignments emptied");
+    let emptied = (toll.unassigned > 0).then(|| format!("; {emptied}"));
+    format!("{}{}", deleted.unwrap_or_default(), emptied.unwrap_or_default())
 }
 
 /// Returns what goes, a line for each sort of thing of which there is any.

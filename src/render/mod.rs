@@ -18,6 +18,7 @@ pub mod people;
 mod pieces;
 mod plain;
 pub mod policies;
+pub mod records;
 pub mod scopes;
 mod sheet;
 mod table;

@@ -39,7 +39,7 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
     let listed = &entry.listed;
     let token = &listed.token;
     let revocation = token.revocation.as_ref();
-    vec![
+    let values = vec![
         token.id.0.into(),
         token.kind.word().into(),
         token.name.as_str().into(),
@@ -58,7 +58,16 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         revocation.and_then(|revocation| revocation.why.as_deref()).into(),
         token.rotated_at.into(),
         token.predecessor.map(|id| id.0).into(),
-    ]
+    ];
+    if entry.veiled { veiled(&SHEET, values) } else { values }
+}
+
+/// Leaves of a row what may be known of a token of which nothing but its being there may be known.
+fn veiled<'a>(sheet: &Sheet, values: Vec<Value<'a>>) -> Vec<Value<'a>> {
+    let known = ["id", "kind", "state", "boundary", "where"];
+    let shown =
+        |(column, value): (&Column, Value<'a>)| if known.contains(&column.key) { value } else { Value::Nothing };
+    sheet.columns.iter().zip(values).map(shown).collect()
 }
 
 /// The sheet of `show`.
@@ -101,7 +110,7 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
     let token = &listed.token;
     let revocation = token.revocation.as_ref();
     let along: Vec<String> = portrait.takes_along.iter().map(ToString::to_string).collect();
-    vec![
+    let values = vec![
         token.id.0.into(),
         token.kind.word().into(),
         token.name.as_str().into(),
@@ -128,7 +137,8 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         portrait.app.as_deref().into(),
         portrait.refresh.map(RefreshState::word).into(),
         (!along.is_empty()).then(|| along.join(" ")).into(),
-    ]
+    ];
+    if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }
 
 /// Returns where a token is valid, by name.
@@ -171,6 +181,9 @@ pub fn account(listed: &Listed) -> String {
     let mut lines = vec![line(listed)];
     if let Some(username) = token.username() {
         lines.push(format!("  username  {username}"));
+    }
+    if let (Boundary::Project(_), Some(holder)) = (token.boundary, &listed.holder) {
+        lines.push(format!("  acts as   {}", escape::line(holder)));
     }
     lines.push(format!("  scopes    {}", token.scopes.words().join(" ")));
     lines.push(match token.expires_at {

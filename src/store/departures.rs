@@ -3,6 +3,7 @@
 use rusqlite::{Params, Row, params};
 
 use super::events::understood;
+use super::selection::IS_OVER;
 use super::tokens::{COLUMNS, token};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
@@ -104,11 +105,14 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn expired_bots(&self, by: Timestamp, limit: u32) -> Result<Vec<UserId>> {
-        let sql = "SELECT DISTINCT users.id FROM tokens JOIN users ON users.id = tokens.user_id AND users.kind = ?1 \
-                   WHERE tokens.expires_at <= ?2 AND tokens.revoked_at IS NULL AND NOT EXISTS (\
-                   SELECT 1 FROM tokens AS other WHERE other.user_id = users.id AND other.revoked_at IS NULL \
-                   AND (other.expires_at IS NULL OR other.expires_at > ?2)) ORDER BY users.id LIMIT ?3";
-        self.all(sql, params![UserKind::Bot as u8, by.seconds(), limit], |row| row.get(0).map(UserId))
+        let sql = format!(
+            "SELECT users.id FROM users WHERE users.id IN (\
+             SELECT tokens.user_id FROM tokens WHERE tokens.revoked_at IS NULL AND {IS_OVER}) \
+             AND users.kind = ? AND NOT EXISTS (SELECT 1 FROM tokens WHERE tokens.user_id = users.id \
+             AND tokens.revoked_at IS NULL AND NOT {IS_OVER}) ORDER BY users.id LIMIT ?"
+        );
+        let bound = params![by.seconds(), UserKind::Bot as u8, by.seconds(), limit];
+        self.all(&sql, bound, |row| row.get(0).map(UserId))
     }
 
     /// Returns the groups, highest first, that nobody but this user owns, by its own members or those above it.

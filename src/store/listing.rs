@@ -4,9 +4,9 @@
 
 use rusqlite::{Row, params_from_iter};
 
-use super::Reading;
 use super::selection::{Conditions, Order, Selection};
 use super::tokens::{COLUMNS, Listed, WIDTH, token};
+use super::{Reading, sight};
 use crate::domain::error::Result;
 use crate::domain::id::TokenId;
 
@@ -90,13 +90,18 @@ impl Reading<'_> {
 
 /// Returns the statement of a listing.
 pub(super) fn listing(clause: &str, selection: &Selection, order: Order) -> String {
+    // The order tells nothing of a token that is veiled; who sees all of all tokens has an order that an index serves.
+    let seen = |column: &str| match selection.seen_by {
+        None => column.to_owned(),
+        Some(_) => format!("CASE WHEN tokens.kind IN ({}) THEN NULL ELSE {column} END", sight::veiled()),
+    };
     let order = match order {
-        Order::Id => "tokens.id",
-        Order::Name => "tokens.name, tokens.id",
-        Order::Kind => "tokens.kind, tokens.id",
-        Order::Expires if selection.has_ends() => "tokens.expires_at, tokens.id",
-        Order::Expires => "tokens.expires_at IS NULL, tokens.expires_at, tokens.id",
-        Order::Newest => "tokens.created_at DESC, tokens.id DESC",
+        Order::Id => "tokens.id".to_owned(),
+        Order::Name => format!("{}, tokens.id", seen("tokens.name")),
+        Order::Kind => "tokens.kind, tokens.id".to_owned(),
+        Order::Expires if selection.has_ends() => format!("{}, tokens.id", seen("tokens.expires_at")),
+        Order::Expires => format!("{0} IS NULL, {0}, tokens.id", seen("tokens.expires_at")),
+        Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
     };
     format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {clause} ORDER BY {order}")
 }

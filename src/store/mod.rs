@@ -19,6 +19,7 @@ mod places;
 #[cfg(test)]
 mod plans;
 mod private;
+mod records;
 mod refresh;
 mod relocate;
 mod remains;
@@ -45,6 +46,7 @@ pub use founding::Founded;
 pub use legacy::Authored;
 pub use members::Member;
 use place::Place;
+pub use records::{Filed, NewRecord, RecordSelection};
 pub use refresh::Pair;
 pub use relocate::Followed;
 pub use selection::{Lives, Order, Selection};

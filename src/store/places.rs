@@ -156,4 +156,13 @@ impl Writing<'_> {
         )?;
         Ok(ProjectId(self.connection.last_insert_rowid()))
     }
+
+    /// Changes the path of a project.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn set_project_path(&self, id: ProjectId, path: &str) -> Result<()> {
+        self.connection.execute("UPDATE projects SET path = ?1 WHERE id = ?2", params![path, id.0])?;
+        Ok(())
+    }
 }

@@ -5,12 +5,13 @@ use rusqlite::types::Value;
 use super::selection::list;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
-use crate::domain::permission::{Deed, Need, need};
+use crate::domain::permission::{Deed, Need, glimpsed_by_holder, need};
 use crate::domain::place::Boundary;
 use crate::domain::role::Role;
 
-/// Returns a condition on `tokens`, and what is bound in it.
-pub(super) fn of(user: UserId) -> (String, Vec<Value>) {
+/// Returns a condition on `tokens`, and what is bound in it. With `glimpses` it lets through those too of which the user
+/// may know that they are there, and no more.
+pub(super) fn of(user: UserId, glimpses: bool) -> (String, Vec<Value>) {
     let user = Value::Integer(user.0);
     let seen_with = |wanted: Need, boundary: Boundary| {
         list(Kind::all().filter(|kind| need(*kind, boundary, Deed::See) == wanted).map(|kind| kind as i64))
@@ -18,6 +19,10 @@ pub(super) fn of(user: UserId) -> (String, Vec<Value>) {
     let own = seen_with(Need::Holder, Boundary::User(UserId(0)));
     let mut alternatives = vec![format!("(tokens.kind IN ({own}) AND tokens.user_id = ?)")];
     let mut bound = vec![user.clone()];
+    if glimpses {
+        alternatives.push(format!("(tokens.kind IN ({}) AND tokens.user_id = ?)", veiled()));
+        bound.push(user.clone());
+    }
     for role in [Role::Maintainer, Role::Owner] {
         for (column, boundary) in
             [("project_id", Boundary::Project(ProjectId(0))), ("group_id", Boundary::Group(GroupId(0)))]
@@ -32,6 +37,11 @@ pub(super) fn of(user: UserId) -> (String, Vec<Value>) {
         }
     }
     (format!("({})", alternatives.join(" OR ")), bound)
+}
+
+/// The kinds of which their users may know that they are there, and no more.
+pub(super) fn veiled() -> String {
+    list(Kind::all().filter(|kind| glimpsed_by_holder(*kind)).map(|kind| kind as i64))
 }
 
 /// The groups and projects in which a user has a role, down the tree. The user is bound twice.

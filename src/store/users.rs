@@ -1,5 +1,7 @@
 //! Users, and the names of those who are gone.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::events::understood;
@@ -51,6 +53,28 @@ impl Reading<'_> {
         Ok(self.connection.query_row(&sql, [id.0], user).optional()?)
     }
 
+    /// Counts the users who take a seat: people who are not blocked.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn seats(&self) -> Result<u64> {
+        self.people("")
+    }
+
+    /// Counts the admins who can act.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn acting_admins(&self) -> Result<u64> {
+        self.people(" AND admin = 1")
+    }
+
+    fn people(&self, condition: &str) -> Result<u64> {
+        let sql = format!("SELECT count(*) FROM users WHERE kind = ?1 AND blocked_at IS NULL{condition}");
+        let count: i64 = self.connection.query_row(&sql, [UserKind::Human as u8], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Returns every user, by number.
     ///
     /// # Errors
@@ -69,6 +93,20 @@ impl Reading<'_> {
         let sql = "SELECT username FROM users WHERE id = ?1 \
                    UNION ALL SELECT name FROM departed WHERE what = 'user' AND id = ?1";
         Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
+    }
+
+    /// Returns the usernames that begin with a text of plain ASCII, in upper or lower case.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn usernames_beginning(&self, text: &str) -> Result<HashSet<String>> {
+        let begin = text.to_ascii_lowercase();
+        // No username has a byte above `~` in it.
+        let end = format!("{begin}\u{7f}");
+        let sql = "SELECT lower(username) FROM users WHERE lower(username) >= ?1 AND lower(username) < ?2";
+        let mut statement = self.connection.prepare(sql)?;
+        let names = statement.query_map([begin, end], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(names)
     }
 }
 
@@ -110,6 +148,42 @@ impl Writing<'_> {
         let name = "Ghost User".to_owned();
         let id = self.insert_user(UserKind::Ghost, &username, &name, false, Some(by))?;
         Ok((User { id, kind: UserKind::Ghost, username, name, admin: false, blocked: false }, true))
+    }
+
+    /// Gives back to a user what his block had stopped.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn unblock_user(&self, id: UserId) -> Result<()> {
+        self.connection.execute("UPDATE users SET blocked_at = NULL WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+
+    /// Makes a user an admin, or none.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn set_admin(&self, id: UserId, admin: bool) -> Result<()> {
+        self.connection.execute("UPDATE users SET admin = ?1 WHERE id = ?2", params![admin, id.0])?;
+        Ok(())
+    }
+
+    /// Renames a user. The paths of his own projects are another matter.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn rename_user(&self, id: UserId, username: &str) -> Result<()> {
+        self.connection.execute("UPDATE users SET username = ?1 WHERE id = ?2", params![username, id.0])?;
+        Ok(())
+    }
+
+    /// Changes the name that a user is shown by.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn name_user(&self, id: UserId, name: &str) -> Result<()> {
+        self.connection.execute("UPDATE users SET name = ?1 WHERE id = ?2", params![name, id.0])?;
+        Ok(())
     }
 
     /// Stops everything of a user; says whether he was there.

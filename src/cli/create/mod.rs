@@ -1,8 +1,10 @@
 //! `tokctl create KIND`: one file a kind.
 
 mod deploy;
+mod impersonation;
 mod oauth;
 mod personal;
+mod project_access;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
@@ -33,8 +35,10 @@ fn declare(command: clap::Command) -> clap::Command {
              tokctl create personal --scope read_api --to ./token",
         )
         .mut_subcommand("deploy", |command| deploy::finish(with_scopes_of(command, Kind::Deploy)))
+        .mut_subcommand("impersonation", |command| with_scopes_of(command, Kind::Impersonation))
         .mut_subcommand("oauth", |command| with_scopes_of(command, Kind::Oauth))
         .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
+        .mut_subcommand("project-access", |command| with_scopes_of(command, Kind::ProjectAccess))
         .subcommand_required(true)
         .arg_required_else_help(true)
 }
@@ -60,23 +64,44 @@ Examples:
   tokctl create personal --scope read_api --expires 30d
   tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret";
 
+const IMPERSONATION_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error.
+
+Example:
+  tokctl create impersonation --user ann --scope read_api --expires 1d --to ./ann.secret";
+
+const PROJECT_ACCESS_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error. Revoking the token deletes its bot user, whose
+records go to the Ghost User.
+
+Example:
+  tokctl create project-access --project grp/app --scope write_repository --name build";
+
 #[derive(Clone, Debug, Subcommand)]
 enum Which {
     /// A deploy token, for machines: clones, pulls and pushes images and packages in one project or group
     #[command(after_help = DEPLOY_EXAMPLES)]
     Deploy(deploy::Deploy),
+    /// An impersonation token, for admins: acts as another user, who sees that it exists and no more
+    #[command(after_help = IMPERSONATION_EXAMPLES)]
+    Impersonation(impersonation::Impersonation),
     /// A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair
     Oauth(oauth::Oauth),
     /// A personal access token, for one person: does what its user may, as far as its scopes go
     #[command(visible_alias = "pat", after_help = PERSONAL_EXAMPLES)]
     Personal(personal::Personal),
+    /// A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project
+    #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
+    ProjectAccess(project_access::ProjectAccess),
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Which::from_arg_matches(matches)? {
         Which::Deploy(deploy) => deploy.run(desk),
+        Which::Impersonation(impersonation) => impersonation.run(desk),
         Which::Oauth(oauth) => oauth.run(desk),
         Which::Personal(personal) => personal.run(desk),
+        Which::ProjectAccess(access) => access.run(desk),
     }
 }
 

@@ -1,0 +1,29 @@
+//! `tokctl create impersonation`: a token with which an admin acts as another user.
+
+use super::Common;
+use crate::cli::desk::Desk;
+use crate::cli::exit::Exit;
+use crate::domain::error::Error;
+use crate::domain::kind::Kind;
+use crate::domain::secret::Form;
+use crate::ops::grant::Where;
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Impersonation {
+    /// The user it acts as
+    #[arg(long, value_name = "USER")]
+    user: Option<String>,
+
+    #[command(flatten)]
+    common: Common,
+}
+
+impl Impersonation {
+    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let user = self.user.ok_or_else(|| {
+            Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
+        })?;
+        let grant = self.common.grant(desk, Kind::Impersonation, Where::User(user), None)?;
+        self.common.mint(desk, &grant, Form::Impersonation)
+    }
+}

@@ -1,0 +1,127 @@
+//! `tokctl record`: what users author, and what goes to the Ghost User when they leave.
+
+use clap::{ArgMatches, FromArgMatches as _, Subcommand};
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::tree::Entry;
+use super::values;
+use crate::domain::id::RecordId;
+use crate::domain::record::RecordKind;
+use crate::ops::record;
+use crate::render::{Format, Writer, records};
+
+/// The command.
+pub(super) const ENTRY: Entry =
+    Entry { name: "record", about: "Add, list and show what users author: issues, notes, snippets …", declare, run };
+
+fn declare(command: clap::Command) -> clap::Command {
+    Verb::augment_subcommands(command.after_help(
+        "Examples:\n  tokctl record add issue --project grp/app --author ann --title 'It broke'\n  \
+         tokctl record list --author ghost --formerly-by ann",
+    ))
+    .subcommand_required(true)
+    .arg_required_else_help(true)
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Verb {
+    /// Add a record
+    Add(Add),
+    /// List the records that you may see
+    List {
+        /// In this project
+        #[arg(long, value_name = "PATH")]
+        project: Option<String>,
+
+        /// By this author
+        #[arg(long, value_name = "USER")]
+        author: Option<String>,
+
+        /// Of this kind
+        #[arg(long, value_name = "KIND", value_parser = values::record_kinds())]
+        kind: Option<RecordKind>,
+
+        /// What a user who is gone had authored, by his username then
+        #[arg(long, value_name = "NAME")]
+        formerly_by: Option<String>,
+    },
+    /// Show one record
+    Show {
+        /// The record, by its id
+        #[arg(value_name = "ID")]
+        id: i64,
+    },
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct Add {
+    /// What it is
+    #[arg(value_name = "KIND", value_parser = values::record_kinds())]
+    kind: RecordKind,
+
+    /// Its project, by the path; a snippet without one is its author's own
+    #[arg(long, value_name = "PATH")]
+    project: Option<String>,
+
+    /// Who authored it; else you
+    #[arg(long, value_name = "USER")]
+    author: Option<String>,
+
+    /// What it says of itself
+    #[arg(long, value_name = "TEXT")]
+    title: String,
+
+    /// What it is referred to by; else made of its number, as in `#7`
+    #[arg(long, value_name = "TEXT")]
+    reference: Option<String>,
+
+    /// Who is to see to it
+    #[arg(long, value_name = "USER")]
+    assignee: Option<String>,
+
+    /// Who edited it last
+    #[arg(long, value_name = "USER")]
+    editor: Option<String>,
+}
+
+fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let authority = desk.authority()?;
+    match Verb::from_arg_matches(matches)? {
+        Verb::Add(add) => {
+            let Add { kind, project, author, title, reference, assignee, editor } = add;
+            let filed =
+                authority.add_record(&record::Draft { kind, project, author, editor, assignee, reference, title });
+            desk.pass_on(&authority);
+            let filed = filed?;
+            desk.note(&format!("added the {kind} {} by `{}`", filed.record.id, filed.author));
+            desk.answer(&records::SHEET, &records::row(&filed))?;
+        }
+        Verb::List { project, author, kind, formerly_by } => {
+            let page = desk.page(None);
+            let mut out = &desk.world.stdout;
+            let mut writer = Writer::new(&page, &records::SHEET, &mut out);
+            let mut broken = None;
+            authority.records(&record::Filter { kind, project, author, formerly_by }, |filed| {
+                if broken.is_none() {
+                    broken = writer.row(&records::row(&filed)).err();
+                }
+                Ok(())
+            })?;
+            if let Some(broken) = broken {
+                return Err(broken.into());
+            }
+            let found = writer.finish()?;
+            desk.pass_on(&authority);
+            if found == 0 && page.format == Format::Table {
+                desk.note("no record matches");
+            }
+        }
+        Verb::Show { id } => {
+            let filed = authority.record(RecordId(id))?;
+            desk.pass_on(&authority);
+            desk.card(&records::SHEET, &records::row(&filed))?;
+        }
+    }
+    Ok(Exit::Done)
+}

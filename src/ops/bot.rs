@@ -1,0 +1,68 @@
+//! Bot users: each is made with its project access token, in the same transaction, for that one project.
+
+use serde_json::json;
+
+use crate::domain::error::{Error, Result};
+use crate::domain::event::Change;
+use crate::domain::id::{ProjectId, UserId};
+use crate::domain::kind::Kind;
+use crate::domain::place::Boundary;
+use crate::domain::role::Role;
+use crate::domain::token::Token;
+use crate::domain::user::{User, UserKind, bot_usernames};
+use crate::store::{Reading, Writing};
+
+/// A bot user in the transaction that makes it.
+pub(super) struct Bot {
+    /// Its number.
+    pub(super) id: UserId,
+    username: String,
+    name: Option<String>,
+    project: ProjectId,
+}
+
+impl Bot {
+    /// Makes a bot user, Maintainer of its one project, whose name is the name of its token.
+    pub(super) fn make(writing: &Writing<'_>, actor: &User, project: ProjectId, name: Option<&str>) -> Result<Self> {
+        let username = free_username(writing, project)?;
+        let shown_as = name.unwrap_or(Kind::ProjectAccess.word());
+        let id = writing.insert_user(UserKind::Bot, &username, shown_as, false, Some(actor.id))?;
+        writing.put_member(id, Boundary::Project(project), Role::Maintainer, actor.id)?;
+        Ok(Self { id, username, name: name.map(str::to_owned), project })
+    }
+
+    /// Gives the bot the name of its token, where that was made up and not known before.
+    pub(super) fn name_after(&mut self, writing: &Writing<'_>, token: &Token) -> Result<()> {
+        if self.name.is_none() {
+            writing.name_user(self.id, &token.name)?;
+            self.name = Some(token.name.clone());
+        }
+        Ok(())
+    }
+
+    /// Returns what the trail says of the bot's making.
+    pub(super) fn changes(self) -> Vec<Change> {
+        let boundary = Boundary::Project(self.project);
+        vec![
+            Change::of("user.add", "user", self.id.0, &self.username)
+                .within(boundary)
+                .after(json!({ "kind": UserKind::Bot.word(), "name": self.name, "admin": false }).to_string()),
+            Change::of("member.add", "user", self.id.0, &self.username)
+                .within(boundary)
+                .before(json!({ "role": null }).to_string())
+                .after(json!({ "role": Role::Maintainer.word() }).to_string()),
+        ]
+    }
+}
+
+/// Finds the first username of a project's bots that nobody has; a group at the top may have one too.
+fn free_username(reading: &Reading<'_>, project: ProjectId) -> Result<String> {
+    let base = bot_usernames(project).next().unwrap_or_default();
+    let taken = reading.usernames_beginning(&base)?;
+    for candidate in bot_usernames(project).filter(|name| !taken.contains(name)) {
+        if !reading.is_path_taken(&candidate)? {
+            return Ok(candidate);
+        }
+    }
+    Err(Error::conflict("every username for a bot user of this project is taken"))
+}

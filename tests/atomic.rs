@@ -1,0 +1,131 @@
+//! Whatever statement fails while somebody comes or leaves: everything is as it was.
+
+#![cfg(test)]
+
+use std::fmt::Write as _;
+
+use rusqlite::Connection;
+
+use crate::support::Bench;
+
+/// What is written by tokctl, table by table.
+const TABLES: [&str; 7] = ["users", "members", "tokens", "records", "projects", "departed", "events"];
+
+fn bench() -> Bench {
+    let bench = Bench::after(&[
+        "project add grp/app",
+        "user add bob",
+        "project add bob/tools",
+        "member add bob --project grp/app --role developer",
+        "create project-access --project grp/app -s api --name one -q --to ~/1",
+        "create project-access --project grp/app -s api --name two -q --to ~/2 --expires 1d",
+        "create personal --as bob -s api -q --to ~/3",
+    ]);
+    for author in ["project_2_bot", "project_2_bot1", "bob"] {
+        bench.ok(&format!("record add issue --project grp/app --author {author} --title x --assignee {author}"));
+        bench.ok(&format!("record add note --project grp/app --author op --title x --editor {author}"));
+    }
+    bench.ok("record add snippet --author bob --title mine");
+    bench
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test looks behind the store's back")]
+fn open(bench: &Bench) -> Connection {
+    Connection::open(bench.data().join("store.db")).unwrap()
+}
+
+/// Returns every row of every table.
+fn dump(connection: &Connection) -> String {
+    let mut text = String::new();
+    for table in TABLES {
+        let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let width = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let cells: Vec<String> = (0..width).map(|at| format!("{:?}", row.get_ref(at).unwrap())).collect();
+            writeln!(text, "{table} {}", cells.join(" ")).unwrap();
+        }
+    }
+    text
+}
+
+/// Lets each sort of statement on each table fail in turn, and returns those that the command ran into.
+fn sabotaged(command: &str, days: i64) -> Vec<String> {
+    let mut hit = Vec::new();
+    let mut bench = bench();
+    bench.later(days * 86_400);
+    for table in TABLES {
+        for verb in ["INSERT", "UPDATE", "DELETE"] {
+            let connection = open(&bench);
+            let trap = format!("CREATE TRIGGER trap AFTER {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'a trap'); END");
+            connection.execute_batch(&trap).unwrap();
+            let before = dump(&connection);
+            let told = bench.run(command);
+            connection.execute_batch("DROP TRIGGER trap").unwrap();
+            if told.err().contains("a trap") {
+                told.code(7);
+                assert_eq!(dump(&connection), before, "{verb} {table}: {told}");
+                hit.push(format!("{verb} {table}"));
+            } else {
+                // It does no such thing, so it went well: begin anew.
+                told.code(0);
+                bench = self::bench();
+                bench.later(days * 86_400);
+            }
+        }
+    }
+    hit
+}
+
+#[test]
+fn a_revocation_that_fails_anywhere_leaves_token_bot_and_records_alone() {
+    let expected = [
+        "INSERT users",
+        "UPDATE users",
+        "DELETE users",
+        "DELETE members",
+        "UPDATE tokens",
+        "UPDATE records",
+        "INSERT departed",
+        "INSERT events",
+    ];
+    assert_eq!(sabotaged("revoke 1 --yes", 0), expected);
+}
+
+#[test]
+fn a_sweep_that_fails_anywhere_leaves_the_bot_alone() {
+    let expected = [
+        "INSERT users",
+        "UPDATE users",
+        "DELETE users",
+        "DELETE members",
+        "UPDATE records",
+        "INSERT departed",
+        "INSERT events",
+    ];
+    assert_eq!(sabotaged("store sweep", 2), expected);
+}
+
+#[test]
+fn a_deletion_that_fails_anywhere_leaves_the_user_alone() {
+    let expected = [
+        "INSERT users",
+        "UPDATE users",
+        "DELETE users",
+        "DELETE members",
+        "UPDATE tokens",
+        "UPDATE records",
+        "DELETE records",
+        "DELETE projects",
+        "INSERT departed",
+        "INSERT events",
+    ];
+    assert_eq!(sabotaged("user delete bob --yes", 0), expected);
+}
+
+#[test]
+fn a_token_that_fails_anywhere_leaves_no_bot() {
+    let expected =
+        ["INSERT users", "UPDATE users", "INSERT members", "INSERT tokens", "UPDATE tokens", "INSERT events"];
+    assert_eq!(sabotaged("create project-access --project grp/app -s api -q", 0), expected);
+}

@@ -165,15 +165,16 @@ fn the_access_secret_is_dead_after_two_hours_to_the_second() {
 #[test]
 fn a_pair_that_can_be_renewed_is_no_garbage() {
     let mut bench = bench();
-    bench.ok("create oauth --app ci --to ~/pair");
+    bench.ok("create oauth --app ci --name laptop --to ~/pair");
     bench.ok("create deploy -s read_registry --expires 1d");
     bench.run("list --expiring 1d -q").is(0, "2\n", "");
     bench.later(2 * 86_400);
     bench.run("list -q").is(0, "1\n", "");
     bench.run("list --expired -q").is(0, "2\n", "");
     assert_eq!(bench.ok("list --json").json()["tokens"][0]["state"], "expired");
+    bench.run("create oauth --app ci --name laptop").code(5).says("end that one with `tokctl revoke 1`");
     bench.ok("revoke --expired --yes");
-    assert_eq!(bench.ok("show 1 --json").json()["tokens"][0]["refresh_secret"], "unspent");
+    assert_eq!(bench.ok("show laptop --user op --json").json()["tokens"][0]["refresh_secret"], "unspent");
     bench.ok("app refresh --secret-file ~/pair");
     bench.run("list -q").is(0, "3\n", "");
     bench.ok("revoke 3 --yes");

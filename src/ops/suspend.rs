@@ -8,9 +8,8 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::expiry::parse_end;
 use crate::domain::permission::Deed;
-use crate::domain::refresh::RefreshState;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{State, Token};
+use crate::domain::token::Token;
 use crate::domain::user::User;
 use crate::store::{Reading, Writing};
 
@@ -83,12 +82,10 @@ impl Authority<'_> {
 fn living(reading: &Reading<'_>, actor: &User, which: &Which, deed: Deed) -> Result<Token> {
     let id = find::id(reading, actor, which)?;
     let token = find::token(reading, actor, id, deed)?;
-    let state = token.state(reading.now);
-    // A pair whose access half is over lives on by its refresh secret.
-    let is_renewable = state == State::Expired && reading.refresh_state(&token)? == Some(RefreshState::Unspent);
-    if state.is_live() || is_renewable {
+    if reading.lives(&token)? {
         return Ok(token);
     }
+    let state = token.state(reading.now);
     Err(Error::conflict(format!("token `{id}` is {state}, and that is for ever")))
 }
 

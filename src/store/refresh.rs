@@ -8,8 +8,9 @@ use crate::domain::decision::Holder;
 use crate::domain::digest::Digest;
 use crate::domain::error::Result;
 use crate::domain::id::TokenId;
+use crate::domain::kind::Kind;
 use crate::domain::refresh::RefreshState;
-use crate::domain::token::Token;
+use crate::domain::token::{State, Token};
 
 /// The condition for an OAuth token whose refresh secret was not used: it can be renewed whatever its own end.
 pub(super) const RENEWABLE: &str = "(tokens.kind = 2 AND EXISTS (SELECT 1 FROM secrets \
@@ -62,6 +63,17 @@ impl Reading<'_> {
             (false, Some(_)) => RefreshState::Dead,
             (false, None) => RefreshState::Unspent,
         }))
+    }
+
+    /// Says whether a token may still come to open something: it is active or suspended, or can be renewed by its refresh
+    /// secret though its own end has come.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn lives(&self, token: &Token) -> Result<bool> {
+        let state = token.state(self.now);
+        let renewable = state == State::Expired && token.kind == Kind::Oauth;
+        Ok(state.is_live() || (renewable && self.refresh_state(token)? == Some(RefreshState::Unspent)))
     }
 
     /// Returns what was not revoked of a token's family: the tokens that it took the place of, and those that took its.

@@ -45,10 +45,11 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Ask whether a secret, read from standard input, may do a thing now')
             [CompletionResult]::new('scopes', 'scopes', [CompletionResultType]::ParameterValue, 'Show which kinds and scopes open what')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, block, rename and delete users')
-            [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list and show groups')
-            [CompletionResult]::new('project', 'project', [CompletionResultType]::ParameterValue, 'Add, list and show projects')
+            [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list, move and delete groups')
+            [CompletionResult]::new('project', 'project', [CompletionResultType]::ParameterValue, 'Add, list, move and delete projects')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Give users roles in projects and groups, and take them away')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, list and show what users author: issues, notes, snippets …')
+            [CompletionResult]::new('app', 'app', [CompletionResultType]::ParameterValue, 'Add, list and delete applications, and refresh their OAuth tokens')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
@@ -70,6 +71,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
+            [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('pat', 'pat', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
@@ -117,6 +119,30 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
             [CompletionResult]::new('--if-not-exists', '--if-not-exists', [CompletionResultType]::ParameterName, 'Do nothing if the FILE of `--to` holds the live secret of just this grant already')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;create;oauth' {
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'The application, by its name or its id')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user it may act for; else you')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; made up where it is missing')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'A scope, one of the application''s; several by commas or by repeating the option; else all of them')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'A scope, one of the application''s; several by commas or by repeating the option; else all of them')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
@@ -206,6 +232,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;create;help' {
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
+            [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -215,6 +242,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;create;help;impersonation' {
+            break
+        }
+        'tokctl;create;help;oauth' {
             break
         }
         'tokctl;create;help;personal' {
@@ -249,7 +279,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'The dead ones too')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'The dead ones too')
-            [CompletionResult]::new('--expired', '--expired', [CompletionResultType]::ParameterName, 'Those whose end has come and that were not revoked')
+            [CompletionResult]::new('--expired', '--expired', [CompletionResultType]::ParameterName, 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used')
             [CompletionResult]::new('--suspended', '--suspended', [CompletionResultType]::ParameterName, 'Live ones that are suspended')
             [CompletionResult]::new('--revoked', '--revoked', [CompletionResultType]::ParameterName, 'Those that were revoked')
             [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Print how many there are, and nothing else')
@@ -378,7 +408,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'The dead ones too')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'The dead ones too')
-            [CompletionResult]::new('--expired', '--expired', [CompletionResultType]::ParameterName, 'Those whose end has come and that were not revoked')
+            [CompletionResult]::new('--expired', '--expired', [CompletionResultType]::ParameterName, 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used')
             [CompletionResult]::new('--suspended', '--suspended', [CompletionResultType]::ParameterName, 'Live ones that are suspended')
             [CompletionResult]::new('--revoked', '--revoked', [CompletionResultType]::ParameterName, 'Those that were revoked')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go ahead without asking')
@@ -627,6 +657,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a group, and the groups above it where they are missing; you become its Owner')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the groups that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one group')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a group another name; the paths below it follow, and all tokens go on')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Put a group into another, or at the top; the paths below it follow, and all tokens go on')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a group with everything in it; all tokens that are valid only there end')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -672,10 +705,61 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'tokctl;group;rename' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;group;transfer' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The group to put it into')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--to-top', '--to-top', [CompletionResultType]::ParameterName, 'Put it at the top')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;group;delete' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would go, and delete nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would go, and delete nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'tokctl;group;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a group, and the groups above it where they are missing; you become its Owner')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the groups that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one group')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a group another name; the paths below it follow, and all tokens go on')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Put a group into another, or at the top; the paths below it follow, and all tokens go on')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a group with everything in it; all tokens that are valid only there end')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -686,6 +770,15 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;group;help;show' {
+            break
+        }
+        'tokctl;group;help;rename' {
+            break
+        }
+        'tokctl;group;help;transfer' {
+            break
+        }
+        'tokctl;group;help;delete' {
             break
         }
         'tokctl;group;help;help' {
@@ -706,6 +799,10 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a project, and the groups above it where they are missing')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the projects that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one project')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a project another name; its tokens go on')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Put a project into another group, whose tokens cover it from then on; its own go on')
+            [CompletionResult]::new('visibility', 'visibility', [CompletionResultType]::ParameterValue, 'Say who sees a project without being a member')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a project; all tokens that are valid only there end')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -752,10 +849,75 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'tokctl;project;rename' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;project;transfer' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The group to put it into, or your own username')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;project;visibility' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;project;delete' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would go, and delete nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would go, and delete nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'tokctl;project;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a project, and the groups above it where they are missing')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the projects that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one project')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a project another name; its tokens go on')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Put a project into another group, whose tokens cover it from then on; its own go on')
+            [CompletionResult]::new('visibility', 'visibility', [CompletionResultType]::ParameterValue, 'Say who sees a project without being a member')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a project; all tokens that are valid only there end')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -766,6 +928,18 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;project;help;show' {
+            break
+        }
+        'tokctl;project;help;rename' {
+            break
+        }
+        'tokctl;project;help;transfer' {
+            break
+        }
+        'tokctl;project;help;visibility' {
+            break
+        }
+        'tokctl;project;help;delete' {
             break
         }
         'tokctl;project;help;help' {
@@ -944,6 +1118,154 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;record;help;help' {
+            break
+        }
+        'tokctl;app' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add an application')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the applications')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one application')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an application another name; its tokens go on')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete an application; all its tokens end, access and refresh')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Take a refresh secret, from standard input, for a new pair: once')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;app;add' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'A scope that its tokens may carry; several by commas or by repeating the option')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'A scope that its tokens may carry; several by commas or by repeating the option')
+            [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Whose it is; else yours (others'' for admins only)')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;app;list' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;app;show' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;app;rename' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;app;delete' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would end, and delete nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would end, and delete nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;app;refresh' {
+            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'Read the secret from this file, which only you may read; `-` is standard input')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;app;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add an application')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the applications')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one application')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an application another name; its tokens go on')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete an application; all its tokens end, access and refresh')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Take a refresh secret, from standard input, for a new pair: once')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;app;help;add' {
+            break
+        }
+        'tokctl;app;help;list' {
+            break
+        }
+        'tokctl;app;help;show' {
+            break
+        }
+        'tokctl;app;help;rename' {
+            break
+        }
+        'tokctl;app;help;delete' {
+            break
+        }
+        'tokctl;app;help;refresh' {
+            break
+        }
+        'tokctl;app;help;help' {
             break
         }
         'tokctl;log' {
@@ -1155,10 +1477,11 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Ask whether a secret, read from standard input, may do a thing now')
             [CompletionResult]::new('scopes', 'scopes', [CompletionResultType]::ParameterValue, 'Show which kinds and scopes open what')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, block, rename and delete users')
-            [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list and show groups')
-            [CompletionResult]::new('project', 'project', [CompletionResultType]::ParameterValue, 'Add, list and show projects')
+            [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list, move and delete groups')
+            [CompletionResult]::new('project', 'project', [CompletionResultType]::ParameterValue, 'Add, list, move and delete projects')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Give users roles in projects and groups, and take them away')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, list and show what users author: issues, notes, snippets …')
+            [CompletionResult]::new('app', 'app', [CompletionResultType]::ParameterValue, 'Add, list and delete applications, and refresh their OAuth tokens')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
@@ -1169,6 +1492,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;help;create' {
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
+            [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
             break
@@ -1177,6 +1501,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;create;impersonation' {
+            break
+        }
+        'tokctl;help;create;oauth' {
             break
         }
         'tokctl;help;create;personal' {
@@ -1251,6 +1578,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a group, and the groups above it where they are missing; you become its Owner')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the groups that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one group')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a group another name; the paths below it follow, and all tokens go on')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Put a group into another, or at the top; the paths below it follow, and all tokens go on')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a group with everything in it; all tokens that are valid only there end')
             break
         }
         'tokctl;help;group;add' {
@@ -1262,10 +1592,23 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;help;group;show' {
             break
         }
+        'tokctl;help;group;rename' {
+            break
+        }
+        'tokctl;help;group;transfer' {
+            break
+        }
+        'tokctl;help;group;delete' {
+            break
+        }
         'tokctl;help;project' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a project, and the groups above it where they are missing')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the projects that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one project')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a project another name; its tokens go on')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Put a project into another group, whose tokens cover it from then on; its own go on')
+            [CompletionResult]::new('visibility', 'visibility', [CompletionResultType]::ParameterValue, 'Say who sees a project without being a member')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a project; all tokens that are valid only there end')
             break
         }
         'tokctl;help;project;add' {
@@ -1275,6 +1618,18 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;project;show' {
+            break
+        }
+        'tokctl;help;project;rename' {
+            break
+        }
+        'tokctl;help;project;transfer' {
+            break
+        }
+        'tokctl;help;project;visibility' {
+            break
+        }
+        'tokctl;help;project;delete' {
             break
         }
         'tokctl;help;member' {
@@ -1305,6 +1660,33 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;record;show' {
+            break
+        }
+        'tokctl;help;app' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add an application')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the applications')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one application')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an application another name; its tokens go on')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete an application; all its tokens end, access and refresh')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Take a refresh secret, from standard input, for a new pair: once')
+            break
+        }
+        'tokctl;help;app;add' {
+            break
+        }
+        'tokctl;help;app;list' {
+            break
+        }
+        'tokctl;help;app;show' {
+            break
+        }
+        'tokctl;help;app;rename' {
+            break
+        }
+        'tokctl;help;app;delete' {
+            break
+        }
+        'tokctl;help;app;refresh' {
             break
         }
         'tokctl;help;log' {

@@ -16,6 +16,9 @@ _tokctl() {
             ",$1")
                 cmd="tokctl"
                 ;;
+            tokctl,app)
+                cmd="tokctl__subcmd__app"
+                ;;
             tokctl,create)
                 cmd="tokctl__subcmd__create"
                 ;;
@@ -76,6 +79,48 @@ _tokctl() {
             tokctl,whoami)
                 cmd="tokctl__subcmd__whoami"
                 ;;
+            tokctl__subcmd__app,add)
+                cmd="tokctl__subcmd__app__subcmd__add"
+                ;;
+            tokctl__subcmd__app,delete)
+                cmd="tokctl__subcmd__app__subcmd__delete"
+                ;;
+            tokctl__subcmd__app,help)
+                cmd="tokctl__subcmd__app__subcmd__help"
+                ;;
+            tokctl__subcmd__app,list)
+                cmd="tokctl__subcmd__app__subcmd__list"
+                ;;
+            tokctl__subcmd__app,refresh)
+                cmd="tokctl__subcmd__app__subcmd__refresh"
+                ;;
+            tokctl__subcmd__app,rename)
+                cmd="tokctl__subcmd__app__subcmd__rename"
+                ;;
+            tokctl__subcmd__app,show)
+                cmd="tokctl__subcmd__app__subcmd__show"
+                ;;
+            tokctl__subcmd__app__subcmd__help,add)
+                cmd="tokctl__subcmd__app__subcmd__help__subcmd__add"
+                ;;
+            tokctl__subcmd__app__subcmd__help,delete)
+                cmd="tokctl__subcmd__app__subcmd__help__subcmd__delete"
+                ;;
+            tokctl__subcmd__app__subcmd__help,help)
+                cmd="tokctl__subcmd__app__subcmd__help__subcmd__help"
+                ;;
+            tokctl__subcmd__app__subcmd__help,list)
+                cmd="tokctl__subcmd__app__subcmd__help__subcmd__list"
+                ;;
+            tokctl__subcmd__app__subcmd__help,refresh)
+                cmd="tokctl__subcmd__app__subcmd__help__subcmd__refresh"
+                ;;
+            tokctl__subcmd__app__subcmd__help,rename)
+                cmd="tokctl__subcmd__app__subcmd__help__subcmd__rename"
+                ;;
+            tokctl__subcmd__app__subcmd__help,show)
+                cmd="tokctl__subcmd__app__subcmd__help__subcmd__show"
+                ;;
             tokctl__subcmd__create,deploy)
                 cmd="tokctl__subcmd__create__subcmd__deploy"
                 ;;
@@ -84,6 +129,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__create,impersonation)
                 cmd="tokctl__subcmd__create__subcmd__impersonation"
+                ;;
+            tokctl__subcmd__create,oauth)
+                cmd="tokctl__subcmd__create__subcmd__oauth"
                 ;;
             tokctl__subcmd__create,pat)
                 cmd="tokctl__subcmd__create__subcmd__personal"
@@ -103,6 +151,9 @@ _tokctl() {
             tokctl__subcmd__create__subcmd__help,impersonation)
                 cmd="tokctl__subcmd__create__subcmd__help__subcmd__impersonation"
                 ;;
+            tokctl__subcmd__create__subcmd__help,oauth)
+                cmd="tokctl__subcmd__create__subcmd__help__subcmd__oauth"
+                ;;
             tokctl__subcmd__create__subcmd__help,personal)
                 cmd="tokctl__subcmd__create__subcmd__help__subcmd__personal"
                 ;;
@@ -112,17 +163,29 @@ _tokctl() {
             tokctl__subcmd__group,add)
                 cmd="tokctl__subcmd__group__subcmd__add"
                 ;;
+            tokctl__subcmd__group,delete)
+                cmd="tokctl__subcmd__group__subcmd__delete"
+                ;;
             tokctl__subcmd__group,help)
                 cmd="tokctl__subcmd__group__subcmd__help"
                 ;;
             tokctl__subcmd__group,list)
                 cmd="tokctl__subcmd__group__subcmd__list"
                 ;;
+            tokctl__subcmd__group,rename)
+                cmd="tokctl__subcmd__group__subcmd__rename"
+                ;;
             tokctl__subcmd__group,show)
                 cmd="tokctl__subcmd__group__subcmd__show"
                 ;;
+            tokctl__subcmd__group,transfer)
+                cmd="tokctl__subcmd__group__subcmd__transfer"
+                ;;
             tokctl__subcmd__group__subcmd__help,add)
                 cmd="tokctl__subcmd__group__subcmd__help__subcmd__add"
+                ;;
+            tokctl__subcmd__group__subcmd__help,delete)
+                cmd="tokctl__subcmd__group__subcmd__help__subcmd__delete"
                 ;;
             tokctl__subcmd__group__subcmd__help,help)
                 cmd="tokctl__subcmd__group__subcmd__help__subcmd__help"
@@ -130,8 +193,17 @@ _tokctl() {
             tokctl__subcmd__group__subcmd__help,list)
                 cmd="tokctl__subcmd__group__subcmd__help__subcmd__list"
                 ;;
+            tokctl__subcmd__group__subcmd__help,rename)
+                cmd="tokctl__subcmd__group__subcmd__help__subcmd__rename"
+                ;;
             tokctl__subcmd__group__subcmd__help,show)
                 cmd="tokctl__subcmd__group__subcmd__help__subcmd__show"
+                ;;
+            tokctl__subcmd__group__subcmd__help,transfer)
+                cmd="tokctl__subcmd__group__subcmd__help__subcmd__transfer"
+                ;;
+            tokctl__subcmd__help,app)
+                cmd="tokctl__subcmd__help__subcmd__app"
                 ;;
             tokctl__subcmd__help,create)
                 cmd="tokctl__subcmd__help__subcmd__create"
@@ -193,11 +265,32 @@ _tokctl() {
             tokctl__subcmd__help,whoami)
                 cmd="tokctl__subcmd__help__subcmd__whoami"
                 ;;
+            tokctl__subcmd__help__subcmd__app,add)
+                cmd="tokctl__subcmd__help__subcmd__app__subcmd__add"
+                ;;
+            tokctl__subcmd__help__subcmd__app,delete)
+                cmd="tokctl__subcmd__help__subcmd__app__subcmd__delete"
+                ;;
+            tokctl__subcmd__help__subcmd__app,list)
+                cmd="tokctl__subcmd__help__subcmd__app__subcmd__list"
+                ;;
+            tokctl__subcmd__help__subcmd__app,refresh)
+                cmd="tokctl__subcmd__help__subcmd__app__subcmd__refresh"
+                ;;
+            tokctl__subcmd__help__subcmd__app,rename)
+                cmd="tokctl__subcmd__help__subcmd__app__subcmd__rename"
+                ;;
+            tokctl__subcmd__help__subcmd__app,show)
+                cmd="tokctl__subcmd__help__subcmd__app__subcmd__show"
+                ;;
             tokctl__subcmd__help__subcmd__create,deploy)
                 cmd="tokctl__subcmd__help__subcmd__create__subcmd__deploy"
                 ;;
             tokctl__subcmd__help__subcmd__create,impersonation)
                 cmd="tokctl__subcmd__help__subcmd__create__subcmd__impersonation"
+                ;;
+            tokctl__subcmd__help__subcmd__create,oauth)
+                cmd="tokctl__subcmd__help__subcmd__create__subcmd__oauth"
                 ;;
             tokctl__subcmd__help__subcmd__create,personal)
                 cmd="tokctl__subcmd__help__subcmd__create__subcmd__personal"
@@ -208,11 +301,20 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__group,add)
                 cmd="tokctl__subcmd__help__subcmd__group__subcmd__add"
                 ;;
+            tokctl__subcmd__help__subcmd__group,delete)
+                cmd="tokctl__subcmd__help__subcmd__group__subcmd__delete"
+                ;;
             tokctl__subcmd__help__subcmd__group,list)
                 cmd="tokctl__subcmd__help__subcmd__group__subcmd__list"
                 ;;
+            tokctl__subcmd__help__subcmd__group,rename)
+                cmd="tokctl__subcmd__help__subcmd__group__subcmd__rename"
+                ;;
             tokctl__subcmd__help__subcmd__group,show)
                 cmd="tokctl__subcmd__help__subcmd__group__subcmd__show"
+                ;;
+            tokctl__subcmd__help__subcmd__group,transfer)
+                cmd="tokctl__subcmd__help__subcmd__group__subcmd__transfer"
                 ;;
             tokctl__subcmd__help__subcmd__log,list)
                 cmd="tokctl__subcmd__help__subcmd__log__subcmd__list"
@@ -235,11 +337,23 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__project,add)
                 cmd="tokctl__subcmd__help__subcmd__project__subcmd__add"
                 ;;
+            tokctl__subcmd__help__subcmd__project,delete)
+                cmd="tokctl__subcmd__help__subcmd__project__subcmd__delete"
+                ;;
             tokctl__subcmd__help__subcmd__project,list)
                 cmd="tokctl__subcmd__help__subcmd__project__subcmd__list"
                 ;;
+            tokctl__subcmd__help__subcmd__project,rename)
+                cmd="tokctl__subcmd__help__subcmd__project__subcmd__rename"
+                ;;
             tokctl__subcmd__help__subcmd__project,show)
                 cmd="tokctl__subcmd__help__subcmd__project__subcmd__show"
+                ;;
+            tokctl__subcmd__help__subcmd__project,transfer)
+                cmd="tokctl__subcmd__help__subcmd__project__subcmd__transfer"
+                ;;
+            tokctl__subcmd__help__subcmd__project,visibility)
+                cmd="tokctl__subcmd__help__subcmd__project__subcmd__visibility"
                 ;;
             tokctl__subcmd__help__subcmd__record,add)
                 cmd="tokctl__subcmd__help__subcmd__record__subcmd__add"
@@ -340,17 +454,32 @@ _tokctl() {
             tokctl__subcmd__project,add)
                 cmd="tokctl__subcmd__project__subcmd__add"
                 ;;
+            tokctl__subcmd__project,delete)
+                cmd="tokctl__subcmd__project__subcmd__delete"
+                ;;
             tokctl__subcmd__project,help)
                 cmd="tokctl__subcmd__project__subcmd__help"
                 ;;
             tokctl__subcmd__project,list)
                 cmd="tokctl__subcmd__project__subcmd__list"
                 ;;
+            tokctl__subcmd__project,rename)
+                cmd="tokctl__subcmd__project__subcmd__rename"
+                ;;
             tokctl__subcmd__project,show)
                 cmd="tokctl__subcmd__project__subcmd__show"
                 ;;
+            tokctl__subcmd__project,transfer)
+                cmd="tokctl__subcmd__project__subcmd__transfer"
+                ;;
+            tokctl__subcmd__project,visibility)
+                cmd="tokctl__subcmd__project__subcmd__visibility"
+                ;;
             tokctl__subcmd__project__subcmd__help,add)
                 cmd="tokctl__subcmd__project__subcmd__help__subcmd__add"
+                ;;
+            tokctl__subcmd__project__subcmd__help,delete)
+                cmd="tokctl__subcmd__project__subcmd__help__subcmd__delete"
                 ;;
             tokctl__subcmd__project__subcmd__help,help)
                 cmd="tokctl__subcmd__project__subcmd__help__subcmd__help"
@@ -358,8 +487,17 @@ _tokctl() {
             tokctl__subcmd__project__subcmd__help,list)
                 cmd="tokctl__subcmd__project__subcmd__help__subcmd__list"
                 ;;
+            tokctl__subcmd__project__subcmd__help,rename)
+                cmd="tokctl__subcmd__project__subcmd__help__subcmd__rename"
+                ;;
             tokctl__subcmd__project__subcmd__help,show)
                 cmd="tokctl__subcmd__project__subcmd__help__subcmd__show"
+                ;;
+            tokctl__subcmd__project__subcmd__help,transfer)
+                cmd="tokctl__subcmd__project__subcmd__help__subcmd__transfer"
+                ;;
+            tokctl__subcmd__project__subcmd__help,visibility)
+                cmd="tokctl__subcmd__project__subcmd__help__subcmd__visibility"
                 ;;
             tokctl__subcmd__record,add)
                 cmd="tokctl__subcmd__record__subcmd__add"
@@ -470,7 +608,7 @@ _tokctl() {
 
     case "${cmd}" in
         tokctl)
-            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help"
+            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -499,8 +637,354 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__app)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show rename delete refresh help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__add)
+            opts="-s -q -h --scope --owner --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --scope)
+                    COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository sudo openid profile email" -- "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository sudo openid profile email" -- "${cur}"))
+                    return 0
+                    ;;
+                --owner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__delete)
+            opts="-y -n -q -h --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help)
+            opts="add list show rename delete refresh help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help__subcmd__refresh)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__list)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__refresh)
+            opts="-n -q -h --secret-file --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --secret-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --emit)
+                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__rename)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__app__subcmd__show)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__create)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help deploy impersonation personal pat project-access help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help deploy impersonation oauth personal pat project-access help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -600,7 +1084,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__help)
-            opts="deploy impersonation personal project-access help"
+            opts="deploy impersonation oauth personal project-access help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -642,6 +1126,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__help__subcmd__impersonation)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__create__subcmd__help__subcmd__oauth)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -720,6 +1218,68 @@ _tokctl() {
                     ;;
                 -s)
                     COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository read_registry write_registry sudo" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__create__subcmd__oauth)
+            opts="-n -s -q -h --app --user --name --note --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --emit)
+                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository sudo openid profile email" -- "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -W "api read_user read_api read_repository write_repository sudo openid profile email" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -870,7 +1430,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__group)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show rename transfer delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -929,8 +1489,38 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__group__subcmd__delete)
+            opts="-y -n -q -h --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__group__subcmd__help)
-            opts="add list show help"
+            opts="add list show rename transfer delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -944,6 +1534,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__group__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__group__subcmd__help__subcmd__delete)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -985,6 +1589,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__group__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__group__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -999,7 +1617,51 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__group__subcmd__help__subcmd__transfer)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__group__subcmd__list)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__group__subcmd__rename)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1059,8 +1721,42 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__group__subcmd__transfer)
+            opts="-q -h --to --to-top --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help)
-            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help"
+            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1073,8 +1769,106 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__app)
+            opts="add list show rename delete refresh"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__app__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__app__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__app__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__app__subcmd__refresh)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__app__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__app__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__create)
-            opts="deploy impersonation personal project-access"
+            opts="deploy impersonation oauth personal project-access"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1102,6 +1896,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__create__subcmd__impersonation)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__create__subcmd__oauth)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1144,7 +1952,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__group)
-            opts="add list show"
+            opts="add list show rename transfer delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1158,6 +1966,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__group__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__group__subcmd__delete)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1185,7 +2007,35 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__group__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__group__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__group__subcmd__transfer)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1354,7 +2204,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__project)
-            opts="add list show"
+            opts="add list show rename transfer visibility delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1368,6 +2218,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__project__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__project__subcmd__delete)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1395,7 +2259,49 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__project__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__project__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__project__subcmd__transfer)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__project__subcmd__visibility)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2338,7 +3244,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__project)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show rename transfer visibility delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2401,8 +3307,38 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__project__subcmd__delete)
+            opts="-y -n -q -h --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__project__subcmd__help)
-            opts="add list show help"
+            opts="add list show rename transfer visibility delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2416,6 +3352,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__project__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__project__subcmd__help__subcmd__delete)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2457,7 +3407,49 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__project__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__project__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__project__subcmd__help__subcmd__transfer)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__project__subcmd__help__subcmd__visibility)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2501,8 +3493,102 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__project__subcmd__rename)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__project__subcmd__show)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__project__subcmd__transfer)
+            opts="-q -h --to --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__project__subcmd__visibility)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help private internal public"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -42,10 +42,11 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
             cand scopes 'Show which kinds and scopes open what'
             cand user 'Add, list, show, block, rename and delete users'
-            cand group 'Add, list and show groups'
-            cand project 'Add, list and show projects'
+            cand group 'Add, list, move and delete groups'
+            cand project 'Add, list, move and delete projects'
             cand member 'Give users roles in projects and groups, and take them away'
             cand record 'Add, list and show what users author: issues, notes, snippets …'
+            cand app 'Add, list and delete applications, and refresh their OAuth tokens'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
@@ -66,6 +67,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
+            cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand pat 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
@@ -111,6 +113,29 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --format 'How output is written: table, json, jsonl, csv or ids'
             cand --color 'When to colour output: auto, always or never'
             cand --if-not-exists 'Do nothing if the FILE of `--to` holds the live secret of just this grant already'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;create;oauth'= {
+            cand --app 'The application, by its name or its id'
+            cand --user 'The user it may act for; else you'
+            cand --name 'What the token is called; made up where it is missing'
+            cand --note 'A free text kept with the token'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand -s 'A scope, one of the application''s; several by commas or by repeating the option; else all of them'
+            cand --scope 'A scope, one of the application''s; several by commas or by repeating the option; else all of them'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
             cand -n 'Say what would be made, and make nothing'
             cand --dry-run 'Say what would be made, and make nothing'
             cand --json 'Short for `--format json`; errors are then JSON on standard error'
@@ -196,6 +221,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;create;help'= {
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
+            cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -203,6 +229,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;create;help;deploy'= {
         }
         &'tokctl;create;help;impersonation'= {
+        }
+        &'tokctl;create;help;oauth'= {
         }
         &'tokctl;create;help;personal'= {
         }
@@ -233,7 +261,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --color 'When to colour output: auto, always or never'
             cand -a 'The dead ones too'
             cand --all 'The dead ones too'
-            cand --expired 'Those whose end has come and that were not revoked'
+            cand --expired 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
             cand --suspended 'Live ones that are suspended'
             cand --revoked 'Those that were revoked'
             cand --count 'Print how many there are, and nothing else'
@@ -356,7 +384,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --color 'When to colour output: auto, always or never'
             cand -a 'The dead ones too'
             cand --all 'The dead ones too'
-            cand --expired 'Those whose end has come and that were not revoked'
+            cand --expired 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
             cand --suspended 'Live ones that are suspended'
             cand --revoked 'Those that were revoked'
             cand -y 'Go ahead without asking'
@@ -583,6 +611,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand add 'Add a group, and the groups above it where they are missing; you become its Owner'
             cand list 'List the groups that you may see'
             cand show 'Show one group'
+            cand rename 'Give a group another name; the paths below it follow, and all tokens go on'
+            cand transfer 'Put a group into another, or at the top; the paths below it follow, and all tokens go on'
+            cand delete 'Delete a group with everything in it; all tokens that are valid only there end'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;group;add'= {
@@ -624,10 +655,58 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;group;rename'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;group;transfer'= {
+            cand --to 'The group to put it into'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --to-top 'Put it at the top'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;group;delete'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -y 'Do not ask'
+            cand --yes 'Do not ask'
+            cand -n 'Say what would go, and delete nothing'
+            cand --dry-run 'Say what would go, and delete nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;group;help'= {
             cand add 'Add a group, and the groups above it where they are missing; you become its Owner'
             cand list 'List the groups that you may see'
             cand show 'Show one group'
+            cand rename 'Give a group another name; the paths below it follow, and all tokens go on'
+            cand transfer 'Put a group into another, or at the top; the paths below it follow, and all tokens go on'
+            cand delete 'Delete a group with everything in it; all tokens that are valid only there end'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;group;help;add'= {
@@ -635,6 +714,12 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;group;help;list'= {
         }
         &'tokctl;group;help;show'= {
+        }
+        &'tokctl;group;help;rename'= {
+        }
+        &'tokctl;group;help;transfer'= {
+        }
+        &'tokctl;group;help;delete'= {
         }
         &'tokctl;group;help;help'= {
         }
@@ -653,6 +738,10 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand add 'Add a project, and the groups above it where they are missing'
             cand list 'List the projects that you may see'
             cand show 'Show one project'
+            cand rename 'Give a project another name; its tokens go on'
+            cand transfer 'Put a project into another group, whose tokens cover it from then on; its own go on'
+            cand visibility 'Say who sees a project without being a member'
+            cand delete 'Delete a project; all tokens that are valid only there end'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;project;add'= {
@@ -695,10 +784,71 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;project;rename'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;project;transfer'= {
+            cand --to 'The group to put it into, or your own username'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;project;visibility'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;project;delete'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -y 'Do not ask'
+            cand --yes 'Do not ask'
+            cand -n 'Say what would go, and delete nothing'
+            cand --dry-run 'Say what would go, and delete nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;project;help'= {
             cand add 'Add a project, and the groups above it where they are missing'
             cand list 'List the projects that you may see'
             cand show 'Show one project'
+            cand rename 'Give a project another name; its tokens go on'
+            cand transfer 'Put a project into another group, whose tokens cover it from then on; its own go on'
+            cand visibility 'Say who sees a project without being a member'
+            cand delete 'Delete a project; all tokens that are valid only there end'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;project;help;add'= {
@@ -706,6 +856,14 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;project;help;list'= {
         }
         &'tokctl;project;help;show'= {
+        }
+        &'tokctl;project;help;rename'= {
+        }
+        &'tokctl;project;help;transfer'= {
+        }
+        &'tokctl;project;help;visibility'= {
+        }
+        &'tokctl;project;help;delete'= {
         }
         &'tokctl;project;help;help'= {
         }
@@ -865,6 +1023,139 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;record;help;show'= {
         }
         &'tokctl;record;help;help'= {
+        }
+        &'tokctl;app'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand add 'Add an application'
+            cand list 'List the applications'
+            cand show 'Show one application'
+            cand rename 'Give an application another name; its tokens go on'
+            cand delete 'Delete an application; all its tokens end, access and refresh'
+            cand refresh 'Take a refresh secret, from standard input, for a new pair: once'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;app;add'= {
+            cand -s 'A scope that its tokens may carry; several by commas or by repeating the option'
+            cand --scope 'A scope that its tokens may carry; several by commas or by repeating the option'
+            cand --owner 'Whose it is; else yours (others'' for admins only)'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;app;list'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;app;show'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;app;rename'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;app;delete'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -y 'Do not ask'
+            cand --yes 'Do not ask'
+            cand -n 'Say what would end, and delete nothing'
+            cand --dry-run 'Say what would end, and delete nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;app;refresh'= {
+            cand --secret-file 'Read the secret from this file, which only you may read; `-` is standard input'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;app;help'= {
+            cand add 'Add an application'
+            cand list 'List the applications'
+            cand show 'Show one application'
+            cand rename 'Give an application another name; its tokens go on'
+            cand delete 'Delete an application; all its tokens end, access and refresh'
+            cand refresh 'Take a refresh secret, from standard input, for a new pair: once'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;app;help;add'= {
+        }
+        &'tokctl;app;help;list'= {
+        }
+        &'tokctl;app;help;show'= {
+        }
+        &'tokctl;app;help;rename'= {
+        }
+        &'tokctl;app;help;delete'= {
+        }
+        &'tokctl;app;help;refresh'= {
+        }
+        &'tokctl;app;help;help'= {
         }
         &'tokctl;log'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
@@ -1053,10 +1344,11 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
             cand scopes 'Show which kinds and scopes open what'
             cand user 'Add, list, show, block, rename and delete users'
-            cand group 'Add, list and show groups'
-            cand project 'Add, list and show projects'
+            cand group 'Add, list, move and delete groups'
+            cand project 'Add, list, move and delete projects'
             cand member 'Give users roles in projects and groups, and take them away'
             cand record 'Add, list and show what users author: issues, notes, snippets …'
+            cand app 'Add, list and delete applications, and refresh their OAuth tokens'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
@@ -1066,12 +1358,15 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;create'= {
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
+            cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
         }
         &'tokctl;help;create;deploy'= {
         }
         &'tokctl;help;create;impersonation'= {
+        }
+        &'tokctl;help;create;oauth'= {
         }
         &'tokctl;help;create;personal'= {
         }
@@ -1125,6 +1420,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand add 'Add a group, and the groups above it where they are missing; you become its Owner'
             cand list 'List the groups that you may see'
             cand show 'Show one group'
+            cand rename 'Give a group another name; the paths below it follow, and all tokens go on'
+            cand transfer 'Put a group into another, or at the top; the paths below it follow, and all tokens go on'
+            cand delete 'Delete a group with everything in it; all tokens that are valid only there end'
         }
         &'tokctl;help;group;add'= {
         }
@@ -1132,16 +1430,34 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;help;group;show'= {
         }
+        &'tokctl;help;group;rename'= {
+        }
+        &'tokctl;help;group;transfer'= {
+        }
+        &'tokctl;help;group;delete'= {
+        }
         &'tokctl;help;project'= {
             cand add 'Add a project, and the groups above it where they are missing'
             cand list 'List the projects that you may see'
             cand show 'Show one project'
+            cand rename 'Give a project another name; its tokens go on'
+            cand transfer 'Put a project into another group, whose tokens cover it from then on; its own go on'
+            cand visibility 'Say who sees a project without being a member'
+            cand delete 'Delete a project; all tokens that are valid only there end'
         }
         &'tokctl;help;project;add'= {
         }
         &'tokctl;help;project;list'= {
         }
         &'tokctl;help;project;show'= {
+        }
+        &'tokctl;help;project;rename'= {
+        }
+        &'tokctl;help;project;transfer'= {
+        }
+        &'tokctl;help;project;visibility'= {
+        }
+        &'tokctl;help;project;delete'= {
         }
         &'tokctl;help;member'= {
             cand add 'Give a user a role, in place of the one he had there'
@@ -1164,6 +1480,26 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;record;list'= {
         }
         &'tokctl;help;record;show'= {
+        }
+        &'tokctl;help;app'= {
+            cand add 'Add an application'
+            cand list 'List the applications'
+            cand show 'Show one application'
+            cand rename 'Give an application another name; its tokens go on'
+            cand delete 'Delete an application; all its tokens end, access and refresh'
+            cand refresh 'Take a refresh secret, from standard input, for a new pair: once'
+        }
+        &'tokctl;help;app;add'= {
+        }
+        &'tokctl;help;app;list'= {
+        }
+        &'tokctl;help;app;show'= {
+        }
+        &'tokctl;help;app;rename'= {
+        }
+        &'tokctl;help;app;delete'= {
+        }
+        &'tokctl;help;app;refresh'= {
         }
         &'tokctl;help;log'= {
             cand list 'List the events, oldest first'

@@ -51,36 +51,38 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "revoke" -d 'Take toke
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "scopes" -d 'Show which kinds and scopes open what'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "user" -d 'Add, list, show, block, rename and delete users'
-complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "group" -d 'Add, list and show groups'
-complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "project" -d 'Add, list and show projects'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "group" -d 'Add, list, move and delete groups'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "project" -d 'Add, list, move and delete projects'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "record" -d 'Add, list and show what users author: issues, notes, snippets …'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the trail: who did what to what, when'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Find the store, make it, or sweep it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "whoami" -d 'Show who acts, and on which store'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 ids\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -l no-input -d 'Never ask anything: what is missing is an error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -f -a "pat" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation personal pat project-access help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "pat" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l note -d 'A free text kept with the token' -r
@@ -144,6 +146,38 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l app -d 'The application, by its name or its id' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l user -d 'The user it may act for; else you' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l name -d 'What the token is called; made up where it is missing' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
+json\t'The whole record, with the secret in it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'A scope, one of the application\'s; several by commas or by repeating the option; else all of them' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
+read_api\t'read everything the holder may read: API, repositories, registry, packages'
+read_repository\t'clone and pull'
+write_repository\t'clone, pull and push'
+sudo\t'act as any user through the API; admins only, opens nothing by itself'
+openid\t'sign in with OpenID Connect'
+profile\t'read the holder\'s profile with OpenID Connect'
+email\t'read the holder\'s e-mail address with OpenID Connect'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s n -l dry-run -d 'Say what would be made, and make nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l note -d 'A free text kept with the token' -r
@@ -240,6 +274,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -304,7 +339,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l color -d 'When to
 always\t'Always'
 never\t'Never'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -s a -l all -d 'The dead ones too'
-complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l expired -d 'Those whose end has come and that were not revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l suspended -d 'Live ones that are suspended'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l revoked -d 'Those that were revoked'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l count -d 'Print how many there are, and nothing else'
@@ -468,7 +503,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s a -l all -d 'The dead ones too'
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l expired -d 'Those whose end has come and that were not revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l suspended -d 'Live ones that are suspended'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l revoked -d 'Those that were revoked'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s y -l yes -d 'Go ahead without asking'
@@ -696,25 +731,28 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "admin" -d 'Make a user an admin, who may do everything, or none (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 ids\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -l no-input -d 'Never ask anything: what is missing is an error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -f -a "add" -d 'Add a group, and the groups above it where they are missing; you become its Owner'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -f -a "list" -d 'List the groups that you may see'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -f -a "show" -d 'Show one group'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "add" -d 'Add a group, and the groups above it where they are missing; you become its Owner'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "list" -d 'List the groups that you may see'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "show" -d 'Show one group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "rename" -d 'Give a group another name; the paths below it follow, and all tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "transfer" -d 'Put a group into another, or at the top; the paths below it follow, and all tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "delete" -d 'Delete a group with everything in it; all tokens that are valid only there end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -760,29 +798,85 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a group, and the groups above it where they are missing; you become its Owner'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the groups that you may see'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one group'
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 ids\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -l no-input -d 'Never ask anything: what is missing is an error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -f -a "add" -d 'Add a project, and the groups above it where they are missing'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -f -a "list" -d 'List the projects that you may see'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -f -a "show" -d 'Show one project'
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l to-top -d 'Put it at the top'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Say what would go, and delete nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a group, and the groups above it where they are missing; you become its Owner'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the groups that you may see'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give a group another name; the paths below it follow, and all tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Put a group into another, or at the top; the paths below it follow, and all tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a group with everything in it; all tokens that are valid only there end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "add" -d 'Add a project, and the groups above it where they are missing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "list" -d 'List the projects that you may see'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "show" -d 'Show one project'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "rename" -d 'Give a project another name; its tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "transfer" -d 'Put a project into another group, whose tokens cover it from then on; its own go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "visibility" -d 'Say who sees a project without being a member'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "delete" -d 'Delete a project; all tokens that are valid only there end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l visibility -d 'Who can see it without being a member' -r -f -a "private\t''
 internal\t''
 public\t''"
@@ -831,9 +925,76 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into, or your own username' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Say what would go, and delete nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a project, and the groups above it where they are missing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the projects that you may see'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one project'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give a project another name; its tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Put a project into another group, whose tokens cover it from then on; its own go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "visibility" -d 'Say who sees a project without being a member'
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a project; all tokens that are valid only there end'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l as -d 'Act as this user (admins only)' -r
@@ -998,6 +1159,142 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the records that you may see'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one record'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "add" -d 'Add an application'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "list" -d 'List the applications'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "show" -d 'Show one application'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "rename" -d 'Give an application another name; its tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -s s -l scope -d 'A scope that its tokens may carry; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
+read_api\t'read everything the holder may read: API, repositories, registry, packages'
+read_repository\t'clone and pull'
+write_repository\t'clone, pull and push'
+sudo\t'act as any user through the API; admins only, opens nothing by itself'
+openid\t'sign in with OpenID Connect'
+profile\t'read the holder\'s profile with OpenID Connect'
+email\t'read the holder\'s e-mail address with OpenID Connect'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l owner -d 'Whose it is; else yours (others\' for admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Say what would end, and delete nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l secret-file -d 'Read the secret from this file, which only you may read; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
+json\t'The whole record, with the secret in it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -s n -l dry-run -d 'Say what would be made, and make nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add an application'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the applications'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one application'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give an application another name; its tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -1168,28 +1465,30 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s q -l quiet -d '
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "group" -d 'Add, list and show groups'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "project" -d 'Add, list and show projects'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "record" -d 'Add, list and show what users author: issues, notes, snippets …'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "record" -d 'Add, list and show what users author: issues, notes, snippets …'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Add a person (admins only)'
@@ -1203,15 +1502,28 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "add" -d 'Add a group, and the groups above it where they are missing; you become its Owner'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "list" -d 'List the groups that you may see'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "show" -d 'Show one group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "rename" -d 'Give a group another name; the paths below it follow, and all tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "transfer" -d 'Put a group into another, or at the top; the paths below it follow, and all tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "delete" -d 'Delete a group with everything in it; all tokens that are valid only there end'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "add" -d 'Add a project, and the groups above it where they are missing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "list" -d 'List the projects that you may see'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "show" -d 'Show one project'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "rename" -d 'Give a project another name; its tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "transfer" -d 'Put a project into another group, whose tokens cover it from then on; its own go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "visibility" -d 'Say who sees a project without being a member'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from project" -f -a "delete" -d 'Delete a project; all tokens that are valid only there end'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from member" -f -a "add" -d 'Give a user a role, in place of the one he had there'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from member" -f -a "remove" -d 'Take a user\'s role away'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from member" -f -a "list" -d 'List the members, with those of the groups above'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from record" -f -a "add" -d 'Add a record'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from record" -f -a "list" -d 'List the records that you may see'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from record" -f -a "show" -d 'Show one record'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "add" -d 'Add an application'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "list" -d 'List the applications'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "show" -d 'Show one application'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "rename" -d 'Give an application another name; its tokens go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from log" -f -a "list" -d 'List the events, oldest first'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "list" -d 'List the policies with their values'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "set" -d 'Set a policy (admins only)'

@@ -11,8 +11,11 @@ use super::world::World;
 use crate::domain::error::{Error, Result};
 use crate::domain::name;
 use crate::domain::time::Timestamp;
+use crate::domain::token::State;
+use crate::ops::list::Entry;
 use crate::ops::{Authority, Caller};
 use crate::render::{self, Format, Page, Sheet, Value, Writer, escape};
+use crate::store::Listed;
 use crate::store::place::{Origin, Place};
 
 /// What a command works with.
@@ -148,6 +151,26 @@ impl<'w> Desk<'w> {
     /// Writes what a command made to standard output, where a format was asked for; words have told people.
     pub(super) fn answer(&self, sheet: &Sheet, row: &[Value<'_>]) -> std::io::Result<()> {
         if self.globals.format().is_some() { self.card(sheet, row) } else { Ok(()) }
+    }
+
+    /// Writes tokens to standard output as they are in a state, where a format for programs was asked for; words have told
+    /// people.
+    pub(super) fn tokens(&self, tokens: impl Iterator<Item = Entry>) -> std::io::Result<()> {
+        if self.globals.format().is_none_or(|format| format == Format::Table) {
+            return Ok(());
+        }
+        let page = self.page(None);
+        let mut out = &self.world.stdout;
+        let mut writer = Writer::new(&page, &render::tokens::SHEET, &mut out);
+        for entry in tokens {
+            writer.row(&render::tokens::row(&entry))?;
+        }
+        writer.finish().map(|_| ())
+    }
+
+    /// Writes tokens that were revoked with something else, as [`Self::tokens`].
+    pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
+        self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked, veiled: false }))
     }
 
     /// Writes data to standard output, whole.

@@ -8,7 +8,7 @@ use super::delivery::{Sink, read_secret_file};
 use super::desk::Desk;
 use crate::domain::digest::Digest;
 use crate::domain::error::{Code, Error, Result};
-use crate::domain::secret::Secret;
+use crate::domain::secret::{Form, Secret};
 use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::Minted;
@@ -54,7 +54,8 @@ pub(super) struct Handover<'d, 'w> {
 impl<'d, 'w> Handover<'d, 'w> {
     /// Prepares one, and checks before anything is made that what is minted can arrive.
     ///
-    /// `length` is that of the secret; where more goes with it, the sink looks again.
+    /// `length` is that of the secret, or of the secrets with the line ends between them; where more goes with it, the
+    /// sink looks again.
     pub(super) fn prepare(desk: &'d Desk<'w>, handing: &Handing, length: usize) -> Result<Self> {
         let emit = match (handing.emit, desk.globals.format(), &handing.to) {
             (Some(emit), _, _) => emit,
@@ -110,6 +111,17 @@ impl<'d, 'w> Handover<'d, 'w> {
         }
     }
 
+    /// Returns where the two secrets of a pair went, in words.
+    pub(super) fn whereabouts_of_pair(handing: &Handing) -> String {
+        match &handing.to {
+            Some(path) => {
+                let path = path.display();
+                format!("its access secret and its refresh secret are in {path}, and nothing can show them again")
+            }
+            None => "its access secret and its refresh secret were shown once, and nothing can show them again".into(),
+        }
+    }
+
     /// Returns where the secret went, in words.
     pub(super) fn whereabouts(handing: &Handing) -> String {
         match &handing.to {
@@ -119,18 +131,33 @@ impl<'d, 'w> Handover<'d, 'w> {
     }
 }
 
+/// Returns the length of a pair of OAuth secrets, with the line end between them.
+pub(super) fn pair_length() -> usize {
+    Form::OauthAccess.length() + 1 + Form::OauthRefresh.length()
+}
+
 /// Puts a secret into the form it is handed over in.
 fn form(emit: Emit, minted: &Minted) -> Result<Zeroizing<Vec<u8>>> {
     // Large enough never to move: a buffer that grows leaves copies of the secret behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(16 * 1024));
     match emit {
-        Emit::Secret => bytes.extend_from_slice(minted.secret.expose()),
+        Emit::Secret => {
+            bytes.extend_from_slice(minted.secret.expose());
+            if let Some(further) = &minted.further {
+                bytes.push(b'\n');
+                bytes.extend_from_slice(further.expose());
+            }
+        }
         Emit::Json => {
             let entry = Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
             let record = json_line(&entry)?;
             bytes.extend_from_slice(br#"{"version":1,"tokens":[{"secret":""#);
             // Letters, digits, `.`, `-` and `_` only: nothing in a secret needs escaping in JSON.
             bytes.extend_from_slice(minted.secret.expose());
+            if let Some(further) = &minted.further {
+                bytes.extend_from_slice(br#"","refresh_secret":""#);
+                bytes.extend_from_slice(further.expose());
+            }
             bytes.extend_from_slice(br#"","#);
             bytes.extend_from_slice(record.trim_end().trim_start_matches('{').as_bytes());
             bytes.extend_from_slice(b"]}");
@@ -155,10 +182,20 @@ fn written(format: Format, entry: &Entry) -> Result<String> {
     String::from_utf8(out).map_err(|error| Error::failed("the record could not be written").because(error.to_string()))
 }
 
-/// Reads the secret that a file of an earlier hand-over holds, and says whose it is.
+/// Reads the secret that a file of an earlier hand-over holds, and says whose it is; of a pair the access secret.
 pub(super) fn digest_in(path: &std::path::Path) -> Option<Digest> {
     let bytes = read_secret_file(path).ok().flatten()?;
-    Secret::parse(&bytes).ok().map(|(secret, _)| secret.digest())
+    let (first, _) = halves(&bytes).unwrap_or((&bytes, &[]));
+    Secret::parse(first).ok().map(|(secret, _)| secret.digest())
+}
+
+/// Parts the two lines of a pair, access and refresh, as they were handed over; `None` for anything else.
+pub(super) fn halves(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    let (access, refresh) = (&bytes[..end], &bytes[end + 1..]);
+    let are = [(access, Form::OauthAccess), (refresh, Form::OauthRefresh)];
+    let fits = are.iter().all(|(bytes, form)| Secret::parse(bytes).is_ok_and(|(_, found)| found == *form));
+    fits.then_some((access, refresh))
 }
 
 /// Adds to the refusal of an existing file what it holds, where it holds a secret of this store.

@@ -8,7 +8,7 @@ use super::place::ProjectOrGroup;
 use super::tree::Entry;
 use super::values;
 use crate::domain::role::Role;
-use crate::render::people;
+use crate::render::{people, tokens};
 
 /// The command.
 pub(super) const ENTRY: Entry =
@@ -70,8 +70,16 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let authority = desk.authority()?;
             let removed = authority.remove_member(&user, &place);
             desk.pass_on(&authority);
-            removed?;
+            let left = removed?;
             desk.note(&format!("`{user}` has no role of his own in {} any more", place.words()));
+            for made in &left {
+                desk.note_lines(&format!(
+                    "he made {}, which lives on; `tokctl revoke {}` ends it",
+                    tokens::line(&made.listed),
+                    made.listed.token.id
+                ));
+            }
+            desk.tokens(left.into_iter())?;
         }
         Verb::List { place } => {
             let place = place.required()?;

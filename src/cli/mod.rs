@@ -2,6 +2,7 @@
 //!
 //! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
+mod app;
 mod create;
 pub mod delivery;
 mod desk;
@@ -18,6 +19,7 @@ pub mod process;
 mod project;
 mod prompt;
 mod record;
+mod removal;
 mod report;
 mod revoke;
 mod rotate;

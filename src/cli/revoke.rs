@@ -149,8 +149,8 @@ fn show(desk: &Desk<'_>, fates: &[Fate], [done, gone]: [&str; 2]) -> anyhow::Res
     let mut first_failure = None;
     for fate in fates {
         match fate {
-            Fate::Revoked(listed) => desk.note_lines(&format!("{done}: {}", tokens::line(listed))),
-            Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::line(listed))),
+            Fate::Revoked(listed) => desk.note_lines(&format!("{done}: {}", tokens::ended(listed))),
+            Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {

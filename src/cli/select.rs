@@ -71,7 +71,7 @@ struct StateOptions {
     #[arg(short, long)]
     all: bool,
 
-    /// Those whose end has come and that were not revoked
+    /// Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used
     #[arg(long)]
     expired: bool,
 

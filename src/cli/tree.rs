@@ -8,7 +8,7 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    create, group, list, log, member, policy, project, record, revoke, rotate, scopes, show, store, suspend, user,
+    app, create, group, list, log, member, policy, project, record, revoke, rotate, scopes, show, store, suspend, user,
     verify, whoami,
 };
 use crate::domain::error::Error;
@@ -27,7 +27,7 @@ pub(super) struct Entry {
 }
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 19] = [
+const ENTRIES: [Entry; 20] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -43,6 +43,7 @@ const ENTRIES: [Entry; 19] = [
     project::ENTRY,
     member::ENTRY,
     record::ENTRY,
+    app::ENTRY,
     log::ENTRY,
     policy::ENTRY,
     store::ENTRY,

@@ -3,6 +3,7 @@
 //! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
 
 pub mod access;
+pub mod app;
 pub mod decision;
 pub mod digest;
 pub mod error;
@@ -15,9 +16,11 @@ pub mod permission;
 pub mod place;
 pub mod policy;
 pub mod record;
+pub mod refresh;
 pub mod role;
 pub mod scope;
 pub mod secret;
 pub mod time;
 pub mod token;
+pub mod upkeep;
 pub mod user;

@@ -134,3 +134,50 @@ pub struct Project {
 pub fn parent_of(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(parent, _)| parent)
 }
+
+/// Returns the last part of a path: `app` of `grp/app`.
+#[must_use]
+pub fn name_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+/// Returns the path of a thing of this name below another path, or at the top.
+#[must_use]
+pub fn path_below(parent: Option<&str>, name: &str) -> String {
+    parent.map_or_else(|| name.to_owned(), |parent| format!("{parent}/{name}"))
+}
+
+/// Returns the path that a thing has once a path above it, or its own, has become another; `None`: it lies elsewhere.
+#[must_use]
+pub fn moved_along(path: &str, from: &str, to: &str) -> Option<String> {
+    let rest = path.strip_prefix(from)?;
+    (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_have_a_parent_and_a_name() {
+        for (path, parent, name) in [("a", None, "a"), ("a/b", Some("a"), "b"), ("a/b/c", Some("a/b"), "c")] {
+            assert_eq!((parent_of(path), name_of(path)), (parent, name));
+            assert_eq!(path_below(parent, name), path);
+        }
+    }
+
+    #[test]
+    fn what_lies_below_a_path_moves_along_with_it() {
+        let cases = [
+            ("a", "a", "b", Some("b")),
+            ("a/x/y", "a", "b/c", Some("b/c/x/y")),
+            ("a/x/y", "a/x", "z", Some("z/y")),
+            ("ab", "a", "b", None),
+            ("ab/x", "a", "b", None),
+            ("x/a", "a", "b", None),
+        ];
+        for (path, from, to, moved) in cases {
+            assert_eq!(moved_along(path, from, to).as_deref(), moved, "{path} {from} {to}");
+        }
+    }
+}

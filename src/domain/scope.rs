@@ -160,6 +160,18 @@ impl ScopeSet {
         self.0 & !other.0 == 0
     }
 
+    /// Returns the scopes that are in both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Returns the set without one scope.
+    #[must_use]
+    pub const fn without(self, scope: Scope) -> Self {
+        Self(self.0 & !(scope as u16))
+    }
+
     /// Says whether there is no scope in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {

@@ -136,11 +136,17 @@ impl Token {
             State::Revoked
         } else if is_over(self.expires_at, now) {
             State::Expired
-        } else if self.suspension.is_some_and(|stop| stop.until.is_none() || !is_over(stop.until, now)) {
+        } else if self.is_stopped(now) {
             State::Suspended
         } else {
             State::Active
         }
+    }
+
+    /// Says whether the token is stopped for the time being, whether or not its end has come meanwhile.
+    #[must_use]
+    pub fn is_stopped(&self, now: Timestamp) -> bool {
+        self.suspension.is_some_and(|stop| stop.until.is_none() || !is_over(stop.until, now))
     }
 
     /// Returns the username that a deploy token must be presented with; other kinds have none of their own.

@@ -1,7 +1,7 @@
 //! Who acts: the user named after the login, or whom an admin acts as.
 
 use super::Authority;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Code, Error, Result};
 use crate::domain::user::{User, UserKind};
 use crate::store::Reading;
 
@@ -52,5 +52,16 @@ impl Authority<'_> {
             return Err(Error::refused(format!("nobody can act as `{name}`")).because(why));
         }
         Ok(Actor { user, operator: Some(caller.username) })
+    }
+
+    /// Finds who is named in the trail where a presented secret is the authority and no role is asked: the caller, where he
+    /// may act, else the user of the secret. The account and the machine stand beside either.
+    pub(super) fn bearer(&self, reading: &Reading<'_>, of_secret: &User) -> Result<Actor> {
+        match self.actor(reading) {
+            Err(error) if error.code == Code::Refused && self.caller.acting_as.is_none() => {
+                Ok(Actor { user: of_secret.clone(), operator: None })
+            }
+            found => found,
+        }
     }
 }

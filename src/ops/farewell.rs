@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::ending;
+use super::{apps, ending};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{GroupId, ProjectId};
@@ -69,10 +69,10 @@ impl<'t, 'c> Farewell<'t, 'c> {
             return Err(Error::refused(format!("`{}` cannot leave", user.username)));
         }
         self.tokens(self.writing.live_tokens_acting_as(user.id)?, "its user left")?;
-        for (app, name) in self.writing.apps_of(user.id)? {
-            self.tokens(self.writing.live_tokens_of_app(app)?, "its application was deleted")?;
-            self.writing.delete_app(app)?;
-            self.changes.push(Change::of("app.delete", "app", app.0, name));
+        for app in self.writing.apps_of(user.id)? {
+            let (ended, changes) = apps::end(self.writing, self.actor, &app)?;
+            self.toll.tokens += ended.len() as u64;
+            self.changes.extend(changes);
         }
         let memberships = self.writing.take_memberships(user.id)?;
         let home = memberships.first().map(|ended| ended.boundary).filter(|_| user.kind == UserKind::Bot);

@@ -141,7 +141,7 @@ pub(super) fn id(reading: &Reading<'_>, actor: &User, which: &Which) -> Result<T
     for token in reading.tokens_named(boundary, None, name)? {
         let is_holder = token.holder == Some(actor.id);
         let ruling = check(reading, actor, token.kind, token.boundary, is_holder, Deed::See)?;
-        if token.state(reading.now).is_live() && ruling == Ruling::Allowed {
+        if ruling == Ruling::Allowed && reading.lives(&token)? {
             named.push(token);
         }
     }

@@ -94,7 +94,8 @@ impl Grant {
 #[must_use]
 pub fn wrong_scopes(kind: Kind, scopes: ScopeSet) -> Error {
     let wrong: Vec<&str> = scopes.iter().filter(|scope| !kind.scopes().contains(*scope)).map(Scope::word).collect();
-    Error::usage(format!("a {kind} token cannot carry the scope `{}`", wrong.join("`, `")))
+    let article = if kind.word().starts_with(['i', 'o']) { "an" } else { "a" };
+    Error::usage(format!("{article} {kind} token cannot carry the scope `{}`", wrong.join("`, `")))
         .hint(format!("it can carry {}", kind.scopes().words().join(", ")))
 }
 
@@ -119,12 +120,21 @@ pub(super) fn holder_of(reading: &Reading<'_>, kind: Kind, scopes: ScopeSet, id:
 }
 
 fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, name: &str) -> Result<()> {
-    let taken = reading.tokens_named(boundary, Some(kind), name)?;
-    match taken.into_iter().find(|token| token.state(reading.now).is_live()) {
+    let mut living = None;
+    for token in reading.tokens_named(boundary, Some(kind), name)? {
+        if living.is_none() && reading.lives(&token)? {
+            living = Some(token);
+        }
+    }
+    match living {
         None => Ok(()),
         Some(token) => Err(Error::conflict(format!("a live {kind} token is called `{name}` there already"))
             .because(format!("it is token {}", token.id))
-            .hint(format!("choose another `--name`, or give it a new secret with `tokctl rotate {}`", token.id))),
+            .hint(if kind.can_rotate() {
+                format!("choose another `--name`, or give it a new secret with `tokctl rotate {}`", token.id)
+            } else {
+                format!("choose another `--name`, or end that one with `tokctl revoke {}`", token.id)
+            })),
     }
 }
 

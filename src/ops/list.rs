@@ -8,9 +8,10 @@ use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
 use crate::domain::place::Home;
+use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
-use crate::domain::token::State;
+use crate::domain::token::{Belonging, State};
 use crate::domain::user::User;
 use crate::store::{Listed, Lives, Order, Reading, Selection};
 
@@ -20,12 +21,12 @@ pub use crate::store::Order as By;
 /// Says which states are asked for, as they are typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum States {
-    /// Active and suspended ones.
+    /// Active and suspended ones, and OAuth tokens whose refresh secret can still be used.
     #[default]
     Live,
     /// All there are and were.
     All,
-    /// Those whose end has come and that were not revoked.
+    /// Those whose end has come, that were not revoked, and that cannot be renewed by a refresh secret.
     Expired,
     /// Live ones whose end comes within this life.
     Expiring(String),
@@ -88,6 +89,10 @@ pub struct Portrait {
     pub revoked_by: Option<String>,
     /// The live tokens that revoking it would end too.
     pub takes_along: Vec<TokenId>,
+    /// The name of the application that it was given to.
+    pub app: Option<String>,
+    /// How it is with its refresh secret, where it has one.
+    pub refresh: Option<RefreshState>,
     /// The present, as the store counts it.
     pub now: Timestamp,
 }
@@ -188,7 +193,14 @@ impl Authority<'_> {
                 Some(revocation) => reading.username(revocation.by)?,
                 None => None,
             };
+            let token = &entry.listed.token;
+            let (app, refresh) = match token.of {
+                Belonging::App(id) => (reading.app_name(id)?, reading.refresh_state(token)?),
+                _ => (None, None),
+            };
             Ok(Portrait {
+                app,
+                refresh,
                 successor: reading.successor(id)?.map(|token| token.id),
                 revoked_by,
                 takes_along: super::revoke::falls_with(reading, &entry.listed.token)?,

@@ -23,6 +23,8 @@ pub struct Minted {
     pub listed: Listed,
     /// Its secret.
     pub secret: Secret,
+    /// The second secret of an OAuth pair: the refresh secret.
+    pub further: Option<Secret>,
 }
 
 impl Authority<'_> {
@@ -113,7 +115,7 @@ fn mint(writing: &Writing<'_>, actor: &User, grant: &Grant) -> Result<Changed<Mi
             .within(boundary)
             .after(describe(&listed)),
     );
-    Ok((Minted { listed, secret }, changes))
+    Ok((Minted { listed, secret, further: None }, changes))
 }
 
 /// Returns the form of the secret of a kind in a boundary.

@@ -4,6 +4,7 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+pub mod apps;
 mod bot;
 mod ending;
 pub mod farewell;
@@ -14,10 +15,14 @@ pub mod list;
 pub mod log;
 pub mod mint;
 mod named;
+pub mod oauth;
 pub mod people;
 pub mod places;
 pub mod policy;
 pub mod record;
+pub mod refresh;
+pub mod relocate;
+pub mod remove;
 pub mod revoke;
 pub mod rotate;
 pub mod suspend;
@@ -187,15 +192,19 @@ impl<'w> Authority<'w> {
                 .because("a bot user acts through its token only, and the token opens nothing here"));
         }
         let (result, changes) = make(writing, &actor.user)?;
-        let doer = Doer {
+        Ok(Done { result, doer: self.doer(actor), changes })
+    }
+
+    /// Returns what the trail says of who did something.
+    fn doer(&self, actor: actor::Actor) -> Doer {
+        Doer {
             id: actor.user.id,
             username: actor.user.username,
             operator: actor.operator,
             uid: self.caller.uid,
             host: self.caller.host.clone(),
             command: self.caller.command.clone(),
-        };
-        Ok(Done { result, doer, changes })
+        }
     }
 
     fn warn_of_clock(&self, reading: &Reading<'_>) {

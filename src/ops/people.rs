@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::grant::Where;
+use super::list::Entry;
 use super::{Authority, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
@@ -76,11 +77,12 @@ impl Authority<'_> {
         })
     }
 
-    /// Takes a user's role in a project or a group away.
+    /// Takes a user's role in a project or a group away; returns the live tokens that he made there, whose secrets he may
+    /// still have.
     ///
     /// # Errors
     /// `NotFound` where he has none there; `Refused` as [`Self::put_member`]; `Store`.
-    pub fn remove_member(&self, username: &str, place: &Where) -> Result<()> {
+    pub fn remove_member(&self, username: &str, place: &Where) -> Result<Vec<Entry>> {
         self.write(|writing, actor| {
             let (boundary, path) = managed(writing, actor, place, Role::Guest)?;
             let user = movable(writing, username)?;
@@ -97,7 +99,8 @@ impl Authority<'_> {
             let change = Change::of("member.remove", "user", user.id.0, &user.username)
                 .within(boundary)
                 .before(json!({ "role": role.word() }).to_string());
-            Ok(((), vec![change]))
+            let made = writing.tokens_made_within(user.id, boundary)?;
+            Ok((made.into_iter().map(|listed| Entry::of(listed, actor, writing.now)).collect(), vec![change]))
         })
     }
 

@@ -9,6 +9,7 @@ use crate::domain::id::GroupId;
 use crate::domain::name;
 use crate::domain::place::{Boundary, Group, Home, Project, Visibility, parent_of};
 use crate::domain::role::Role;
+use crate::domain::upkeep::{Sort, least_role_to_receive};
 use crate::domain::user::User;
 use crate::store::Writing;
 
@@ -63,7 +64,7 @@ impl Authority<'_> {
                 None => Home::Group(made.find_or_add(writing, actor, above)?),
             };
             if let Home::Group(group) = home {
-                check_role(writing, actor, group, above, Role::Maintainer)?;
+                check_role(writing, actor, group, above, least_role_to_receive(Sort::Project))?;
             }
             let id = writing.insert_project(home, path, visibility, actor.id)?;
             made.changes.push(
@@ -127,7 +128,7 @@ impl Authority<'_> {
     }
 }
 
-fn check_free(writing: &Writing<'_>, path: &str) -> Result<()> {
+pub(super) fn check_free(writing: &Writing<'_>, path: &str) -> Result<()> {
     if !writing.is_path_taken(path)? {
         return Ok(());
     }
@@ -164,7 +165,7 @@ impl Groups {
         check_free(writing, path)?;
         let parent = parent_of(path).map(|above| self.find_or_add(writing, actor, above)).transpose()?;
         if let (Some(parent), Some(above)) = (parent, parent_of(path)) {
-            check_role(writing, actor, parent, above, Role::Owner)?;
+            check_role(writing, actor, parent, above, least_role_to_receive(Sort::Group))?;
         }
         let id = writing.insert_group(parent, path, actor.id)?;
         if parent.is_none() {

@@ -137,7 +137,7 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
                     .to_string(),
             ),
     ];
-    Ok((Minted { listed, secret }, changes))
+    Ok((Minted { listed, secret, further: None }, changes))
 }
 
 /// Checks that a token is one that can be rotated now.

@@ -9,7 +9,7 @@ use crate::domain::event::Change;
 use crate::domain::expiry::parse_end;
 use crate::domain::permission::Deed;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{State, Token};
+use crate::domain::token::Token;
 use crate::domain::user::User;
 use crate::store::{Reading, Writing};
 
@@ -40,7 +40,7 @@ impl Authority<'_> {
         self.require_store(which)?;
         self.write(|writing, actor| {
             let token = living(writing, actor, which, Deed::Take)?;
-            if token.state(writing.now) != State::Suspended {
+            if !token.is_stopped(writing.now) {
                 return Err(Error::conflict(format!("token `{}` is not suspended", token.id)));
             }
             writing.suspend_token(token.id, None)?;
@@ -82,10 +82,10 @@ impl Authority<'_> {
 fn living(reading: &Reading<'_>, actor: &User, which: &Which, deed: Deed) -> Result<Token> {
     let id = find::id(reading, actor, which)?;
     let token = find::token(reading, actor, id, deed)?;
-    let state = token.state(reading.now);
-    if state.is_live() {
+    if reading.lives(&token)? {
         return Ok(token);
     }
+    let state = token.state(reading.now);
     Err(Error::conflict(format!("token `{id}` is {state}, and that is for ever")))
 }
 

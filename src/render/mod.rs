@@ -3,6 +3,7 @@
 //! Knows `domain`, the results of operations, and the [`Page`] it is given. Asks nothing of the environment: whether there is a terminal, how wide it
 //! is, and what time it is, whoever opened the streams has found out. Words for people go elsewhere; here is data only.
 
+pub mod apps;
 mod arrange;
 mod card;
 mod cells;

@@ -1,7 +1,9 @@
 //! Tokens on a sheet, and in a sentence.
 
 use super::{Column, Sheet, Value, escape};
+use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
+use crate::domain::refresh::RefreshState;
 use crate::domain::token::Token;
 use crate::ops::list::{Entry, Portrait};
 use crate::store::Listed;
@@ -95,6 +97,8 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("revoked_why", "WHY"),
         Column::text("suspended_at", "SUSPENDED"),
         Column::text("suspended_until", "UNTIL"),
+        Column::text("app", "APP"),
+        Column::text("refresh_secret", "REFRESH SECRET"),
         Column::text("takes_along", "REVOKING IT ENDS TOO"),
     ],
 };
@@ -130,6 +134,8 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         revocation.and_then(|revocation| revocation.why.as_deref()).into(),
         token.suspension.map(|stop| stop.at).into(),
         token.suspension.and_then(|stop| stop.until).into(),
+        portrait.app.as_deref().into(),
+        portrait.refresh.map(RefreshState::word).into(),
         (!along.is_empty()).then(|| along.join(" ")).into(),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
@@ -159,6 +165,13 @@ pub fn line(listed: &Listed) -> String {
         (boundary, Some(name)) => format!(" for the {} {}", boundary.word(), escape::line(name)),
     };
     format!("{} token {} `{}`{place}", token.kind, token.id, escape::line(&token.name))
+}
+
+/// Returns a token that was revoked in one line, with what is in it beside its secret.
+#[must_use]
+pub fn ended(listed: &Listed) -> String {
+    let refresh = if listed.token.kind == Kind::Oauth { ", access and refresh" } else { "" };
+    format!("{}{refresh}", line(listed))
 }
 
 /// Returns what is said of a token that was just made, in a few lines.

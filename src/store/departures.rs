@@ -7,7 +7,8 @@ use super::selection::IS_OVER;
 use super::tokens::{COLUMNS, token};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
-use crate::domain::id::{AppId, GroupId, JobId, ProjectId, RunnerId, TokenId, UserId};
+use crate::domain::id::{GroupId, JobId, ProjectId, RunnerId, TokenId, UserId};
+use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::role::Role;
 use crate::domain::time::Timestamp;
@@ -37,7 +38,8 @@ impl Reading<'_> {
     fn live(&self, condition: &str, id: i64) -> Result<Vec<Token>> {
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE {condition} AND revoked_at IS NULL ORDER BY id");
         let mut tokens = self.all(&sql, [id], token)?;
-        tokens.retain(|token| token.state(self.now).is_live());
+        // An OAuth token may live on by its refresh secret when its access half is over.
+        tokens.retain(|token| token.state(self.now).is_live() || token.kind == Kind::Oauth);
         Ok(tokens)
     }
 
@@ -59,23 +61,6 @@ impl Reading<'_> {
             Boundary::Group(id) => self.live("group_id = ?1", id.0),
             Boundary::User(_) | Boundary::Instance | Boundary::Projects => Ok(Vec::new()),
         }
-    }
-
-    /// Returns the live tokens that users gave an application.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn live_tokens_of_app(&self, app: AppId) -> Result<Vec<Token>> {
-        self.live("app_id = ?1", app.0)
-    }
-
-    /// Returns the applications that a user owns, with their names.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn apps_of(&self, user: UserId) -> Result<Vec<(AppId, String)>> {
-        let read = |row: &Row<'_>| Ok((AppId(row.get(0)?), row.get(1)?));
-        self.all("SELECT id, name FROM apps WHERE owner_id = ?1 ORDER BY id", [user.0], read)
     }
 
     /// Returns the projects that lie in a user's own place.
@@ -238,15 +223,6 @@ impl Writing<'_> {
         Ok(ended)
     }
 
-    /// Deletes an application on which no live token hangs any more.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn delete_app(&self, app: AppId) -> Result<()> {
-        self.connection.execute("DELETE FROM apps WHERE id = ?1", [app.0])?;
-        Ok(())
-    }
-
     /// Deletes a user on whom nothing hangs any more, and keeps his name for what is dead.
     ///
     /// # Errors
@@ -277,7 +253,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    fn depart(&self, what: &str, id: i64, name: &str, bot: bool) -> Result<()> {
+    pub(super) fn depart(&self, what: &str, id: i64, name: &str, bot: bool) -> Result<()> {
         let sql = "INSERT INTO departed (what, id, name, bot, gone_at) VALUES (?1, ?2, ?3, ?4, ?5)";
         self.connection.execute(sql, params![what, id, name, bot, self.now.seconds()])?;
         Ok(())

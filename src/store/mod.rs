@@ -3,6 +3,8 @@
 //! Knows `domain` and nothing above it. A change goes through [`Store::write`] only, which commits no change without
 //! its event, and no token before its secret has been handed over.
 
+mod alarms;
+mod apps;
 mod departures;
 mod engine;
 mod events;
@@ -18,6 +20,9 @@ mod places;
 mod plans;
 mod private;
 mod records;
+mod refresh;
+mod relocate;
+mod remains;
 pub mod reserve;
 mod selection;
 mod settings;
@@ -33,6 +38,7 @@ use std::ops::Deref;
 use nix::unistd::Uid;
 use rusqlite::Connection;
 
+pub use apps::ListedApp;
 pub use departures::Ended;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
@@ -41,6 +47,8 @@ pub use legacy::Authored;
 pub use members::Member;
 use place::Place;
 pub use records::{Filed, NewRecord, RecordSelection};
+pub use refresh::Pair;
+pub use relocate::Followed;
 pub use selection::{Lives, Order, Selection};
 pub use tokens::{Listed, NewToken, Presented};
 pub use write::{Done, HandOver, Urgency};

@@ -2,6 +2,7 @@
 
 use rusqlite::types::Value;
 
+use super::refresh::RENEWABLE;
 use super::sight;
 use crate::domain::access::Access;
 use crate::domain::id::{GroupId, ProjectId, UserId};
@@ -12,14 +13,14 @@ use crate::domain::time::Timestamp;
 /// Says which states are selected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lives {
-    /// Active and suspended ones.
+    /// Active and suspended ones, and OAuth tokens whose refresh secret can still be used.
     #[default]
     Live,
     /// All there are and were.
     All,
-    /// Those whose end has come and that were not revoked.
+    /// Those whose end has come, that were not revoked, and that cannot be renewed by a refresh secret.
     Expired,
-    /// Live ones whose end comes before an instant.
+    /// Live ones whose end comes before an instant, and that cannot be renewed by a refresh secret.
     ExpiringBefore(Timestamp),
     /// Live ones that are stopped.
     Suspended,
@@ -110,16 +111,18 @@ impl Selection {
         let now = Value::Integer(now.seconds());
         match self.lives {
             Lives::All => {}
-            Lives::Live => all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER}"), [now]),
-            Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER}"), [now]),
+            Lives::Live => all.add(format!("tokens.revoked_at IS NULL AND (NOT {IS_OVER} OR {RENEWABLE})"), [now]),
+            Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER} AND NOT {RENEWABLE}"), [now]),
             Lives::ExpiringBefore(end) => {
                 let end = Value::Integer(end.seconds());
                 // Not over now, and over then: written as a range, so that the index skips what is over.
-                all.add("tokens.revoked_at IS NULL AND tokens.expires_at > ? AND tokens.expires_at <= ?", [now, end]);
+                let ends = "tokens.revoked_at IS NULL AND tokens.expires_at > ? AND tokens.expires_at <= ?";
+                all.add(format!("{ends} AND NOT {RENEWABLE}"), [now, end]);
             }
             Lives::Suspended => {
                 let stopped = "tokens.suspended_at IS NOT NULL AND (tokens.suspended_until IS NULL OR tokens.suspended_until > ?)";
-                all.add(format!("tokens.revoked_at IS NULL AND NOT {IS_OVER} AND {stopped}"), [now.clone(), now]);
+                let lives = format!("(NOT {IS_OVER} OR {RENEWABLE})");
+                all.add(format!("tokens.revoked_at IS NULL AND {lives} AND {stopped}"), [now.clone(), now]);
             }
             Lives::Revoked => all.add("tokens.revoked_at IS NOT NULL", []),
         }

@@ -21,7 +21,7 @@ use tokctl::domain::time::Timestamp;
 
 pub(crate) use process::Child;
 pub(crate) use redact::redacted;
-pub(crate) use told::{Kept, Told};
+pub(crate) use told::{Kept, Pair, Told};
 
 /// When every test begins, unless it says otherwise.
 pub(crate) const START: &str = "2026-06-15T12:00:00Z";

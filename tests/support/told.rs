@@ -41,6 +41,22 @@ impl fmt::Debug for Kept {
     }
 }
 
+/// Keeps both secrets of an OAuth pair.
+#[derive(Debug)]
+pub(crate) struct Pair {
+    pub(crate) access: Kept,
+    pub(crate) refresh: Kept,
+}
+
+impl Pair {
+    /// Reads the two lines of a pair as commands hand them over, each with its line end.
+    pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
+        let lines = bytes.strip_suffix(b"\n")?;
+        let end = lines.iter().position(|byte| *byte == b'\n')?;
+        Some(Self { access: Kept::parse(&lines[..end])?, refresh: Kept::parse(&lines[end + 1..])? })
+    }
+}
+
 impl Told {
     pub(super) fn new(line: &str, home: &Path, stdout: Vec<u8>, stderr: Vec<u8>, code: i32) -> Self {
         Self { line: line.to_owned(), home: home.display().to_string(), stdout, stderr, code }
@@ -121,6 +137,12 @@ impl Told {
     pub(crate) fn secret(&self) -> Kept {
         let secret = self.stdout.strip_suffix(b"\n").and_then(Kept::parse);
         secret.unwrap_or_else(|| panic!("not one secret on standard output: {self}"))
+    }
+
+    /// Returns the two secrets that are, with their line ends, all of standard output.
+    #[track_caller]
+    pub(crate) fn pair(&self) -> Pair {
+        Pair::parse(&self.stdout).unwrap_or_else(|| panic!("not a pair on standard output: {self}"))
     }
 
     /// Returns the secret that stands somewhere in the JSON on standard output.

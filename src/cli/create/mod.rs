@@ -2,6 +2,7 @@
 
 mod deploy;
 mod impersonation;
+mod oauth;
 mod personal;
 mod project_access;
 
@@ -35,6 +36,7 @@ fn declare(command: clap::Command) -> clap::Command {
         )
         .mut_subcommand("deploy", |command| deploy::finish(with_scopes_of(command, Kind::Deploy)))
         .mut_subcommand("impersonation", |command| with_scopes_of(command, Kind::Impersonation))
+        .mut_subcommand("oauth", |command| with_scopes_of(command, Kind::Oauth))
         .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
         .mut_subcommand("project-access", |command| with_scopes_of(command, Kind::ProjectAccess))
         .subcommand_required(true)
@@ -83,6 +85,8 @@ enum Which {
     /// An impersonation token, for admins: acts as another user, who sees that it exists and no more
     #[command(after_help = IMPERSONATION_EXAMPLES)]
     Impersonation(impersonation::Impersonation),
+    /// A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair
+    Oauth(oauth::Oauth),
     /// A personal access token, for one person: does what its user may, as far as its scopes go
     #[command(visible_alias = "pat", after_help = PERSONAL_EXAMPLES)]
     Personal(personal::Personal),
@@ -95,6 +99,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Which::from_arg_matches(matches)? {
         Which::Deploy(deploy) => deploy.run(desk),
         Which::Impersonation(impersonation) => impersonation.run(desk),
+        Which::Oauth(oauth) => oauth.run(desk),
         Which::Personal(personal) => personal.run(desk),
         Which::ProjectAccess(access) => access.run(desk),
     }

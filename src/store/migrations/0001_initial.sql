@@ -22,7 +22,7 @@ CREATE UNIQUE INDEX users_ghost ON users (kind) WHERE kind = 3;
 
 -- The names of what is gone, so that dead tokens and old events can still be read.
 CREATE TABLE departed (
-    what    TEXT    NOT NULL CHECK (what IN ('user', 'group', 'project')),
+    what    TEXT    NOT NULL CHECK (what IN ('user', 'group', 'project', 'app')),
     id      INTEGER NOT NULL,
     name    TEXT    NOT NULL,                                       -- the username or the path
     bot     INTEGER NOT NULL DEFAULT 0 CHECK (bot IN (0, 1)),
@@ -74,6 +74,7 @@ CREATE TABLE apps (
     owner_id   INTEGER NOT NULL REFERENCES users (id),
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX apps_name ON apps (lower(name));
 
 CREATE TABLE runners (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -140,6 +141,7 @@ CREATE UNIQUE INDEX tokens_predecessor ON tokens (predecessor_id) WHERE predeces
 CREATE INDEX tokens_project ON tokens (project_id, kind, name) WHERE project_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_group ON tokens (group_id, kind, name) WHERE group_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_user ON tokens (user_id, kind, name) WHERE user_id IS NOT NULL AND revoked_at IS NULL;
+CREATE INDEX tokens_app ON tokens (app_id) WHERE app_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_end ON tokens (expires_at) WHERE expires_at IS NOT NULL AND revoked_at IS NULL;
 
 -- Further secrets of one token: an OAuth refresh secret, the password that a job gets of a `gitlab-deploy-token`.
@@ -150,6 +152,7 @@ CREATE TABLE secrets (
     created_at INTEGER NOT NULL,
     spent_at   INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX secrets_token ON secrets (token_id);
 
 -- What is kept of a deploy key's public half, whose digest is in `tokens`.
 CREATE TABLE deploy_keys (
@@ -161,7 +164,7 @@ CREATE TABLE deploy_keys (
 -- What was seen of known tokens and should not have been, counted.
 CREATE TABLE alarms (
     token_id INTEGER NOT NULL REFERENCES tokens (id),
-    what     TEXT    NOT NULL,                                      -- `clone`, `rotated_out`
+    what     TEXT    NOT NULL,                                      -- `clone`, `rotated_out`, `refresh_reuse`
     detail   TEXT    NOT NULL,
     first_at INTEGER NOT NULL,
     last_at  INTEGER NOT NULL,

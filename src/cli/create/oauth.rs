@@ -1,0 +1,74 @@
+//! `tokctl create oauth`: a pair of secrets with which an application acts for a user.
+
+use crate::cli::desk::Desk;
+use crate::cli::exit::Exit;
+use crate::cli::handover::{Handing, Handover, explain_existing, pair_length};
+use crate::cli::values;
+use crate::domain::scope::{Scope, ScopeSet};
+use crate::ops::oauth::Consent;
+use crate::render;
+
+#[derive(Clone, Debug, clap::Args)]
+#[command(
+    after_help = "Two lines go to standard output: the access secret, which lives 2 hours, then the refresh secret, \
+                        which `tokctl app refresh` takes once for the next pair.\n\n\
+                        Examples:\n  tokctl app add ci-dashboard --scope read_api\n  \
+                        tokctl create oauth --app ci-dashboard --to ./pair\n  \
+                        tokctl app refresh --secret-file ./pair --to ./pair.new"
+)]
+pub(super) struct Oauth {
+    /// The application, by its name or its id
+    #[arg(long, value_name = "APP")]
+    app: String,
+
+    /// The user it may act for; else you
+    #[arg(long, value_name = "USER")]
+    user: Option<String>,
+
+    /// What the token is called; made up where it is missing
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// A free text kept with the token
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+
+    /// A scope, one of the application's; several by commas or by repeating the option; else all of them
+    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
+    scopes: Vec<Scope>,
+
+    #[command(flatten)]
+    handing: Handing,
+}
+
+impl Oauth {
+    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let handing = self.handing;
+        let consent = Consent {
+            app: self.app,
+            user: self.user,
+            name: self.name,
+            note: self.note,
+            scopes: ScopeSet::of(&self.scopes),
+        };
+        let authority = desk.authority()?;
+        if handing.dry_run {
+            let listed = authority.rehearse_consent(&consent)?;
+            desk.note_lines(&format!("would make {}\nnothing was made", render::tokens::account(&listed)));
+            desk.pass_on(&authority);
+            return Ok(Exit::Done);
+        }
+        let handover = Handover::prepare(desk, &handing, pair_length())
+            .map_err(|error| explain_existing(&authority, &handing, error))?;
+        let minted = handover.carry_out(|delivery| authority.consent(&consent, delivery));
+        desk.pass_on(&authority);
+        let listed = minted?.listed;
+        desk.note_lines(&format!(
+            "made {}\n{}; `tokctl revoke {}` ends both",
+            render::tokens::account(&listed),
+            Handover::whereabouts_of_pair(&handing),
+            listed.token.id
+        ));
+        Ok(Exit::Done)
+    }
+}

@@ -37,6 +37,7 @@ impl From<Code> for Exit {
         match code {
             Code::Usage => Self::Usage,
             Code::NotFound => Self::NotFound,
+            Code::Denied => Self::Denied,
             Code::Refused => Self::Refused,
             Code::Conflict => Self::Conflict,
             Code::Store | Code::Clock => Self::Store,

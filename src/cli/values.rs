@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _, ValueParser};
 
 use crate::domain::access::Access;
+use crate::domain::endpoint::Endpoint;
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::place::Visibility;
@@ -10,7 +11,7 @@ use crate::domain::policy::Policy;
 use crate::domain::role::Role;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
-use crate::domain::{expiry, name};
+use crate::domain::{expiry, name, runner};
 use crate::render::Format;
 
 /// What clap prints behind `invalid value`.
@@ -55,6 +56,14 @@ pub(super) fn roles() -> ValueParser {
 
 pub(super) fn visibilities() -> ValueParser {
     one_of(Visibility::ALL.map(|visibility| visibility.word().into()), Visibility::parse)
+}
+
+pub(super) fn endpoint(text: &str) -> Parsed<Endpoint> {
+    Endpoint::parse(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
+pub(super) fn system_id(text: &str) -> Parsed<String> {
+    runner::check_system_id(text).map(|()| text.to_owned()).map_err(|error| error.why.unwrap_or(error.what))
 }
 
 pub(super) fn instant(text: &str) -> Parsed<Timestamp> {

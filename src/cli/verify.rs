@@ -10,6 +10,7 @@ use super::tree::Entry;
 use super::{prompt, secret_input, values};
 use crate::domain::access::Access;
 use crate::domain::decision::Verdict;
+use crate::domain::endpoint::Endpoint;
 use crate::domain::kind::Transport;
 use crate::ops::verify::Request;
 use crate::render::{self, Format, verdict};
@@ -24,6 +25,7 @@ fn declare(command: clap::Command) -> clap::Command {
                  Examples:\n  \
                  printf %s \"$TOKEN\" | tokctl verify\n  \
                  tokctl verify --access registry:read --project grp/app --username robot <token\n  \
+                 tokctl verify --endpoint 'PUT /projects/1/packages/npm/x' <job-token\n  \
                  tokctl verify --secret-file ./token --explain",
     ))
 }
@@ -54,6 +56,14 @@ struct Verify {
     #[arg(long, value_name = "WAY", value_enum)]
     via: Option<Via>,
 
+    /// The endpoint of the REST interface, in place of an access: a method and a path, the project by its number
+    #[arg(long, value_name = "'METHOD PATH'", value_parser = values::endpoint, conflicts_with_all = ["access", "project"])]
+    endpoint: Option<Endpoint>,
+
+    /// The machine that a runner's secret came from; a second one raises an alarm
+    #[arg(long, value_name = "ID", value_parser = values::system_id)]
+    system_id: Option<String>,
+
     /// Read the secret from this file, which only you may read; `-` is standard input
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
@@ -73,6 +83,8 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             Via::Http => Transport::Http,
             Via::Ssh => Transport::Ssh,
         }),
+        endpoint: verify.endpoint.clone(),
+        system_id: verify.system_id.clone(),
     };
     request.check()?;
     let secret = if verify.secret_file.is_none() && desk.may_ask() {

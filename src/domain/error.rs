@@ -11,6 +11,8 @@ pub enum Code {
     Usage,
     /// There is no such thing, or none that the caller may see.
     NotFound,
+    /// A secret that was presented does not open it; nobody is told why.
+    Denied,
     /// A role or a policy forbids it.
     Refused,
     /// It clashes with what is there.
@@ -34,6 +36,7 @@ impl Code {
         match self {
             Self::Usage => "usage",
             Self::NotFound => "not_found",
+            Self::Denied => "denied",
             Self::Refused => "refused",
             Self::Conflict => "conflict",
             Self::Store => "store",
@@ -82,6 +85,12 @@ impl Error {
     #[must_use]
     pub fn no_token(id: TokenId) -> Self {
         Self::not_found(format!("there is no token `{id}`")).hint("`tokctl list --all` shows the tokens there are")
+    }
+
+    /// Makes an error of [`Code::Denied`]: one word for every reason, so that who presents a bad secret learns nothing.
+    #[must_use]
+    pub fn denied() -> Self {
+        Self::new(Code::Denied, "denied")
     }
 
     /// Makes an error of [`Code::Refused`].

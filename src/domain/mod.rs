@@ -3,18 +3,22 @@
 //! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
 
 pub mod access;
+pub mod alarm;
 pub mod decision;
 pub mod digest;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod expiry;
 pub mod id;
+pub mod job;
 pub mod kind;
 pub mod name;
 pub mod permission;
 pub mod place;
 pub mod policy;
 pub mod role;
+pub mod runner;
 pub mod scope;
 pub mod secret;
 pub mod time;

@@ -4,10 +4,12 @@ use super::Authority;
 use crate::domain::access::Access;
 use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
+use crate::domain::endpoint::Endpoint;
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::{ActsAs, Kind, Transport};
 use crate::domain::place::{Boundary, Home, Project};
 use crate::domain::policy::Policies;
+use crate::domain::runner;
 use crate::domain::secret::{Form, Secret};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{State, Token};
@@ -24,6 +26,10 @@ pub struct Request {
     pub username: Option<String>,
     /// The way on which it came.
     pub via: Option<Transport>,
+    /// The endpoint through which, in place of an access and a project.
+    pub endpoint: Option<Endpoint>,
+    /// The machine that a runner's secret came from, where it named itself.
+    pub system_id: Option<String>,
 }
 
 /// The verdict, and what there is to say of the token for whoever may know.
@@ -41,8 +47,16 @@ impl Request {
     /// Checks what can be checked without the store.
     ///
     /// # Errors
-    /// `Usage` where an access in a project's area comes without a project.
+    /// `Usage` where an access in a project's area comes without a project, or an endpoint with an access or a project,
+    /// which it names itself.
     pub fn check(&self) -> Result<()> {
+        if self.endpoint.is_some() && (self.access.is_some() || self.project.is_some()) {
+            return Err(Error::usage("an endpoint says by itself what is to be opened, and where")
+                .hint("leave `--access` and `--project` out, or `--endpoint`"));
+        }
+        if let Some(system_id) = &self.system_id {
+            runner::check_system_id(system_id)?;
+        }
         match self.access {
             Some(access) if access.area().is_of_a_project() && self.project.is_none() => {
                 Err(Error::usage(format!("`{access}` is asked of a project, and none is named"))
@@ -50,6 +64,15 @@ impl Request {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Returns what is to be opened.
+    fn wanted(&self) -> Option<Access> {
+        self.endpoint.as_ref().map_or(self.access, |endpoint| Some(endpoint.access()))
+    }
+
+    fn names_project(&self) -> bool {
+        self.project.is_some() || self.endpoint.as_ref().is_some_and(|endpoint| endpoint.project().is_some())
     }
 }
 
@@ -103,10 +126,11 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
         policies: &policies,
     };
     let question = Question {
-        access: request.access,
-        names_project: request.project.is_some(),
+        access: request.wanted(),
+        names_project: request.names_project() || token.kind == Kind::Job,
         username: request.username.as_deref(),
         via: request.via,
+        endpoint: request.endpoint.as_ref(),
     };
     let verdict = decide(&facts, &question);
     let listed = if with_names {
@@ -138,8 +162,15 @@ fn hindrance(token: &Token, policies: &Policies) -> Option<Reason> {
 
 /// Finds out how the token stands to the project that was named. `None`: none was, or there is none.
 fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Result<Option<Target>> {
-    let Some(path) = &request.project else { return Ok(None) };
-    let Some(project) = reading.project_at(path)? else { return Ok(None) };
+    let of_endpoint = request.endpoint.as_ref().and_then(Endpoint::project);
+    let project = match (&request.project, of_endpoint, presented.token.boundary) {
+        (Some(path), _, _) => reading.project_at(path)?,
+        (None, Some(id), _) => reading.project(id)?,
+        // A job opens nothing any more once its user has lost sight of its project, whatever is asked.
+        (None, None, Boundary::Project(id)) if presented.token.kind == Kind::Job => reading.project(id)?,
+        (None, None, _) => None,
+    };
+    let Some(project) = project else { return Ok(None) };
     let role = match (presented.token.kind.acts_as(), presented.token.holder) {
         (ActsAs::User, Some(id)) => match reading.user(id)? {
             Some(user) => reading.role_in_project(&user, &project)?,

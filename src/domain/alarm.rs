@@ -1,0 +1,53 @@
+//! Alarms: what was seen of a known token and should not have been, counted.
+
+use super::id::TokenId;
+use super::time::Timestamp;
+
+/// Sorts alarms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A runner's secret came from a second machine.
+    Clone,
+    /// A secret was presented whose place another has taken.
+    RotatedOut,
+}
+
+impl Sort {
+    /// Every sort.
+    pub const ALL: [Self; 2] = [Self::Clone, Self::RotatedOut];
+
+    /// Returns the word that the store and the trail keep.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Clone => "clone",
+            Self::RotatedOut => "rotated_out",
+        }
+    }
+
+    /// Returns what happened, in words.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Clone => "its secret was used on a second machine",
+            Self::RotatedOut => "its secret was used after another had taken its place",
+        }
+    }
+}
+
+/// An alarm: the same thing seen once or more often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alarm {
+    /// The token it is about.
+    pub token: TokenId,
+    /// What was seen, as the store names it.
+    pub what: String,
+    /// What tells it from others of its sort: a machine; may be empty.
+    pub detail: String,
+    /// When it was seen first.
+    pub first_at: Timestamp,
+    /// When it was seen last.
+    pub last_at: Timestamp,
+    /// How often it was seen.
+    pub times: u32,
+}

@@ -3,10 +3,13 @@
 //! Knows `domain` and nothing above it. A change goes through [`Store::write`] only, which commits no change without
 //! its event, and no token before its secret has been handed over.
 
+mod alarms;
+mod aside;
 mod engine;
 mod events;
 mod founding;
 mod guard;
+mod jobs;
 pub mod lock;
 mod members;
 pub mod place;
@@ -15,6 +18,7 @@ mod places;
 mod plans;
 mod private;
 pub mod reserve;
+mod runners;
 mod selection;
 mod settings;
 mod shell;
@@ -32,8 +36,10 @@ use rusqlite::Connection;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
 pub use founding::Founded;
+pub use jobs::ListedJob;
 pub use members::Member;
 use place::Place;
+pub use runners::ListedRunner;
 pub use selection::{Lives, Order, Selection};
 pub use tokens::{Listed, NewToken, Presented};
 pub use write::{Done, HandOver, Urgency};

@@ -104,6 +104,8 @@ CREATE TABLE jobs (
     outcome    TEXT,
     CHECK ((ended_at IS NULL) = (outcome IS NULL))
 ) STRICT;
+CREATE INDEX jobs_running ON jobs (project_id) WHERE ended_at IS NULL;
+CREATE INDEX jobs_runner ON jobs (runner_id) WHERE runner_id IS NOT NULL AND ended_at IS NULL;
 
 CREATE TABLE tokens (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -140,6 +142,8 @@ CREATE UNIQUE INDEX tokens_predecessor ON tokens (predecessor_id) WHERE predeces
 CREATE INDEX tokens_project ON tokens (project_id, kind, name) WHERE project_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_group ON tokens (group_id, kind, name) WHERE group_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_user ON tokens (user_id, kind, name) WHERE user_id IS NOT NULL AND revoked_at IS NULL;
+CREATE INDEX tokens_runner ON tokens (runner_id) WHERE runner_id IS NOT NULL;
+CREATE INDEX tokens_job ON tokens (job_id) WHERE job_id IS NOT NULL;
 CREATE INDEX tokens_end ON tokens (expires_at) WHERE expires_at IS NOT NULL AND revoked_at IS NULL;
 
 -- Further secrets of one token: an OAuth refresh secret, the password that a job gets of a `gitlab-deploy-token`.

@@ -102,7 +102,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let page = if page.format == Format::Ids { render::Page { format: Format::Table, ..page } } else { page };
         render::card(&page, &verdict::SHEET, &verdict::row(&answer), &mut &desk.world.stdout)?;
     }
-    Ok(match answer.verdict {
+    let exit = match answer.verdict {
         Verdict::Allow => {
             desk.note("allowed");
             Exit::Done
@@ -112,5 +112,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.note("denied");
             Exit::Denied
         }
-    })
+    };
+    authority.note_best_effort(answer.aside.as_ref());
+    Ok(exit)
 }

@@ -13,24 +13,12 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every sort.
-    pub const ALL: [Self; 2] = [Self::Clone, Self::RotatedOut];
-
     /// Returns the word that the store and the trail keep.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Clone => "clone",
             Self::RotatedOut => "rotated_out",
-        }
-    }
-
-    /// Returns what happened, in words.
-    #[must_use]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::Clone => "its secret was used on a second machine",
-            Self::RotatedOut => "its secret was used after another had taken its place",
         }
     }
 }

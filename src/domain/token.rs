@@ -143,6 +143,12 @@ impl Token {
         }
     }
 
+    /// Says whether it was used as often as it may be.
+    #[must_use]
+    pub fn is_used_up(&self) -> bool {
+        self.use_limit.is_some_and(|limit| self.uses >= limit)
+    }
+
     /// Returns the username that a deploy token must be presented with; other kinds have none of their own.
     ///
     /// Source: GitLab 13.0 docs, "Deploy token custom username".

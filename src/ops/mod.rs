@@ -4,17 +4,22 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+pub mod alarms;
 mod find;
 mod founding;
 pub mod grant;
+pub mod job;
 pub mod list;
 pub mod log;
 pub mod mint;
 pub mod people;
 pub mod places;
 pub mod policy;
+mod present;
+pub mod register;
 pub mod revoke;
 pub mod rotate;
+pub mod runner;
 pub mod verify;
 pub mod whoami;
 

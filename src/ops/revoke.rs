@@ -7,8 +7,9 @@ use super::{Authority, Changed, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
+use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
-use crate::domain::token::{State, Token};
+use crate::domain::token::{Belonging, State, Token};
 use crate::domain::user::User;
 use crate::store::{Listed, Order, Reading, Writing};
 
@@ -145,9 +146,13 @@ impl Work<'_, '_> {
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
         for id in falls_with(self.writing, token)? {
-            let why = format!("its successor {} was revoked", token.id);
+            let mut fallen = self.listed(id)?;
+            let why = match fallen.token.kind {
+                Kind::Job => format!("the token {} of its runner was revoked", token.id),
+                _ => format!("its successor {} was revoked", token.id),
+            };
             if self.writing.revoke_token(id, self.actor.id, Some(&why))? {
-                let fallen = self.listed(id)?;
+                fallen = self.listed(id)?;
                 self.record(&fallen.token, Some(&why));
                 self.fates.push(Fate::Along(fallen));
             }
@@ -168,13 +173,17 @@ impl Work<'_, '_> {
     }
 
     fn record(&mut self, token: &Token, reason: Option<&str>) {
-        let change = Change::of("token.revoke", "token", token.id.0, &token.name)
-            .within(token.boundary)
-            .before(json!({ "state": token_state(token) }).to_string())
-            .after(json!({ "state": State::Revoked.word() }).to_string())
-            .reason(reason.map(str::to_owned));
-        self.changes.push(change);
+        self.changes.push(event(token, reason));
     }
+}
+
+/// Returns what the trail says of a token that was taken away.
+pub(super) fn event(token: &Token, reason: Option<&str>) -> Change {
+    Change::of("token.revoke", "token", token.id.0, &token.name)
+        .within(token.boundary)
+        .before(json!({ "state": token_state(token) }).to_string())
+        .after(json!({ "state": State::Revoked.word() }).to_string())
+        .reason(reason.map(str::to_owned))
 }
 
 /// The state before, as far as the row tells without the present.
@@ -182,13 +191,24 @@ fn token_state(token: &Token) -> &'static str {
     if token.suspension.is_some() { State::Suspended.word() } else { State::Active.word() }
 }
 
-/// Returns the live tokens that end with this one: the predecessor that still lives in its overlap.
+/// Returns the live tokens that end with this one: the predecessor that still lives in its overlap, and the tokens of the
+/// jobs of a runner that has no other secret left.
 ///
-/// Source: the contract's rule that revoking the successor of an overlapping rotation ends both.
+/// Source: the contract's rules that revoking the successor of an overlapping rotation ends both, and that what is derived
+/// dies with its parent.
 pub(super) fn falls_with(reading: &Reading<'_>, token: &Token) -> Result<Vec<TokenId>> {
-    let Some(predecessor) = token.predecessor else { return Ok(Vec::new()) };
-    let live = reading.token(predecessor)?.filter(|predecessor| predecessor.state(reading.now).is_live());
-    Ok(live.map(|predecessor| predecessor.id).into_iter().collect())
+    let is_live = |token: &Token| token.state(reading.now).is_live();
+    let predecessor = token.predecessor.map(|id| reading.token(id)).transpose()?.flatten().filter(is_live);
+    let mut falling: Vec<TokenId> = predecessor.map(|predecessor| predecessor.id).into_iter().collect();
+    if let Belonging::Runner(runner) = token.of {
+        let tokens = reading.tokens_of_runner(runner)?;
+        let stays = |other: &Token| other.id != token.id && !falling.contains(&other.id) && is_live(other);
+        if !tokens.iter().any(stays) {
+            let of_jobs = reading.job_tokens_of_runner(runner)?;
+            falling.extend(of_jobs.iter().filter(|token| is_live(token)).map(|token| token.id));
+        }
+    }
+    Ok(falling)
 }
 
 impl Fate {

@@ -5,16 +5,16 @@
 use crate::support::Bench;
 
 const KEYS: &str = "id,kind,name,state,boundary,where,scopes,expires_at,username,holder,created_at,created_by,note,\
-                    fingerprint,revoked_at,revoked_why,rotated_at,predecessor";
+                    fingerprint,revoked_at,revoked_why,rotated_at,predecessor,runner,job";
 
 const FIRST_JSON: &str = "{\"id\":1,\"kind\":\"deploy\",\"name\":\"ci\",\"state\":\"active\",\"boundary\":\"project\",\
     \"where\":\"op/default\",\"scopes\":[\"read_repository\",\"read_registry\"],\
     \"expires_at\":\"2027-01-31T00:00:00Z\",\"username\":\"robot\",\"holder\":null,\
     \"created_at\":\"2026-06-15T12:00:00Z\",\"created_by\":\"op\",\"note\":\"for the night, \\\"build\\\"\",\
-    \"fingerprint\":\"fp:…\",\"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null}";
+    \"fingerprint\":\"fp:…\",\"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null,\"runner\":null,\"job\":null}";
 
 const FIRST_CSV: &str = "1,deploy,ci,active,project,op/default,read_repository read_registry,2027-01-31T00:00:00Z,robot,,\
-    2026-06-15T12:00:00Z,op,\"for the night, \"\"build\"\"\",fp:…,,,,\r\n";
+    2026-06-15T12:00:00Z,op,\"for the night, \"\"build\"\"\",fp:…,,,,,,\r\n";
 
 fn with_one() -> Bench {
     Bench::after(&["create deploy -s read_registry,read_repository --name ci --expires 2027-01-31 --username robot \

@@ -8,7 +8,8 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    create, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, user, verify, whoami,
+    create, group, job, list, log, member, policy, project, revoke, rotate, runner, scopes, show, store, user, verify,
+    whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
@@ -26,7 +27,7 @@ pub(super) struct Entry {
 }
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 15] = [
+const ENTRIES: [Entry; 17] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -38,6 +39,8 @@ const ENTRIES: [Entry; 15] = [
     group::ENTRY,
     project::ENTRY,
     member::ENTRY,
+    runner::ENTRY,
+    job::ENTRY,
     log::ENTRY,
     policy::ENTRY,
     store::ENTRY,

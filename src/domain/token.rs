@@ -128,6 +128,20 @@ pub enum Belonging {
     Job(JobId),
 }
 
+impl Belonging {
+    /// Returns the runner, where it is one.
+    #[must_use]
+    pub const fn runner(self) -> Option<RunnerId> {
+        if let Self::Runner(id) = self { Some(id) } else { None }
+    }
+
+    /// Returns the job, where it is one.
+    #[must_use]
+    pub const fn job(self) -> Option<JobId> {
+        if let Self::Job(id) = self { Some(id) } else { None }
+    }
+}
+
 impl Token {
     /// Returns the token's state at an instant.
     #[must_use]

@@ -1,6 +1,7 @@
 //! Tokens on a sheet, and in a sentence.
 
-use super::{Column, Sheet, Value, escape};
+use super::{Column, Sheet, Value, alarms, escape};
+use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::token::Token;
 use crate::ops::list::{Entry, Portrait};
@@ -28,6 +29,8 @@ pub const SHEET: Sheet = Sheet {
         Column::text("revoked_why", "WHY").hidden(),
         Column::text("rotated_at", "ROTATED").hidden(),
         Column::number("predecessor", "PREDECESSOR").hidden(),
+        Column::number("runner", "RUNNER").hidden(),
+        Column::number("job", "JOB").hidden(),
     ],
 };
 
@@ -56,6 +59,8 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         revocation.and_then(|revocation| revocation.why.as_deref()).into(),
         token.rotated_at.into(),
         token.predecessor.map(|id| id.0).into(),
+        token.of.runner().map(|id| id.0).into(),
+        token.of.job().map(|id| id.0).into(),
     ]
 }
 
@@ -85,6 +90,11 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("revoked_by", "REVOKED BY"),
         Column::text("revoked_why", "WHY"),
         Column::text("takes_along", "REVOKING IT ENDS TOO"),
+        Column::number("runner", "RUNNER"),
+        Column::number("job", "JOB"),
+        Column::number("uses", "USES"),
+        Column::number("use_limit", "USE LIMIT"),
+        Column::text("alarms", "ALARMS"),
     ],
 };
 
@@ -118,6 +128,11 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         portrait.revoked_by.as_deref().into(),
         revocation.and_then(|revocation| revocation.why.as_deref()).into(),
         (!along.is_empty()).then(|| along.join(" ")).into(),
+        token.of.runner().map(|id| id.0).into(),
+        token.of.job().map(|id| id.0).into(),
+        (token.kind == Kind::RunnerRegistration).then(|| i64::from(token.uses)).into(),
+        token.use_limit.map(i64::from).into(),
+        alarms::text(&portrait.alarms).into(),
     ]
 }
 
@@ -155,7 +170,12 @@ pub fn account(listed: &Listed) -> String {
     if let Some(username) = token.username() {
         lines.push(format!("  username  {username}"));
     }
-    lines.push(format!("  scopes    {}", token.scopes.words().join(" ")));
+    if !token.kind.scopes().is_empty() {
+        lines.push(format!("  scopes    {}", token.scopes.words().join(" ")));
+    }
+    if let Some(limit) = token.use_limit {
+        lines.push(format!("  uses      {limit}"));
+    }
     lines.push(match token.expires_at {
         None => "  expires   never".into(),
         Some(end) => format!("  expires   {end}"),

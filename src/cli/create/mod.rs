@@ -2,6 +2,8 @@
 
 mod deploy;
 mod personal;
+mod runner;
+mod runner_registration;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
@@ -47,12 +49,18 @@ enum Which {
     /// A personal access token: opens what its user may, as far as its scopes go
     #[command(visible_alias = "pat")]
     Personal(personal::Personal),
+    /// A registration token: registers runners for the instance, a group or a project, and opens nothing else
+    RunnerRegistration(runner_registration::RunnerRegistration),
+    /// A runner without a registration token (admins only)
+    Runner(Box<runner::Runner>),
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Which::from_arg_matches(matches)? {
         Which::Deploy(deploy) => deploy.run(desk),
         Which::Personal(personal) => personal.run(desk),
+        Which::RunnerRegistration(registration) => registration.run(desk),
+        Which::Runner(runner) => runner.run(desk),
     }
 }
 

@@ -81,17 +81,17 @@ fn three_tokens_in_every_format() {
     assert_eq!(rows[0], KEYS);
     assert_eq!(
         rows[2],
-        "2,personal,'=1+1,revoked,user,op,api,,,op,2026-06-15T12:01:00Z,op,,fp:…,2026-06-15T12:01:00Z,lost,,"
+        "2,personal,'=1+1,revoked,user,op,api,,,op,2026-06-15T12:01:00Z,op,,fp:…,2026-06-15T12:01:00Z,lost,,,,"
     );
     assert_eq!(
         rows[3],
         "3,deploy,deploy-token-3,active,group,grp,write_registry,2026-06-16T12:01:00Z,gitlab+deploy-token-3,,\
-         2026-06-15T12:01:00Z,op,,fp:…,,,2026-06-15T12:01:00Z,"
+         2026-06-15T12:01:00Z,op,,fp:…,,,2026-06-15T12:01:00Z,,,"
     );
     assert_eq!(
         rows[4],
         "4,deploy,deploy-token-3,active,group,grp,write_registry,,gitlab+deploy-token-3,,\
-         2026-06-15T12:01:00Z,op,,fp:…,,,,3"
+         2026-06-15T12:01:00Z,op,,fp:…,,,,3,,"
     );
 }
 

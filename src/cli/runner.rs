@@ -87,8 +87,12 @@ enum Verb {
     /// Remove a runner: its token, its jobs and their tokens end with it
     Delete {
         /// The runner
-        #[arg(value_name = "ID", value_parser = values::runner)]
-        id: RunnerId,
+        #[arg(value_name = "ID", value_parser = values::runner, required_unless_present = "secret_file")]
+        id: Option<RunnerId>,
+
+        /// The runner whose own secret is in this file, which only you may read; `-` is standard input
+        #[arg(long, value_name = "FILE", conflicts_with = "id")]
+        secret_file: Option<PathBuf>,
     },
 }
 
@@ -114,9 +118,15 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let verb = if changed { "is now" } else { "was already" };
             desk.note(&format!("runner {id} {verb} `{}`", runner.description));
         }
-        Verb::Delete { id } => {
+        Verb::Delete { id, secret_file } => {
             let authority = desk.authority()?;
-            let removed = authority.delete_runner(id);
+            let removed = match id {
+                Some(id) => authority.delete_runner(id),
+                None => {
+                    let secret = secret_input::read(secret_file.as_deref(), &mut &desk.world.stdin)?;
+                    authority.delete_presented_runner(&secret)
+                }
+            };
             desk.pass_on(&authority);
             say_removed(desk, &removed?);
         }

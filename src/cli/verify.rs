@@ -22,6 +22,10 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     Verify::augment_args(command.after_help(
         "The exit code is the answer: 0 allowed, 1 denied, 7 the store did not answer.\n\n\
+                 Of an endpoint, reading needs api:read and all else api:write; what lies under a project's /packages/ needs \
+                 packages:read or packages:write, `GET /user` read_user too. A job's token reaches in its own project \
+                 `GET /job`, artifacts, packages (GET, PUT), `POST …/trigger/pipeline`, `POST …/releases` and \
+                 …/terraform/state/… (GET, POST, DELETE), and nothing else.\n\n\
                  Examples:\n  \
                  printf %s \"$TOKEN\" | tokctl verify\n  \
                  tokctl verify --access registry:read --project grp/app --username robot <token\n  \

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::grant::Where;
+use super::verify::Request;
 use super::{Authority, Changed, find, job, revoke};
 use crate::domain::alarm::Alarm;
 use crate::domain::error::{Error, Result};
@@ -146,6 +147,20 @@ impl Authority<'_> {
         self.end(|writing, actor| {
             let runner = find_there(writing, actor, id)?;
             remove(writing, actor, runner)
+        })
+    }
+
+    /// Removes the runner whose secret is presented, whatever the role of who presents it.
+    ///
+    /// # Errors
+    /// `Denied` where it is no runner's, or does not work; `Store`.
+    pub fn delete_presented_runner(&self, secret: &[u8]) -> Result<Removed> {
+        self.on_authority_of(secret, |secret| {
+            self.end(|writing, actor| {
+                let token = secret.allowed(writing, &Request::default())?;
+                let runner = token.of.runner().map(|id| writing.runner(id)).transpose()?.flatten();
+                remove(writing, actor, runner.ok_or_else(Error::denied)?)
+            })
         })
     }
 }

@@ -199,7 +199,7 @@ CREATE TABLE events (
     sequence   INTEGER PRIMARY KEY,
     at         INTEGER NOT NULL,
     action     TEXT    NOT NULL,
-    actor_id   INTEGER NOT NULL,                                    -- living or departed
+    actor_id   INTEGER NOT NULL,                                    -- living or departed; 0: no user of the store
     actor      TEXT    NOT NULL,                                    -- his username then
     operator   TEXT,                                                -- the admin who acted as him
     uid        INTEGER NOT NULL,

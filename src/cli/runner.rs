@@ -120,12 +120,11 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         }
         Verb::Delete { id, secret_file } => {
             let authority = desk.authority()?;
-            let removed = match id {
-                Some(id) => authority.delete_runner(id),
-                None => {
-                    let secret = secret_input::read(secret_file.as_deref(), &mut &desk.world.stdin)?;
-                    authority.delete_presented_runner(&secret)
-                }
+            let removed = if let Some(id) = id {
+                authority.delete_runner(id)
+            } else {
+                let secret = secret_input::read(secret_file.as_deref(), &mut &desk.world.stdin)?;
+                authority.delete_presented_runner(&secret)
             };
             desk.pass_on(&authority);
             say_removed(desk, &removed?);

@@ -19,7 +19,7 @@ pub struct ListedJob {
     pub username: String,
 }
 
-const LISTED: &str = "SELECT jobs.id, jobs.project_id, jobs.user_id, jobs.runner_id, jobs.started_at, jobs.ended_at, \
+pub(super) const LISTED: &str = "SELECT jobs.id, jobs.project_id, jobs.user_id, jobs.runner_id, jobs.started_at, jobs.ended_at, \
         jobs.outcome, tokens.id, tokens.expires_at, \
         coalesce(projects.path, (SELECT name FROM departed WHERE what = 'project' AND id = jobs.project_id), '?'), \
         coalesce(users.username, (SELECT name FROM departed WHERE what = 'user' AND id = jobs.user_id), '?') \

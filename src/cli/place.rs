@@ -73,3 +73,21 @@ impl ProjectOrGroup {
         })
     }
 }
+
+/// The options that name a project, a group, or the whole instance.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Anywhere {
+    #[command(flatten)]
+    place: ProjectOrGroup,
+
+    /// The whole instance
+    #[arg(long, conflicts_with_all = ["project", "group"])]
+    instance: bool,
+}
+
+impl Anywhere {
+    /// Returns the place that is named, or the project that is taken where none is.
+    pub(super) fn or_default(&self, desk: &Desk<'_>) -> Result<Where> {
+        if self.instance { Ok(Where::Instance) } else { self.place.or_default(desk) }
+    }
+}

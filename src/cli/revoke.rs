@@ -11,6 +11,7 @@ use super::values::{self, Named};
 use super::{prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::name::check_note;
+use crate::domain::token::{Belonging, Token};
 use crate::ops::revoke::{Fate, Target};
 use crate::render::{Format, Writer, leaving, tokens};
 
@@ -144,12 +145,29 @@ fn plural(count: usize) -> &'static str {
     if count == 1 { "token" } else { "tokens" }
 }
 
+/// Says what stays of the thing that a token belonged to.
+fn left_behind(token: &Token) -> Option<String> {
+    match token.of {
+        // One that was rotated out has a successor, with which the runner works on.
+        Belonging::Runner(id) if token.rotated_at.is_none() => {
+            Some(format!("  runner {id} stays, without a secret; `tokctl runner delete {id}` removes it"))
+        }
+        Belonging::Job(id) => Some(format!("  job {id} goes on without its token; `tokctl job end {id}` ends it")),
+        _ => None,
+    }
+}
+
 /// Says what became of each, on standard error; on standard output the tokens, where a format was asked for.
 fn show(desk: &Desk<'_>, fates: &[Fate], [done, gone]: [&str; 2]) -> anyhow::Result<Exit> {
     let mut first_failure = None;
     for fate in fates {
         match fate {
-            Fate::Revoked(listed) => desk.note_lines(&format!("{done}: {}", tokens::ended(listed))),
+            Fate::Revoked(listed) => {
+                desk.note_lines(&format!("{done}: {}", tokens::ended(listed)));
+                if let Some(words) = left_behind(&listed.token) {
+                    desk.note(&words);
+                }
+            }
             Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),

@@ -5,12 +5,14 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
 
 use crate::domain::access::Access;
-use crate::domain::id::TokenId;
+use crate::domain::endpoint::Endpoint;
+use crate::domain::id::{JobId, RunnerId, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::place::Visibility;
 use crate::domain::policy::Policy;
 use crate::domain::record::RecordKind;
 use crate::domain::role::Role;
+use crate::domain::runner::check_system_id;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::{expiry, name};
@@ -94,12 +96,34 @@ pub(super) fn visibilities() -> ValueParser {
     one_of(Visibility::ALL.map(|visibility| visibility.word().into()), Visibility::parse)
 }
 
+pub(super) fn endpoint(text: &str) -> Parsed<Endpoint> {
+    Endpoint::parse(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
+pub(super) fn system_id(text: &str) -> Parsed<String> {
+    check_system_id(text).map(|()| text.to_owned()).map_err(|error| error.why.unwrap_or(error.what))
+}
+
 pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
     expiry::parse_moment(text).map_err(|error| error.why.unwrap_or(error.what))
 }
 
 pub(super) fn glob(text: &str) -> Parsed<glob::Pattern> {
     glob::Pattern::new(text).map_err(|error| error.msg.to_owned())
+}
+
+/// Reads the number of a thing that has no other name.
+fn number(text: &str) -> Parsed<i64> {
+    let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { text.parse().map_err(|_| "no id is so large".into()) } else { Err("an id is a number".into()) }
+}
+
+pub(super) fn runner(text: &str) -> Parsed<RunnerId> {
+    number(text).map(RunnerId)
+}
+
+pub(super) fn job(text: &str) -> Parsed<JobId> {
+    number(text).map(JobId)
 }
 
 /// Names a token on the command line: a number is an id, all else a name.

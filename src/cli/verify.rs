@@ -10,6 +10,7 @@ use super::tree::Entry;
 use super::{prompt, secret_input, values};
 use crate::domain::access::Access;
 use crate::domain::decision::Verdict;
+use crate::domain::endpoint::Endpoint;
 use crate::domain::kind::Transport;
 use crate::ops::verify::Request;
 use crate::render::{self, Format, verdict};
@@ -21,9 +22,14 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     Verify::augment_args(command.after_help(
         "The exit code is the answer: 0 allowed, 1 denied, 7 the store did not answer.\n\n\
+                 Of an endpoint, reading needs api:read and all else api:write; what lies under a project's /packages/ needs \
+                 packages:read or packages:write, `GET /user` read_user too. A job's token reaches in its own project \
+                 `GET /job`, artifacts, packages (GET, PUT), `POST …/trigger/pipeline`, `POST …/releases` and \
+                 …/terraform/state/… (GET, POST, DELETE), and nothing else.\n\n\
                  Examples:\n  \
                  printf %s \"$TOKEN\" | tokctl verify\n  \
                  tokctl verify --access registry:read --project grp/app --username robot <token\n  \
+                 tokctl verify --endpoint 'PUT /projects/1/packages/npm/x' <job-token\n  \
                  tokctl verify --secret-file ./token --explain",
     ))
 }
@@ -54,6 +60,14 @@ struct Verify {
     #[arg(long, value_name = "WAY", value_enum)]
     via: Option<Via>,
 
+    /// The endpoint of the REST interface, in place of an access: a method and a path, the project by its number
+    #[arg(long, value_name = "'METHOD PATH'", value_parser = values::endpoint, conflicts_with_all = ["access", "project"])]
+    endpoint: Option<Endpoint>,
+
+    /// The machine that a runner's secret came from; a second one raises an alarm
+    #[arg(long, value_name = "ID", value_parser = values::system_id)]
+    system_id: Option<String>,
+
     /// Read the secret from this file, which only you may read; `-` is standard input
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
@@ -73,6 +87,8 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             Via::Http => Transport::Http,
             Via::Ssh => Transport::Ssh,
         }),
+        endpoint: verify.endpoint.clone(),
+        system_id: verify.system_id.clone(),
     };
     request.check()?;
     let secret = if verify.secret_file.is_none() && desk.may_ask() {
@@ -90,7 +106,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let page = if page.format == Format::Ids { render::Page { format: Format::Table, ..page } } else { page };
         render::card(&page, &verdict::SHEET, &verdict::row(&answer), &mut &desk.world.stdout)?;
     }
-    Ok(match answer.verdict {
+    let exit = match answer.verdict {
         Verdict::Allow => {
             desk.note("allowed");
             Exit::Done
@@ -100,5 +116,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.note("denied");
             Exit::Denied
         }
-    })
+    };
+    authority.note_best_effort(answer.aside.as_ref());
+    Ok(exit)
 }

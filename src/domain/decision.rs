@@ -7,6 +7,7 @@
 use std::fmt;
 
 use super::access::{Access, Area};
+use super::endpoint::Endpoint;
 use super::kind::{ActsAs, Kind, Transport};
 use super::place::Visibility;
 use super::policy::Policies;
@@ -25,6 +26,8 @@ pub struct Question<'a> {
     pub username: Option<&'a str>,
     /// The way on which it came; `None`: the one that its kind travels on.
     pub via: Option<Transport>,
+    /// The endpoint through which, where one was named; the access is its own then.
+    pub endpoint: Option<&'a Endpoint>,
 }
 
 /// What is known of the user that a token acts as.
@@ -100,6 +103,8 @@ pub enum Reason {
     UsedUp,
     /// Its runner is paused.
     Paused,
+    /// The runner of its job has no secret that works now.
+    RunnerStopped,
     /// A policy of the store stops tokens of its kind.
     Policy,
     /// It is a refresh secret, which opens nothing by itself.
@@ -110,6 +115,8 @@ pub enum Reason {
     Transport,
     /// Its kind never opens this.
     Kind,
+    /// A job's token reaches a few endpoints, and this is none of them.
+    Endpoint,
     /// None of its scopes opens this.
     Scope,
     /// There is no project of that path.
@@ -137,11 +144,13 @@ impl Reason {
             Self::HolderBlocked => "holder_blocked",
             Self::UsedUp => "used_up",
             Self::Paused => "paused",
+            Self::RunnerStopped => "runner_stopped",
             Self::Policy => "policy",
             Self::RefreshSecret => "refresh_secret",
             Self::Username => "username",
             Self::Transport => "transport",
             Self::Kind => "kind",
+            Self::Endpoint => "endpoint",
             Self::Scope => "scope",
             Self::NoProject => "no_project",
             Self::Boundary => "boundary",
@@ -164,11 +173,13 @@ impl Reason {
             Self::HolderBlocked => "the user it acts as is blocked",
             Self::UsedUp => "it was used as often as it may be",
             Self::Paused => "its runner is paused",
+            Self::RunnerStopped => "the runner of its job has no secret that works now",
             Self::Policy => "a policy of this store stops tokens of its kind",
             Self::RefreshSecret => "it is a refresh secret, which opens nothing by itself",
             Self::Username => "it was presented with a username that is not its own",
             Self::Transport => "tokens of its kind do not travel this way",
             Self::Kind => "tokens of its kind never open this",
+            Self::Endpoint => "a job's token reaches a few endpoints, and this is none of them",
             Self::Scope => "none of its scopes opens this",
             Self::NoProject => "there is no such project",
             Self::ReadOnlyKey => "the key may only pull from that project",
@@ -230,8 +241,14 @@ fn own_username<'a>(facts: &Facts<'a>) -> Option<&'a str> {
 /// The second gate: both the kind and, where it has scopes, one of the scopes open what is asked.
 fn scopes(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
     let access = question.access?;
+    if let (Kind::Job, Some(endpoint)) = (facts.kind, question.endpoint) {
+        return (!endpoint.is_open_to_jobs()).then_some(Reason::Endpoint);
+    }
+    let own_scope = question.endpoint.and_then(Endpoint::scope);
     if !facts.kind.opens_under(facts.policies).contains(access) {
         Some(Reason::Kind)
+    } else if own_scope.is_some_and(|scope| facts.scopes.contains(scope)) {
+        None
     } else if !facts.kind.scopes().is_empty() && !facts.scopes.opens().contains(access) {
         Some(Reason::Scope)
     } else {

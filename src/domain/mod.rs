@@ -3,13 +3,16 @@
 //! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
 
 pub mod access;
+pub mod alarm;
 pub mod app;
 pub mod decision;
 pub mod digest;
+pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod expiry;
 pub mod id;
+pub mod job;
 pub mod kind;
 pub mod name;
 pub mod permission;
@@ -18,6 +21,7 @@ pub mod policy;
 pub mod record;
 pub mod refresh;
 pub mod role;
+pub mod runner;
 pub mod scope;
 pub mod secret;
 pub mod time;

@@ -128,6 +128,20 @@ pub enum Belonging {
     Job(JobId),
 }
 
+impl Belonging {
+    /// Returns the runner, where it is one.
+    #[must_use]
+    pub const fn runner(self) -> Option<RunnerId> {
+        if let Self::Runner(id) = self { Some(id) } else { None }
+    }
+
+    /// Returns the job, where it is one.
+    #[must_use]
+    pub const fn job(self) -> Option<JobId> {
+        if let Self::Job(id) = self { Some(id) } else { None }
+    }
+}
+
 impl Token {
     /// Returns the token's state at an instant.
     #[must_use]
@@ -147,6 +161,12 @@ impl Token {
     #[must_use]
     pub fn is_stopped(&self, now: Timestamp) -> bool {
         self.suspension.is_some_and(|stop| stop.until.is_none() || !is_over(stop.until, now))
+    }
+
+    /// Says whether it was used as often as it may be.
+    #[must_use]
+    pub fn is_used_up(&self) -> bool {
+        self.use_limit.is_some_and(|limit| self.uses >= limit)
     }
 
     /// Returns the username that a deploy token must be presented with; other kinds have none of their own.

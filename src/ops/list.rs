@@ -2,6 +2,7 @@
 
 use super::{Authority, find};
 use crate::domain::access::Access;
+use crate::domain::alarm::Alarm;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
 use crate::domain::id::TokenId;
@@ -93,6 +94,8 @@ pub struct Portrait {
     pub app: Option<String>,
     /// How it is with its refresh secret, where it has one.
     pub refresh: Option<RefreshState>,
+    /// What was seen of it and should not have been.
+    pub alarms: Vec<Alarm>,
     /// The present, as the store counts it.
     pub now: Timestamp,
 }
@@ -204,6 +207,7 @@ impl Authority<'_> {
                 successor: reading.successor(id)?.map(|token| token.id),
                 revoked_by,
                 takes_along: super::revoke::falls_with(reading, &entry.listed.token)?,
+                alarms: reading.alarms_of(id)?,
                 now: reading.now,
                 entry,
             })

@@ -4,6 +4,7 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+pub mod alarms;
 pub mod apps;
 mod bot;
 mod ending;
@@ -11,6 +12,7 @@ pub mod farewell;
 mod find;
 mod founding;
 pub mod grant;
+pub mod job;
 pub mod list;
 pub mod log;
 pub mod mint;
@@ -19,12 +21,15 @@ pub mod oauth;
 pub mod people;
 pub mod places;
 pub mod policy;
+mod present;
 pub mod record;
 pub mod refresh;
+pub mod register;
 pub mod relocate;
 pub mod remove;
 pub mod revoke;
 pub mod rotate;
+pub mod runner;
 pub mod suspend;
 pub mod sweep;
 pub mod users;

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::mint::Minted;
 use super::oauth::{describe_pair, pair};
 use super::{Authority, Changed, Delivery, ending};
+use crate::domain::alarm::Sort;
 use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
@@ -173,7 +174,7 @@ fn end_family(writing: &Writing<'_>, actor: &User, token: &Token) -> Result<Chan
     for member in writing.living_family(token.id)? {
         changes.extend(ending::end(writing, actor, &member, Some(&why))?);
     }
-    let is_first = writing.raise_alarm(token.id, "refresh_reuse", "")?;
+    let is_first = writing.raise(token.id, Sort::RefreshReuse, "")?;
     if is_first || !changes.is_empty() {
         let ended: Vec<Option<i64>> = changes.iter().map(|change| change.object_id).collect();
         changes.push(

@@ -156,6 +156,11 @@ fn check_rotates(reading: &Reading<'_>, token: &Token) -> Result<()> {
         let hint = if state == State::Suspended { "resume it first" } else { "create a new one" };
         return Err(Error::conflict(format!("token `{}` is {state} and cannot be rotated", token.id)).hint(hint));
     }
+    if token.is_used_up() {
+        return Err(Error::conflict(format!("token `{}` was used as often as it may be", token.id))
+            .because("its successor could be used no more")
+            .hint(format!("`tokctl create {}` makes another", token.kind)));
+    }
     let overlapping = match token.predecessor {
         Some(id) => reading.token(id)?.filter(|predecessor| predecessor.state(reading.now).is_live()),
         None => None,

@@ -1,16 +1,19 @@
 //! Verifying: may a presented secret do a thing, now.
 
 use super::Authority;
+use super::alarms::{self, Aside};
 use crate::domain::access::Access;
 use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
+use crate::domain::endpoint::Endpoint;
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::{ActsAs, Kind, Transport};
 use crate::domain::place::{Boundary, Home, Project};
 use crate::domain::policy::Policies;
+use crate::domain::runner;
 use crate::domain::secret::{Form, Secret};
 use crate::domain::time::Timestamp;
-use crate::domain::token::{State, Token};
+use crate::domain::token::{Belonging, State, Token};
 use crate::store::{Listed, Presented, Reading};
 
 /// What is asked of a presented secret.
@@ -24,6 +27,10 @@ pub struct Request {
     pub username: Option<String>,
     /// The way on which it came.
     pub via: Option<Transport>,
+    /// The endpoint through which, in place of an access and a project.
+    pub endpoint: Option<Endpoint>,
+    /// The machine that a runner's secret came from, where it named itself.
+    pub system_id: Option<String>,
 }
 
 /// The verdict, and what there is to say of the token for whoever may know.
@@ -35,14 +42,36 @@ pub struct Answer {
     pub token: Option<(Listed, State)>,
     /// When this was so.
     pub now: Timestamp,
+    /// What there is to note, once the verdict is out.
+    pub aside: Option<Aside>,
+}
+
+impl Answer {
+    fn denied(reason: Reason, now: Timestamp) -> Self {
+        Self { verdict: Verdict::Deny(reason), token: None, now, aside: None }
+    }
+}
+
+/// What has the form of a secret, and may be asked of the store.
+pub(super) struct Presentable {
+    digest: Digest,
+    form: Form,
 }
 
 impl Request {
     /// Checks what can be checked without the store.
     ///
     /// # Errors
-    /// `Usage` where an access in a project's area comes without a project.
+    /// `Usage` where an access in a project's area comes without a project, or an endpoint with an access or a project,
+    /// which it names itself.
     pub fn check(&self) -> Result<()> {
+        if self.endpoint.is_some() && (self.access.is_some() || self.project.is_some()) {
+            return Err(Error::usage("an endpoint says by itself what is to be opened, and where")
+                .hint("leave `--access` and `--project` out, or `--endpoint`"));
+        }
+        if let Some(system_id) = &self.system_id {
+            runner::check_system_id(system_id)?;
+        }
         match self.access {
             Some(access) if access.area().is_of_a_project() && self.project.is_none() => {
                 Err(Error::usage(format!("`{access}` is asked of a project, and none is named"))
@@ -50,6 +79,15 @@ impl Request {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Returns what is to be opened.
+    fn wanted(&self) -> Option<Access> {
+        self.endpoint.as_ref().map_or(self.access, |endpoint| Some(endpoint.access()))
+    }
+
+    fn names_project(&self) -> bool {
+        self.project.is_some() || self.endpoint.as_ref().is_some_and(|endpoint| endpoint.project().is_some())
     }
 }
 
@@ -60,32 +98,41 @@ impl Authority<'_> {
     /// `Usage` as [`Request::check`]; `Store` where the store does not answer. Never is an error a verdict.
     pub fn verify(&self, presented: &[u8], request: &Request, with_names: bool) -> Result<Answer> {
         request.check()?;
-        let Ok((secret, form)) = Secret::parse(presented) else {
-            return Ok(Answer { verdict: Verdict::Deny(Reason::Malformed), token: None, now: self.now() });
+        let secret = match Presentable::read(presented) {
+            Ok(secret) => secret,
+            Err(reason) => return Ok(Answer::denied(reason, self.now())),
         };
-        if form == Form::OauthRefresh {
-            return Ok(Answer { verdict: Verdict::Deny(Reason::RefreshSecret), token: None, now: self.now() });
-        }
-        let digest = secret.digest();
-        drop(secret);
         self.store()?.read(self.clock, |reading| {
             self.warn_of_clock(reading);
-            let answer = answer(reading, &digest, request, with_names)?;
-            // The letter in the secret is no authority; where it and the store disagree, the store is not to be trusted.
-            match &answer.token {
-                Some((listed, _)) if listed.token.kind != form.kind() => {
-                    Err(Error::store(format!("token {} is not of the kind that its secret tells", listed.token.id)))
-                }
-                _ => Ok(answer),
-            }
+            secret.verify(reading, request, with_names)
         })
+    }
+}
+
+impl Presentable {
+    /// Reads a presented secret; the reason says why the store need not be asked.
+    pub(super) fn read(presented: &[u8]) -> std::result::Result<Self, Reason> {
+        let (secret, form) = Secret::parse(presented).map_err(|_| Reason::Malformed)?;
+        if form == Form::OauthRefresh { Err(Reason::RefreshSecret) } else { Ok(Self { digest: secret.digest(), form }) }
+    }
+
+    /// Verifies it in a transaction that is under way.
+    pub(super) fn verify(&self, reading: &Reading<'_>, request: &Request, with_names: bool) -> Result<Answer> {
+        let answer = answer(reading, &self.digest, request, with_names)?;
+        // The letter in the secret is no authority; where it and the store disagree, the store is not to be trusted.
+        match &answer.token {
+            Some((listed, _)) if listed.token.kind != self.form.kind() => {
+                Err(Error::store(format!("token {} is not of the kind that its secret tells", listed.token.id)))
+            }
+            _ => Ok(answer),
+        }
     }
 }
 
 fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names: bool) -> Result<Answer> {
     let now = reading.now;
     let Some(presented) = reading.presented(digest)? else {
-        return Ok(Answer { verdict: Verdict::Deny(Reason::Unknown), token: None, now });
+        return Ok(Answer::denied(Reason::Unknown, now));
     };
     let token = &presented.token;
     let state = token.state(now);
@@ -99,22 +146,25 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
         username: username.as_deref(),
         holder: presented.holder,
         target: target(reading, &presented, request)?,
-        hindrance: hindrance(token, &policies),
+        hindrance: hindrance(reading, token, request, &policies)?,
         policies: &policies,
     };
     let question = Question {
-        access: request.access,
-        names_project: request.project.is_some(),
+        access: request.wanted(),
+        names_project: request.names_project() || token.kind == Kind::Job,
         username: request.username.as_deref(),
         via: request.via,
+        endpoint: request.endpoint.as_ref(),
     };
     let verdict = decide(&facts, &question);
+    // What cannot be found out of a mere note is no reason to withhold the verdict.
+    let aside = alarms::aside(reading, token, verdict, request.system_id.as_deref()).unwrap_or_default();
     let listed = if with_names {
         reading.listed(token.id)?
     } else {
         Some(Listed { token: presented.token, holder: None, path: None, creator: String::new() })
     };
-    Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), now })
+    Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), now, aside })
 }
 
 /// Reads the policies for the kinds that they concern when a token is used; the others need not wait for it.
@@ -126,20 +176,47 @@ fn policies_for(reading: &Reading<'_>, token: &Token) -> Result<Policies> {
 }
 
 /// Finds out what stops a token beside its state, its holder and its boundary.
-fn hindrance(token: &Token, policies: &Policies) -> Option<Reason> {
-    if token.kind == Kind::Impersonation && !policies.impersonation {
+fn hindrance(reading: &Reading<'_>, token: &Token, request: &Request, policies: &Policies) -> Result<Option<Reason>> {
+    Ok(if token.kind == Kind::Impersonation && !policies.impersonation {
         Some(Reason::Policy)
-    } else if token.use_limit.is_some_and(|limit| token.uses >= limit) {
+    } else if token.is_used_up() {
         Some(Reason::UsedUp)
     } else {
-        None
+        stopped_runner(reading, token, request)?
+    })
+}
+
+/// Finds out whether a runner stops its token or that of its job: it is paused and asks for jobs, or none of its secrets
+/// works any more.
+fn stopped_runner(reading: &Reading<'_>, token: &Token, request: &Request) -> Result<Option<Reason>> {
+    match token.of {
+        Belonging::Runner(id) if request.wanted() == Some(Access::RunnerJobs) => {
+            let is_paused = reading.runner(id)?.is_none_or(|runner| runner.paused_at.is_some());
+            Ok(is_paused.then_some(Reason::Paused))
+        }
+        Belonging::Job(id) => match reading.runner_of_job(id)? {
+            Some(runner) => {
+                let works = |token: &Token| token.state(reading.now) == State::Active;
+                let stopped = !reading.tokens_of_runner(runner)?.iter().any(works);
+                Ok(stopped.then_some(Reason::RunnerStopped))
+            }
+            None => Ok(None),
+        },
+        _ => Ok(None),
     }
 }
 
 /// Finds out how the token stands to the project that was named. `None`: none was, or there is none.
 fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Result<Option<Target>> {
-    let Some(path) = &request.project else { return Ok(None) };
-    let Some(project) = reading.project_at(path)? else { return Ok(None) };
+    let of_endpoint = request.endpoint.as_ref().and_then(Endpoint::project);
+    let project = match (&request.project, of_endpoint, presented.token.boundary) {
+        (Some(path), _, _) => reading.project_at(path)?,
+        (None, Some(id), _) => reading.project(id)?,
+        // A job opens nothing any more once its user has lost sight of its project, whatever is asked.
+        (None, None, Boundary::Project(id)) if presented.token.kind == Kind::Job => reading.project(id)?,
+        (None, None, _) => None,
+    };
+    let Some(project) = project else { return Ok(None) };
     let role = match (presented.token.kind.acts_as(), presented.token.holder) {
         (ActsAs::User, Some(id)) => match reading.user(id)? {
             Some(user) => reading.role_in_project(&user, &project)?,

@@ -3,6 +3,7 @@
 //! Knows `domain`, the results of operations, and the [`Page`] it is given. Asks nothing of the environment: whether there is a terminal, how wide it
 //! is, and what time it is, whoever opened the streams has found out. Words for people go elsewhere; here is data only.
 
+mod alarms;
 pub mod apps;
 mod arrange;
 mod card;
@@ -11,6 +12,7 @@ mod csv;
 pub mod escape;
 pub mod events;
 pub mod human;
+pub mod jobs;
 mod json;
 pub mod leaving;
 mod paint;
@@ -19,6 +21,7 @@ mod pieces;
 mod plain;
 pub mod policies;
 pub mod records;
+pub mod runners;
 pub mod scopes;
 mod sheet;
 mod table;

@@ -1,6 +1,6 @@
 //! Tokens on a sheet, and in a sentence.
 
-use super::{Column, Sheet, Value, escape};
+use super::{Column, Sheet, Value, alarms, escape};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::refresh::RefreshState;
@@ -30,6 +30,8 @@ pub const SHEET: Sheet = Sheet {
         Column::text("revoked_why", "WHY").hidden(),
         Column::text("rotated_at", "ROTATED").hidden(),
         Column::number("predecessor", "PREDECESSOR").hidden(),
+        Column::number("runner", "RUNNER").hidden(),
+        Column::number("job", "JOB").hidden(),
     ],
 };
 
@@ -58,6 +60,8 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         revocation.and_then(|revocation| revocation.why.as_deref()).into(),
         token.rotated_at.into(),
         token.predecessor.map(|id| id.0).into(),
+        token.of.runner().map(|id| id.0).into(),
+        token.of.job().map(|id| id.0).into(),
     ];
     if entry.veiled { veiled(&SHEET, values) } else { values }
 }
@@ -100,6 +104,11 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("app", "APP"),
         Column::text("refresh_secret", "REFRESH SECRET"),
         Column::text("takes_along", "REVOKING IT ENDS TOO"),
+        Column::number("runner", "RUNNER"),
+        Column::number("job", "JOB"),
+        Column::number("uses", "USES"),
+        Column::number("use_limit", "USE LIMIT"),
+        Column::text("alarms", "ALARMS"),
     ],
 };
 
@@ -137,6 +146,11 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         portrait.app.as_deref().into(),
         portrait.refresh.map(RefreshState::word).into(),
         (!along.is_empty()).then(|| along.join(" ")).into(),
+        token.of.runner().map(|id| id.0).into(),
+        token.of.job().map(|id| id.0).into(),
+        (token.kind == Kind::RunnerRegistration).then(|| i64::from(token.uses)).into(),
+        token.use_limit.map(i64::from).into(),
+        alarms::text(&portrait.alarms).into(),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }
@@ -185,7 +199,12 @@ pub fn account(listed: &Listed) -> String {
     if let (Boundary::Project(_), Some(holder)) = (token.boundary, &listed.holder) {
         lines.push(format!("  acts as   {}", escape::line(holder)));
     }
-    lines.push(format!("  scopes    {}", token.scopes.words().join(" ")));
+    if !token.kind.scopes().is_empty() {
+        lines.push(format!("  scopes    {}", token.scopes.words().join(" ")));
+    }
+    if let Some(limit) = token.use_limit {
+        lines.push(format!("  uses      {limit}"));
+    }
     lines.push(match token.expires_at {
         None => "  expires   never".into(),
         Some(end) => format!("  expires   {end}"),

@@ -1,22 +1,88 @@
-//! Alarms: what was seen of known tokens and should not have been. Counted, so that nobody can fill the disk with them.
+//! Alarms: what was seen of tokens and should not have been, counted.
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
-use super::Writing;
+use super::events::instant;
+use super::{Reading, Writing};
+use crate::domain::alarm::{Alarm, Sort};
 use crate::domain::error::Result;
-use crate::domain::id::TokenId;
+use crate::domain::id::{RunnerId, TokenId};
 
-impl Writing<'_> {
-    /// Counts an alarm; says whether it is the first of its sort for the token.
+/// How many alarms of one sort a token has at most, so that nobody fills the disk by inventing details.
+const MOST: i64 = 32;
+
+/// What stands for all further details.
+const FURTHER: &str = "…";
+
+const COLUMNS: &str = "alarms.token_id, alarms.what, alarms.detail, alarms.first_at, alarms.last_at, alarms.times";
+
+fn alarm(row: &Row<'_>) -> rusqlite::Result<Alarm> {
+    Ok(Alarm {
+        token: TokenId(row.get(0)?),
+        what: row.get(1)?,
+        detail: row.get(2)?,
+        first_at: instant(row, 3)?,
+        last_at: instant(row, 4)?,
+        times: row.get(5)?,
+    })
+}
+
+impl Reading<'_> {
+    /// Returns the alarms of a token, the oldest first.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn raise_alarm(&self, token: TokenId, what: &str, detail: &str) -> Result<bool> {
-        let sql = "INSERT INTO alarms (token_id, what, detail, first_at, last_at, times) VALUES (?1, ?2, ?3, ?4, ?4, 1) \
-                   ON CONFLICT (token_id, what, detail) \
-                   DO UPDATE SET last_at = excluded.last_at, times = alarms.times + 1 RETURNING times";
-        let now = self.now.seconds();
-        let times: i64 = self.connection.query_row(sql, params![token.0, what, detail, now], |row| row.get(0))?;
-        Ok(times == 1)
+    pub fn alarms_of(&self, token: TokenId) -> Result<Vec<Alarm>> {
+        let sql = format!("SELECT {COLUMNS} FROM alarms WHERE token_id = ?1 ORDER BY first_at, what, detail");
+        self.alarms(&sql, token.0)
+    }
+
+    /// Returns the alarms of all tokens that a runner has and had, the oldest first.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn alarms_of_runner(&self, runner: RunnerId) -> Result<Vec<Alarm>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM tokens JOIN alarms ON alarms.token_id = tokens.id WHERE tokens.runner_id = ?1 \
+             ORDER BY alarms.first_at, alarms.token_id, alarms.what, alarms.detail"
+        );
+        self.alarms(&sql, runner.0)
+    }
+
+    fn alarms(&self, sql: &str, id: i64) -> Result<Vec<Alarm>> {
+        let mut statement = self.connection.prepare(sql)?;
+        let alarms = statement.query_map([id], alarm)?.collect::<rusqlite::Result<_>>()?;
+        Ok(alarms)
+    }
+}
+
+impl Writing<'_> {
+    /// Counts an alarm; says whether it is the first of its detail.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn raise(&self, token: TokenId, sort: Sort, detail: &str) -> Result<bool> {
+        if self.count_again(token, sort, detail)? {
+            return Ok(false);
+        }
+        let sql = "SELECT count(*) FROM alarms WHERE token_id = ?1 AND what = ?2";
+        let there: i64 = self.connection.query_row(sql, params![token.0, sort.word()], |row| row.get(0))?;
+        let detail = if there < MOST { detail } else { FURTHER };
+        if there > MOST && self.count_again(token, sort, detail)? {
+            return Ok(false);
+        }
+        self.connection.execute(
+            "INSERT INTO alarms (token_id, what, detail, first_at, last_at, times) VALUES (?1, ?2, ?3, ?4, ?4, 1)",
+            params![token.0, sort.word(), detail, self.now.seconds()],
+        )?;
+        Ok(true)
+    }
+
+    fn count_again(&self, token: TokenId, sort: Sort, detail: &str) -> Result<bool> {
+        let counted = self.connection.execute(
+            "UPDATE alarms SET last_at = ?1, times = times + 1 WHERE token_id = ?2 AND what = ?3 AND detail = ?4",
+            params![self.now.seconds(), token.0, sort.word(), detail],
+        )?;
+        Ok(counted == 1)
     }
 }

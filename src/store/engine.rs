@@ -41,6 +41,17 @@ pub(super) enum Purpose {
 
 /// Opens a store that is there. The place has been checked before.
 pub(super) fn open(place: &Place, purpose: Purpose) -> Result<Connection> {
+    open_waiting(place, purpose, FOREIGN_WRITER)
+}
+
+/// Opens a store for a change that nobody waits for, and that may be lost when the power fails.
+pub(super) fn open_in_passing(place: &Place) -> Result<Connection> {
+    let connection = open_waiting(place, Purpose::Write, Duration::ZERO)?;
+    connection.execute_batch("PRAGMA synchronous = NORMAL;")?;
+    Ok(connection)
+}
+
+fn open_waiting(place: &Place, purpose: Purpose, wait: Duration) -> Result<Connection> {
     check_library()?;
     let mode = match purpose {
         Purpose::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
@@ -48,7 +59,7 @@ pub(super) fn open(place: &Place, purpose: Purpose) -> Result<Connection> {
     };
     let rest = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let connection = Connection::open_with_flags(place.database(), mode | rest)?;
-    connection.busy_timeout(FOREIGN_WRITER)?;
+    connection.busy_timeout(wait)?;
     guard(&connection)?;
     if purpose == Purpose::Write {
         prepare_to_write(&connection)?;

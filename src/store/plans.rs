@@ -87,3 +87,16 @@ fn what_a_user_leaves_behind_is_found_by_the_indexes_of_records() {
         assert!(plan.contains(index), "{plan}");
     }
 }
+
+#[test]
+fn what_hangs_on_a_runner_is_found_by_the_indices_of_what_hangs() {
+    let cases = [
+        ("SELECT id FROM tokens WHERE runner_id = ?1 AND revoked_at IS NULL".to_owned(), "tokens_runner"),
+        (format!("{} WHERE jobs.runner_id = ?1 AND jobs.ended_at IS NULL", super::jobs::LISTED), "jobs_runner"),
+        (format!("{} WHERE jobs.id = ?1", super::jobs::LISTED), "tokens_job"),
+    ];
+    for (sql, index) in cases {
+        let plan = plan(&sql, vec![1.into()]);
+        assert!(plan.contains(index) && !plan.contains("SCAN"), "{sql}: {plan}");
+    }
+}

@@ -5,6 +5,8 @@ mod impersonation;
 mod oauth;
 mod personal;
 mod project_access;
+mod runner;
+mod runner_registration;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
@@ -93,6 +95,10 @@ enum Which {
     /// A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project
     #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
     ProjectAccess(project_access::ProjectAccess),
+    /// A registration token: registers runners for the instance, a group or a project, and opens nothing else
+    RunnerRegistration(runner_registration::RunnerRegistration),
+    /// A runner without a registration token (admins only)
+    Runner(Box<runner::Runner>),
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
@@ -102,6 +108,8 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Which::Oauth(oauth) => oauth.run(desk),
         Which::Personal(personal) => personal.run(desk),
         Which::ProjectAccess(access) => access.run(desk),
+        Which::RunnerRegistration(registration) => registration.run(desk),
+        Which::Runner(runner) => runner.run(desk),
     }
 }
 

@@ -34,7 +34,7 @@ fn facts(kind: Kind, scopes: ScopeSet) -> Facts<'static> {
 }
 
 fn ask(access: Access) -> Question<'static> {
-    Question { access: Some(access), names_project: true, username: None, via: None }
+    Question { access: Some(access), names_project: true, username: None, via: None, endpoint: None }
 }
 
 /// What each kind opens at most, with every scope it may carry, in its own project and with the highest role.
@@ -241,4 +241,60 @@ fn a_job_pulls_from_its_own_project_only_where_the_policy_says_so() {
     assert_eq!(decide(&job, &ask(Access::RepositoryWrite)), Verdict::Deny(Reason::Kind));
     let elsewhere = Facts { target: job.target.map(|own| Target { covered: false, ..own }), ..job };
     assert_eq!(decide(&elsewhere, &ask(Access::RepositoryRead)), Verdict::Deny(Reason::Boundary));
+}
+
+/// Kind, scopes, endpoint, verdict: in the own project, with the highest role.
+#[test]
+fn an_endpoint_opens_by_its_access_or_to_whom_it_is_made_for() {
+    let read_user = &[Scope::ReadUser][..];
+    let cases: &[(Kind, &[Scope], &str, Option<Reason>)] = &[
+        (Kind::Job, &[], "GET /job", None),
+        (Kind::Job, &[], "PUT /projects/1/packages/npm/x", None),
+        (Kind::Job, &[], "POST /projects/1/releases", None),
+        (Kind::Job, &[], "GET /projects/1", Some(Reason::Endpoint)),
+        (Kind::Job, &[], "GET /user", Some(Reason::Endpoint)),
+        (Kind::Job, &[], "POST /projects/1/packages/pypi", Some(Reason::Endpoint)),
+        (Kind::Job, &[], "POST /jobs/request", Some(Reason::Endpoint)),
+        (Kind::Personal, read_user, "GET /user", None),
+        (Kind::Oauth, read_user, "GET /user", None),
+        (Kind::Personal, &[Scope::ReadApi], "GET /user", None),
+        (Kind::ProjectAccess, &[Scope::Api], "GET /user", None),
+        (Kind::Personal, read_user, "GET /users", Some(Reason::Scope)),
+        (Kind::Personal, read_user, "PUT /user", Some(Reason::Scope)),
+        (Kind::Personal, &[Scope::ReadRegistry], "GET /user", Some(Reason::Scope)),
+        (Kind::Personal, &[Scope::ReadApi], "GET /projects/1", None),
+        (Kind::Personal, &[Scope::ReadApi], "POST /projects/1/releases", Some(Reason::Scope)),
+        (Kind::Personal, &[Scope::Api], "POST /runners", Some(Reason::Kind)),
+        (Kind::Deploy, &[Scope::ReadPackageRegistry], "GET /projects/1/packages/npm/x", None),
+        (Kind::Deploy, &[Scope::ReadPackageRegistry], "PUT /projects/1/packages/npm/x", Some(Reason::Scope)),
+        (Kind::Deploy, &[Scope::WritePackageRegistry], "POST /projects/1/packages/pypi", None),
+        (Kind::Deploy, &[Scope::ReadPackageRegistry], "GET /projects/1", Some(Reason::Kind)),
+        (Kind::Deploy, &[Scope::ReadPackageRegistry], "GET /user", Some(Reason::Kind)),
+        (Kind::DeployKey, &[], "GET /user", Some(Reason::Kind)),
+        (Kind::RunnerRegistration, &[], "POST /runners", None),
+        (Kind::RunnerRegistration, &[], "POST /jobs/request", Some(Reason::Kind)),
+        (Kind::Runner, &[], "POST /jobs/request", None),
+        (Kind::Runner, &[], "POST /runners/verify", None),
+        (Kind::Runner, &[], "GET /job", Some(Reason::Kind)),
+    ];
+    for (kind, scopes, text, reason) in cases {
+        let endpoint = Endpoint::parse(text).unwrap();
+        let question = Question { endpoint: Some(&endpoint), ..ask(endpoint.access()) };
+        let expected = reason.map_or(Verdict::Allow, Verdict::Deny);
+        assert_eq!(decide(&facts(*kind, ScopeSet::of(scopes)), &question), expected, "{kind} {text}");
+    }
+}
+
+#[test]
+fn a_job_whose_user_no_longer_sees_its_project_opens_nothing() {
+    let target = |role| Some(Target { role, ..OWN.unwrap() });
+    let endpoint = Endpoint::parse("GET /job").unwrap();
+    let job = Facts { target: target(Some(Role::Developer)), ..facts(Kind::Job, ScopeSet::NONE) };
+    let gone = Facts { target: target(None), ..job };
+    let bare = Question { access: None, ..ask(Access::ApiRead) };
+    for question in [bare, Question { endpoint: Some(&endpoint), ..ask(Access::ApiRead) }] {
+        assert_eq!(decide(&job, &question), Verdict::Allow);
+        assert_eq!(decide(&gone, &question), Verdict::Deny(Reason::Role));
+        assert_eq!(decide(&Facts { target: None, ..job }, &question), Verdict::Deny(Reason::NoProject));
+    }
 }

@@ -105,6 +105,8 @@ CREATE TABLE jobs (
     outcome    TEXT,
     CHECK ((ended_at IS NULL) = (outcome IS NULL))
 ) STRICT;
+CREATE INDEX jobs_running ON jobs (project_id) WHERE ended_at IS NULL;
+CREATE INDEX jobs_runner ON jobs (runner_id) WHERE runner_id IS NOT NULL AND ended_at IS NULL;
 
 CREATE TABLE tokens (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -142,6 +144,8 @@ CREATE INDEX tokens_project ON tokens (project_id, kind, name) WHERE project_id 
 CREATE INDEX tokens_group ON tokens (group_id, kind, name) WHERE group_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_user ON tokens (user_id, kind, name) WHERE user_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_app ON tokens (app_id) WHERE app_id IS NOT NULL AND revoked_at IS NULL;
+CREATE INDEX tokens_runner ON tokens (runner_id) WHERE runner_id IS NOT NULL;
+CREATE INDEX tokens_job ON tokens (job_id) WHERE job_id IS NOT NULL;
 CREATE INDEX tokens_end ON tokens (expires_at) WHERE expires_at IS NOT NULL AND revoked_at IS NULL;
 
 -- Further secrets of one token: an OAuth refresh secret, the password that a job gets of a `gitlab-deploy-token`.
@@ -200,7 +204,7 @@ CREATE TABLE events (
     sequence   INTEGER PRIMARY KEY,
     at         INTEGER NOT NULL,
     action     TEXT    NOT NULL,
-    actor_id   INTEGER NOT NULL,                                    -- living or departed
+    actor_id   INTEGER NOT NULL,                                    -- living or departed; 0: no user of the store
     actor      TEXT    NOT NULL,                                    -- his username then
     operator   TEXT,                                                -- the admin who acted as him
     uid        INTEGER NOT NULL,

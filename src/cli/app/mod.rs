@@ -135,17 +135,20 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 
 /// Shows what would end, and asks.
 fn is_confirmed(desk: &Desk<'_>, plan: &Deleted) -> crate::domain::error::Result<bool> {
-    let count = plan.tokens.len();
+    let count = match plan.tokens.len() {
+        1 => "1 token".to_owned(),
+        several => format!("{several} tokens"),
+    };
     let name = escape::line(&plan.app.app.name);
     if !desk.may_ask() {
         return Err(Error::usage("deleting cannot be undone, and nobody is there to be asked")
-            .because(format!("the application `{name}` would be deleted, and {count} tokens of it revoked"))
+            .because(format!("the application `{name}` would be deleted, and {count} of it revoked"))
             .hint("add `--yes`, or look first with `--dry-run`"));
     }
     for listed in &plan.tokens {
         report::say(desk.world, &format!("  {}", tokens::line(listed)));
     }
-    prompt::confirm(desk, &format!("Delete the application `{name}` and revoke {count} tokens of it for ever?"))
+    prompt::confirm(desk, &format!("Delete the application `{name}` and revoke {count} of it for ever?"))
 }
 
 /// Says what went; on standard output the tokens that ended, where a format was asked for.

@@ -17,6 +17,7 @@ pub mod policy;
 pub mod role;
 pub mod scope;
 pub mod secret;
+pub mod ssh_key;
 pub mod time;
 pub mod token;
 pub mod user;

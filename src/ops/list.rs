@@ -1,6 +1,6 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
-use super::{Authority, find};
+use super::{Authority, Key, enabled, find};
 use crate::domain::access::Access;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
@@ -46,7 +46,7 @@ pub struct Filter {
     pub scopes: Vec<Scope>,
     /// Opening this access, by kind and scopes.
     pub access: Option<Access>,
-    /// Whose boundary is the project of this path.
+    /// Whose boundary is the project of this path, and deploy keys that are enabled in it.
     pub project: Option<String>,
     /// Whose boundary is the group of this path.
     pub group: Option<String>,
@@ -84,6 +84,8 @@ pub struct Portrait {
     pub successor: Option<TokenId>,
     /// Who took it away.
     pub revoked_by: Option<String>,
+    /// What only a deploy key has.
+    pub key: Option<Key>,
     /// The live tokens that revoking it would end too.
     pub takes_along: Vec<TokenId>,
     /// The present, as the store counts it.
@@ -157,7 +159,9 @@ impl Authority<'_> {
         let listed = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
             let now = reading.now;
-            reading.select(&selection, order, |listed| visit(Entry::of(listed, now), now))
+            reading.select(&selection, order, |listed| {
+                visit(Entry::of(enabled::placed(reading, actor, listed)?, now), now)
+            })
         })?;
         Ok(listed.is_some())
     }
@@ -179,7 +183,7 @@ impl Authority<'_> {
             let id = find::id(reading, actor, which)?;
             find::token(reading, actor, id, Deed::See)?;
             let listed = reading.listed(id)?.ok_or_else(|| Error::no_token(id))?;
-            let entry = Entry::of(listed, reading.now);
+            let entry = Entry::of(enabled::placed(reading, actor, listed)?, reading.now);
             let revoked_by = match &entry.listed.token.revocation {
                 Some(revocation) => reading.username(revocation.by)?,
                 None => None,
@@ -187,6 +191,7 @@ impl Authority<'_> {
             Ok(Portrait {
                 successor: reading.successor(id)?.map(|token| token.id),
                 revoked_by,
+                key: enabled::key(reading, actor, id)?,
                 takes_along: super::revoke::falls_with(reading, &entry.listed.token)?,
                 now: reading.now,
                 entry,

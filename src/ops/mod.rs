@@ -4,9 +4,12 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+mod add_key;
+mod enabled;
 mod find;
 mod founding;
 pub mod grant;
+pub mod keys;
 pub mod list;
 pub mod log;
 pub mod mint;
@@ -22,6 +25,7 @@ pub mod whoami;
 use std::cell::RefCell;
 
 pub use actor::Caller;
+pub use enabled::Key;
 pub use founding::Founding;
 
 use crate::domain::error::{Code, Error, Result};

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::list::{Entry, Filter};
-use super::{Authority, Changed, find};
+use super::{Authority, Changed, enabled, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
@@ -116,9 +116,7 @@ impl Work<'_, '_> {
         })?;
         let mut refused = Vec::new();
         for token in &tokens {
-            let is_holder = token.holder == Some(self.actor.id);
-            let ruling = find::check(self.writing, self.actor, token.kind, token.boundary, is_holder, Deed::End)?;
-            if ruling != Ruling::Allowed {
+            if find::ruling(self.writing, self.actor, token, Deed::End)? != Ruling::Allowed {
                 refused.push(token.id.to_string());
             }
         }
@@ -141,14 +139,14 @@ impl Work<'_, '_> {
             self.fates.extend(fate);
             return Ok(());
         }
-        self.record(token, self.reason);
+        self.record(token, self.reason)?;
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
         for id in falls_with(self.writing, token)? {
             let why = format!("its successor {} was revoked", token.id);
             if self.writing.revoke_token(id, self.actor.id, Some(&why))? {
                 let fallen = self.listed(id)?;
-                self.record(&fallen.token, Some(&why));
+                self.record(&fallen.token, Some(&why))?;
                 self.fates.push(Fate::Along(fallen));
             }
         }
@@ -164,16 +162,18 @@ impl Work<'_, '_> {
     }
 
     fn listed(&self, id: TokenId) -> Result<Listed> {
-        self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))
+        let listed = self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))?;
+        enabled::placed(self.writing, self.actor, listed)
     }
 
-    fn record(&mut self, token: &Token, reason: Option<&str>) {
+    fn record(&mut self, token: &Token, reason: Option<&str>) -> Result<()> {
         let change = Change::of("token.revoke", "token", token.id.0, &token.name)
-            .within(token.boundary)
+            .within(find::home(self.writing, token)?)
             .before(json!({ "state": token_state(token) }).to_string())
             .after(json!({ "state": State::Revoked.word() }).to_string())
             .reason(reason.map(str::to_owned));
         self.changes.push(change);
+        Ok(())
     }
 }
 

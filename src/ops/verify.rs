@@ -9,6 +9,7 @@ use crate::domain::kind::{ActsAs, Kind, Transport};
 use crate::domain::place::{Boundary, Home, Project};
 use crate::domain::policy::Policies;
 use crate::domain::secret::{Form, Secret};
+use crate::domain::ssh_key::PublicKey;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{State, Token};
 use crate::store::{Listed, Presented, Reading};
@@ -60,25 +61,34 @@ impl Authority<'_> {
     /// `Usage` as [`Request::check`]; `Store` where the store does not answer. Never is an error a verdict.
     pub fn verify(&self, presented: &[u8], request: &Request, with_names: bool) -> Result<Answer> {
         request.check()?;
-        let Ok((secret, form)) = Secret::parse(presented) else {
-            return Ok(Answer { verdict: Verdict::Deny(Reason::Malformed), token: None, now: self.now() });
+        let (digest, kind) = match recognised(presented) {
+            Ok(recognised) => recognised,
+            Err(reason) => return Ok(Answer { verdict: Verdict::Deny(reason), token: None, now: self.now() }),
         };
-        if form == Form::OauthRefresh {
-            return Ok(Answer { verdict: Verdict::Deny(Reason::RefreshSecret), token: None, now: self.now() });
-        }
-        let digest = secret.digest();
-        drop(secret);
         self.store()?.read(self.clock, |reading| {
             self.warn_of_clock(reading);
             let answer = answer(reading, &digest, request, with_names)?;
             // The letter in the secret is no authority; where it and the store disagree, the store is not to be trusted.
             match &answer.token {
-                Some((listed, _)) if listed.token.kind != form.kind() => {
+                Some((listed, _)) if listed.token.kind != kind => {
                     Err(Error::store(format!("token {} is not of the kind that its secret tells", listed.token.id)))
                 }
                 _ => Ok(answer),
             }
         })
+    }
+}
+
+/// Tells what was presented: a secret, or the public half of a deploy key, whose door has seen that the other half is
+/// there. Secrets come first, since reading a key takes longer.
+fn recognised(presented: &[u8]) -> std::result::Result<(Digest, Kind), Reason> {
+    match Secret::parse(presented) {
+        Ok((_, Form::OauthRefresh)) => Err(Reason::RefreshSecret),
+        Ok((secret, form)) => Ok((secret.digest(), form.kind())),
+        Err(_) => match PublicKey::parse(presented) {
+            Ok(key) => Ok((key.digest, Kind::DeployKey)),
+            Err(_) => Err(Reason::Malformed),
+        },
     }
 }
 
@@ -147,8 +157,12 @@ fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Re
         },
         _ => None,
     };
-    let covered = covers(reading, presented, &project)?;
-    Ok(Some(Target { covered, role, visibility: project.visibility, read_only: false }))
+    let pushes = match presented.token.boundary {
+        Boundary::Projects => reading.key_pushes(presented.token.id, project.id)?,
+        _ => None,
+    };
+    let covered = pushes.is_some() || covers(reading, presented, &project)?;
+    Ok(Some(Target { covered, role, visibility: project.visibility, read_only: pushes == Some(false) }))
 }
 
 /// Says whether a token's boundary covers a project, as the tree is now.
@@ -159,6 +173,7 @@ fn covers(reading: &Reading<'_>, presented: &Presented, project: &Project) -> Re
         (Boundary::Group(_), Home::User(_)) => Ok(false),
         (Boundary::User(_), _) => Ok(true),
         (Boundary::Instance, _) => Ok(true),
+        // A deploy key is asked where it is enabled.
         (Boundary::Projects, _) => Ok(false),
     }
 }

@@ -65,3 +65,16 @@ fn all_tokens_come_by_number_without_being_sorted() {
     let plan = plan(&listing(&unindexed(&conditions.clause()), &selection, Order::Id), conditions.bound);
     assert!(!plan.contains("ORDER BY"), "{plan}");
 }
+
+#[test]
+fn the_tokens_of_a_project_and_its_deploy_keys_are_found_by_indexes() {
+    for lives in [Lives::Live, Lives::Expired] {
+        let selection = Selection { lives, project: Some(ProjectId(1)), ..Selection::default() };
+        let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
+        let clause = conditions.clause();
+        let plan = plan(&format!("SELECT count(*) FROM tokens {clause}"), conditions.bound);
+        for step in ["tokens_project (project_id=?)", "INTEGER PRIMARY KEY (rowid=?)", "deploy_key_projects_project"] {
+            assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
+        }
+    }
+}

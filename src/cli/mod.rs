@@ -4,6 +4,7 @@
 
 mod create;
 pub mod delivery;
+mod deploy_key;
 mod desk;
 mod exit;
 mod globals;

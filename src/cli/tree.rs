@@ -8,8 +8,8 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    create, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, suspend, user, verify,
-    whoami,
+    create, deploy_key, group, list, log, member, policy, project, revoke, rotate, scopes, show, store, suspend, user,
+    verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
@@ -27,7 +27,7 @@ pub(super) struct Entry {
 }
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 18] = [
+const ENTRIES: [Entry; 19] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -42,6 +42,7 @@ const ENTRIES: [Entry; 18] = [
     group::ENTRY,
     project::ENTRY,
     member::ENTRY,
+    deploy_key::ENTRY,
     log::ENTRY,
     policy::ENTRY,
     store::ENTRY,

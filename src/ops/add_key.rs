@@ -155,8 +155,8 @@ pub(super) fn access(can_push: bool) -> &'static str {
 /// Returns a deploy key as somebody sees it.
 pub(super) fn entry(reading: &Reading<'_>, viewer: &User, id: TokenId) -> Result<KeyEntry> {
     let listed = reading.listed(id)?.ok_or_else(|| Error::no_token(id))?;
-    let entry = Entry::of(enabled::placed(reading, viewer, listed)?, reading.now);
-    let key = enabled::key(reading, viewer, id)?.ok_or_else(|| no_row(id))?;
+    let entry = Entry::of(enabled::placed(reading, Some(viewer), listed)?, reading.now);
+    let key = enabled::key(reading, Some(viewer), id)?.ok_or_else(|| no_row(id))?;
     Ok(KeyEntry { entry, key })
 }
 

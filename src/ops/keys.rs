@@ -108,7 +108,8 @@ impl Authority<'_> {
             let selection = filter.resolve(reading, actor)?;
             reading.select(&selection, Order::Id, |listed| {
                 let id = listed.token.id;
-                let key = enabled::key(reading, actor, id)?.ok_or_else(|| no_row(id))?;
+                let key = enabled::key(reading, Some(actor), id)?.ok_or_else(|| no_row(id))?;
+                let listed = enabled::placed(reading, Some(actor), listed)?;
                 visit(KeyEntry { entry: Entry::of(listed, reading.now), key })
             })
         })?;

@@ -160,7 +160,7 @@ impl Authority<'_> {
             let selection = filter.resolve(reading, actor)?;
             let now = reading.now;
             reading.select(&selection, order, |listed| {
-                visit(Entry::of(enabled::placed(reading, actor, listed)?, now), now)
+                visit(Entry::of(enabled::placed(reading, Some(actor), listed)?, now), now)
             })
         })?;
         Ok(listed.is_some())
@@ -183,7 +183,7 @@ impl Authority<'_> {
             let id = find::id(reading, actor, which)?;
             find::token(reading, actor, id, Deed::See)?;
             let listed = reading.listed(id)?.ok_or_else(|| Error::no_token(id))?;
-            let entry = Entry::of(enabled::placed(reading, actor, listed)?, reading.now);
+            let entry = Entry::of(enabled::placed(reading, Some(actor), listed)?, reading.now);
             let revoked_by = match &entry.listed.token.revocation {
                 Some(revocation) => reading.username(revocation.by)?,
                 None => None,
@@ -191,7 +191,7 @@ impl Authority<'_> {
             Ok(Portrait {
                 successor: reading.successor(id)?.map(|token| token.id),
                 revoked_by,
-                key: enabled::key(reading, actor, id)?,
+                key: enabled::key(reading, Some(actor), id)?,
                 takes_along: super::revoke::falls_with(reading, &entry.listed.token)?,
                 now: reading.now,
                 entry,

@@ -163,7 +163,7 @@ impl Work<'_, '_> {
 
     fn listed(&self, id: TokenId) -> Result<Listed> {
         let listed = self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))?;
-        enabled::placed(self.writing, self.actor, listed)
+        enabled::placed(self.writing, Some(self.actor), listed)
     }
 
     fn record(&mut self, token: &Token, reason: Option<&str>) -> Result<()> {

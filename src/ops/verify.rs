@@ -1,6 +1,6 @@
 //! Verifying: may a presented secret do a thing, now.
 
-use super::Authority;
+use super::{Authority, enabled};
 use crate::domain::access::Access;
 use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
@@ -120,7 +120,7 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
     };
     let verdict = decide(&facts, &question);
     let listed = if with_names {
-        reading.listed(token.id)?
+        reading.listed(token.id)?.map(|listed| enabled::placed(reading, None, listed)).transpose()?
     } else {
         Some(Listed { token: presented.token, holder: None, path: None, creator: String::new() })
     };

@@ -11,6 +11,7 @@ pub mod escape;
 pub mod events;
 pub mod human;
 mod json;
+pub mod keys;
 mod paint;
 pub mod people;
 mod pieces;

@@ -1,6 +1,7 @@
 //! `tokctl create KIND`: one file a kind.
 
 mod deploy;
+mod deploy_key;
 mod personal;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
@@ -27,6 +28,7 @@ fn declare(command: clap::Command) -> clap::Command {
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
              tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
+             tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
              tokctl create personal --scope read_api --to ./token",
         )
         .mut_subcommand("deploy", |command| with_scopes_of(command, Kind::Deploy))
@@ -44,6 +46,8 @@ fn with_scopes_of(command: clap::Command, kind: Kind) -> clap::Command {
 enum Which {
     /// A deploy token: reads and writes the registries and reads the repository of one project or group
     Deploy(deploy::Deploy),
+    /// A deploy key: the public half of a key pair that pulls over SSH from the projects it is enabled in, and pushes
+    DeployKey(deploy_key::DeployKey),
     /// A personal access token: opens what its user may, as far as its scopes go
     #[command(visible_alias = "pat")]
     Personal(personal::Personal),
@@ -52,6 +56,7 @@ enum Which {
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Which::from_arg_matches(matches)? {
         Which::Deploy(deploy) => deploy.run(desk),
+        Which::DeployKey(key) => key.run(desk),
         Which::Personal(personal) => personal.run(desk),
     }
 }

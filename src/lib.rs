@@ -9,7 +9,7 @@
 //! | `domain` | nothing here | what is right: kinds, scopes, secrets, expiry, who may do what, the decision |
 //! | `store` | `domain` | SQL, the engine, migrations, `COMMIT` |
 //! | `ops` | `domain`, `store` | operations: who may, one transaction, its events |
-//! | `render` | `domain` | tables, JSON, CSV, escaping |
+//! | `render` | `domain`, results of `ops` and rows of `store` | tables, JSON, CSV, escaping |
 //! | `cli` | all above | argv, prompts, exit codes |
 //! | `main.rs` | `cli` | the clock, the environment, the real streams |
 //!

@@ -61,7 +61,7 @@ fn a_token_without_scopes_or_with_ones_it_cannot_carry_is_refused() {
         &[
             ("create deploy -s read_registri", "did you mean `read_registry`?"),
             ("create deploy -s READ_REGISTRY", "did you mean `read_registry`?"),
-            ("create deploy -s ''", "invalid value"),
+            ("create deploy -s ''", "error: a value is required for '--scope <SCOPE>'"),
             ("create deploy --scope", "a value is required"),
             ("create", ""),
             ("create deplot -s read_registry", "unrecognized subcommand"),

@@ -78,8 +78,8 @@ fn words_that_are_no_commands_are_refused_with_the_near_one() {
     bench.refuses(
         2,
         &[
-            ("lst", "a similar subcommand exists: 'list'"),
-            ("list --expird", "a similar argument exists: '--expired'"),
+            ("lst", "did you mean `list`?"),
+            ("list --expird", "did you mean `--expired`?"),
             ("", "Usage: tokctl"),
             ("user", "Usage: tokctl user"),
             ("show 1 2", "unexpected argument '2' found"),

@@ -122,13 +122,13 @@ fn a_store_that_is_named_and_not_there_is_no_empty_one() {
     bench.run("list --store ~/x.db").is(
         7,
         "",
-        "error: there is no store at `~/x.db`\nhint: tokctl --store '~/x.db' store init\n",
+        "error: there is no store at `~/x.db`\nhint: `tokctl --store '~/x.db' store init` makes it\n",
     );
     bench.environment.store = Some(bench.path("y.db").into());
     bench.run("list").is(
         7,
         "",
-        "error: there is no store at `~/y.db`\n  `TOKCTL_STORE` names it\nhint: tokctl store init\n",
+        "error: there is no store at `~/y.db`\n  `TOKCTL_STORE` names it\nhint: `tokctl store init` makes it\n",
     );
     assert!(!bench.path("x.db").exists() && !bench.path("y.db").exists());
 }

@@ -80,7 +80,10 @@ fn members_are_given_a_role_another_one_and_none() {
         .run("member remove bob --project grp/sub/app")
         .code(3)
         .says("error: `bob` is no member of `grp/sub/app` itself");
-    bench.run("member remove ann --group grp/sub").code(3).says("`tokctl member list` shows where a role comes from");
+    bench
+        .run("member remove ann --group grp/sub")
+        .code(3)
+        .says("`tokctl member list --group grp/sub` shows where a role comes from");
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn many() -> Bench {
     let mut bench = Bench::new();
     bench.as_myself().ok("store init");
     let note = "x".repeat(1000);
-    for _ in 0..100 {
+    for _ in 0..70 {
         bench.ok(&format!("create deploy -s read_registry -q --note {note}"));
     }
     bench
@@ -30,16 +30,13 @@ fn a_reader_that_goes_away_is_no_failure_and_one_that_stays_gets_all() {
         drop(reader);
         bench.process(line).stdout_to(writer).run(b"").is(0, "", "");
     }
-    assert_eq!(bench.process("list --json").piped(b"").code(0).json()["tokens"].as_array().unwrap().len(), 100);
-    assert_eq!(bench.process("list").piped(b"").code(0).out().lines().count(), 101);
+    assert_eq!(bench.process("list --json").piped(b"").code(0).json()["tokens"].as_array().unwrap().len(), 70);
+    assert_eq!(bench.process("list").piped(b"").code(0).out().lines().count(), 71);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_under_a_listing_is_a_failure() {
-    if !std::path::Path::new("/dev/full").exists() {
-        eprintln!("skipped: there is no /dev/full");
-        return;
-    }
     let mut bench = Bench::new();
     bench.as_myself().ok("create deploy -s read_registry");
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();

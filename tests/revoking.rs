@@ -126,7 +126,8 @@ fn a_selection_is_of_live_tokens_and_in_every_format() {
     let tokens = told.json();
     assert_eq!(tokens["tokens"].as_array().unwrap().len(), 1);
     assert_eq!((&tokens["tokens"][0]["id"], &tokens["tokens"][0]["state"]), (&2.into(), &"revoked".into()));
-    bench.run("revoke --name 'deploy-*' --yes -q").is(0, "", "");
+    bench.run("revoke --name 'deploy-*' --yes -q --dry-run").is(0, "", "");
+    bench.run("revoke --name 'deploy-*' --yes -q --format ids").is(0, "3\n", "");
     bench.run("list --count").is(0, "0\n", "");
 }
 

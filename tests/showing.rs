@@ -13,28 +13,20 @@ fn bench() -> Bench {
 }
 
 const CARD: &str = "\
-id:                    1
-kind:                  deploy
-name:                  ci
-state:                 active
-boundary:              project
-where:                 grp/app
-scopes:                read_registry write_registry
-opens:                 registry:read registry:write
-username:              gitlab+deploy-token-1
-holder:                -
-expires:               2026-07-15
-created:               2026-06-15T12:00:00Z
-created by:            op
-note:                  the build
-fingerprint:           fp:…
-predecessor:           -
-successor:             -
-rotated:               -
-revoked:               -
-revoked by:            -
-why:                   -
-revoking it ends too:  -
+id:           1
+kind:         deploy
+name:         ci
+state:        active
+boundary:     project
+where:        grp/app
+scopes:       read_registry write_registry
+opens:        registry:read registry:write
+username:     gitlab+deploy-token-1
+expires:      2026-07-15
+created:      2026-06-15T12:00:00Z
+created by:   op
+note:         the build
+fingerprint:  fp:…
 ";
 
 #[test]

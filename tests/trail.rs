@@ -17,12 +17,13 @@ fn actions(bench: &Bench) -> Vec<String> {
 #[test]
 fn every_change_leaves_one_event_and_a_refusal_none() {
     let bench = Bench::founded();
-    let steps: [(&str, i32, &[&str]); 17] = [
+    let steps: [(&str, i32, &[&str]); 18] = [
         ("user add ann", 0, &["user.add"]),
         ("user add ann", 5, &[]),
         ("project add grp/sub/app", 0, &["group.add", "group.add", "project.add"]),
         ("group add grp/other", 0, &["group.add"]),
         ("member add ann --group grp --role owner", 0, &["member.add"]),
+        ("member add ann --group grp --role owner", 0, &[]),
         ("member remove ann --group grp", 0, &["member.remove"]),
         ("create deploy -s read_registry", 0, &["token.create"]),
         ("create deploy -s read_registry --name deploy-token-1", 5, &[]),
@@ -75,11 +76,11 @@ fn the_newest_events_are_listed_in_every_format() {
     let bench = Bench::after(&["create deploy -s read_registry --name ci", "revoke 1 --yes --reason 'no, \"really\"'"]);
     bench.run("log list").is(
         0,
-        "SEQ  AT                    ACTOR  ACTION        ID  NAME        REASON\n  \
-           1  2026-06-15T12:00:00Z  op     user.add       1  op          -\n  \
-           2  2026-06-15T12:00:00Z  op     project.add    1  op/default  -\n  \
-           3  2026-06-15T12:00:00Z  op     token.create   1  ci          -\n  \
-           4  2026-06-15T12:00:00Z  op     token.revoke   1  ci          no, \"really\"\n",
+        "SEQ  AT                    ACTOR  ACTION        OBJECT   ID  NAME        REASON\n  \
+           1  2026-06-15T12:00:00Z  op     user.add      user      1  op          -\n  \
+           2  2026-06-15T12:00:00Z  op     project.add   project   1  op/default  -\n  \
+           3  2026-06-15T12:00:00Z  op     token.create  token     1  ci          -\n  \
+           4  2026-06-15T12:00:00Z  op     token.revoke  token     1  ci          no, \"really\"\n",
         "",
     );
     bench.run("log list --limit 2 -q").is(0, "3\n4\n", "");
@@ -87,6 +88,20 @@ fn the_newest_events_are_listed_in_every_format() {
     bench.run("log list --limit 0").code(2).stdout("");
     assert!(bench.ok("log list --format csv").out().contains(",\"no, \"\"really\"\"\","));
     assert_eq!(bench.ok("log list --format jsonl").out().lines().count(), 4);
+}
+
+#[test]
+fn a_revocation_tells_in_which_state_the_token_was() {
+    let mut bench = Bench::after(&["create deploy -s read_registry --expires 1d", "create deploy -s read_registry"]);
+    bench.later(86_400).all(&["rotate 2 --overlap 1d", "revoke 1 3 --yes"]);
+    let events = events(&bench);
+    let states: Vec<(i64, &str)> = events
+        .iter()
+        .filter(|event| event["action"] == "token.revoke")
+        .map(|event| (event["object_id"].as_i64().unwrap(), event["before"].as_str().unwrap()))
+        .collect();
+    let (expired, active) = ("{\"state\":\"expired\"}", "{\"state\":\"active\"}");
+    assert_eq!(states, [(1, expired), (3, active), (2, active)]);
 }
 
 #[test]

@@ -63,19 +63,16 @@ fn whoever_may_know_is_told_the_reason() {
     }
     bench.verify(&secret, &format!("{READ} --explain")).is(
         0,
-        "verdict:      allow\n\
-         reason:       -\n\
-         explanation:  -\n\
-         id:           3\n\
-         kind:         deploy\n\
-         name:         ci\n\
-         state:        active\n\
-         boundary:     project\n\
-         where:        grp/app\n\
-         scopes:       read_registry\n\
-         expires:      never\n\
-         username:     gitlab+deploy-token-3\n\
-         holder:       -\n",
+        "verdict:   allow\n\
+         id:        3\n\
+         kind:      deploy\n\
+         name:      ci\n\
+         state:     active\n\
+         boundary:  project\n\
+         where:     grp/app\n\
+         scopes:    read_registry\n\
+         expires:   never\n\
+         username:  gitlab+deploy-token-3\n",
         "allowed\n",
     );
     bench.ok("revoke 3 --yes");
@@ -112,7 +109,7 @@ fn no_store_is_no_verdict_at_the_default_place_either() {
     fresh.verify(&secret, "").is(
         7,
         "",
-        "error: there is no store at `~/.local/share/tokctl/store.db`\nhint: tokctl store init\n",
+        "error: there is no store at `~/.local/share/tokctl/store.db`\nhint: `tokctl store init` makes it\n",
     );
     let other = Bench::founded();
     other.verdict(&secret, "", "unknown");

@@ -10,12 +10,12 @@ use crate::render::Format;
 /// Says when output is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Color {
-    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it.
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it
     #[default]
     Auto,
-    /// Always.
+    /// Always
     Always,
-    /// Never.
+    /// Never
     Never,
 }
 
@@ -23,7 +23,7 @@ pub(super) enum Color {
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Global options")]
 pub(super) struct Globals {
-    /// The store's file; else TOKCTL_STORE, else the platform's data directory
+    /// The store to work on; without it, TOKCTL_STORE, else a file in your data directory
     #[arg(long, global = true, value_name = "PATH", value_parser = clap::value_parser!(OsString))]
     pub(super) store: Option<OsString>,
 
@@ -31,28 +31,37 @@ pub(super) struct Globals {
     #[arg(long = "as", global = true, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     pub(super) acting_as: Option<String>,
 
-    /// How output is written
-    #[arg(long, global = true, value_name = "FORMAT", value_parser = values::formats())]
+    /// How output is written: table, json, jsonl, csv or ids
+    #[arg(long, global = true, value_name = "FORMAT", value_parser = values::formats(), hide_possible_values = true)]
     pub(super) format: Option<Format>,
 
-    /// Short for `--format json`; errors are JSON on standard error then
+    /// Short for `--format json`; errors are then JSON on standard error
     #[arg(long, global = true, conflicts_with = "format")]
     pub(super) json: bool,
 
-    /// Say less: no words on standard error but errors; listings print ids only
+    /// Say nothing on standard error but errors and warnings; listings print ids only
     #[arg(short, long, global = true)]
     pub(super) quiet: bool,
 
-    /// When to colour output
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = false)]
+    /// When to colour output: auto, always or never
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        hide_possible_values = true,
+        hide_default_value = true,
+        hide_short_help = true
+    )]
     pub(super) color: Color,
 
     /// Never ask anything: what is missing is an error
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub(super) no_input: bool,
 
     /// Allow a store on a network file system, whose locks may not hold
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub(super) allow_network_fs: bool,
 }
 

@@ -11,14 +11,16 @@ use crate::render::people;
 pub(super) const ENTRY: Entry = Entry { name: "group", about: "Add, list and show groups", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
+    Verb::augment_subcommands(command.after_help("Examples:\n  tokctl group add grp/sub\n  tokctl group list"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
     /// Add a group, and the groups above it where they are missing; you become its Owner
     Add {
-        /// The path, as in `grp/sub`
+        /// Its path, as in `grp/sub`
         #[arg(value_name = "PATH")]
         path: String,
     },
@@ -26,7 +28,7 @@ enum Verb {
     List,
     /// Show one group
     Show {
-        /// The path
+        /// Its path
         #[arg(value_name = "PATH")]
         path: String,
     },

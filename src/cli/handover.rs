@@ -15,12 +15,15 @@ use crate::ops::mint::Minted;
 use crate::ops::{Authority, Delivery};
 use crate::render::{self, Format, Page};
 
+/// The heading in help of what says where a secret goes.
+pub(super) const HANDING: &str = "Handing over the secret";
+
 /// The forms that a secret is handed over in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Emit {
-    /// The secret and a newline, nothing else.
+    /// The secret and a newline, nothing else
     Secret,
-    /// The whole record, the secret in it.
+    /// The whole record, with the secret in it
     Json,
 }
 
@@ -28,16 +31,16 @@ pub(super) enum Emit {
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Handing {
     /// Say what would be made, and make nothing
-    #[arg(short = 'n', long)]
+    #[arg(short = 'n', long, display_order = 90)]
     pub(super) dry_run: bool,
 
-    /// The form in which the secret is handed over; `--json` is short for `--emit json`
-    #[arg(long, value_name = "FORM", value_enum)]
-    pub(super) emit: Option<Emit>,
-
     /// Write the secret to this new file, readable by you alone, instead of standard output
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = HANDING)]
     pub(super) to: Option<PathBuf>,
+
+    /// The form in which the secret is written; `--json` is short for `--emit json`
+    #[arg(long, value_name = "FORM", value_enum, help_heading = HANDING)]
+    pub(super) emit: Option<Emit>,
 }
 
 /// A hand-over on its way.

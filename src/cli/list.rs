@@ -24,16 +24,16 @@ fn declare(command: clap::Command) -> clap::Command {
 /// In which order tokens are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 enum Sort {
-    /// By id, oldest first.
+    /// By id, oldest first
     #[default]
     Id,
-    /// By name.
+    /// By name
     Name,
-    /// By kind.
+    /// By kind
     Kind,
-    /// By end, soonest first, never last.
+    /// By end, the soonest first, `never` last
     Expires,
-    /// Newest first.
+    /// Newest first
     Newest,
 }
 
@@ -42,15 +42,15 @@ struct List {
     #[command(flatten)]
     selecting: Selecting,
 
-    /// The order
+    /// What to sort by
     #[arg(long, value_name = "BY", value_enum, default_value = "id")]
     sort: Sort,
 
-    /// So many at most
+    /// Stop after this many
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
 
-    /// The columns to show, by their JSON names, separated by commas; the id always is
+    /// The columns to show, by the names they have in JSON, separated by commas; the id is always there
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
     columns: Vec<String>,
 
@@ -58,7 +58,7 @@ struct List {
     #[arg(long, conflicts_with_all = ["limit", "columns"])]
     count: bool,
 
-    /// Exit with 6 if there is any
+    /// Exit with 6 if any token is listed
     #[arg(long)]
     fail_if_any: bool,
 }

@@ -13,7 +13,9 @@ pub(super) const ENTRY: Entry =
     Entry { name: "log", about: "Read the trail: who did what to what, when", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
+    Verb::augment_subcommands(command.after_help("Examples:\n  tokctl log list --limit 20\n  tokctl log list --json"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]

@@ -1,6 +1,6 @@
 //! The command line: argv, prompts and exit codes, and where a secret comes in and goes out.
 //!
-//! Knows no SQL and no rule: what is allowed is asked below. One command a file; [`tree`] puts them together.
+//! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
 mod create;
 pub mod delivery;

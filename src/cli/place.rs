@@ -1,37 +1,48 @@
 //! Options that name a place, and the project taken where none is named.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use super::desk::Desk;
 use crate::domain::error::{Error, Result};
+use crate::domain::secret::looks_like_secret;
 use crate::ops::grant::Where;
 
 /// The options that name a project or a group.
 #[derive(Clone, Debug, clap::Args)]
 #[group(required = false, multiple = false)]
 pub(super) struct ProjectOrGroup {
-    /// The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store's default project
-    #[arg(long, value_name = "PATH")]
+    /// The project, by its path
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     pub(super) project: Option<String>,
 
     /// The group, by its path; its subgroups are included
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     pub(super) group: Option<String>,
 }
 
 impl ProjectOrGroup {
     /// Returns the place that is named, or the project that is taken where none is; says what a variable chose.
-    pub(super) fn or_default(&self, desk: &Desk<'_>) -> Where {
+    ///
+    /// # Errors
+    /// `Usage` where the variable holds what begins like a secret, which is not shown.
+    pub(super) fn or_default(&self, desk: &Desk<'_>) -> Result<Where> {
         if let Some(named) = self.named() {
-            return named;
+            return Ok(named);
         }
         let environment = &desk.world.environment;
         let variables = [("TOKCTL_PROJECT", &environment.project), ("CI_PROJECT_PATH", &environment.ci_project)];
         for (variable, value) in variables {
             if let Some(path) = value.as_ref().filter(|path| !path.is_empty()) {
+                if looks_like_secret(path) {
+                    return Err(Error::usage(format!("{variable} begins like a secret, and names no project"))
+                        .because("every process that is started with it can read it")
+                        .hint("name the project with `--project PATH`"));
+                }
                 desk.note(&format!("{variable} names the project `{path}`"));
-                return Where::Project(path.clone());
+                return Ok(Where::Project(path.clone()));
             }
         }
-        Where::DefaultProject
+        Ok(Where::DefaultProject)
     }
 
     /// Returns the place that is named.

@@ -9,7 +9,7 @@ use nix::sys::signal::{SigSet, Signal};
 use nix::unistd::{Gid, Uid, getegid, geteuid, getgid, getuid};
 
 use crate::domain::error::{Error, Result};
-use crate::store;
+use crate::store::leave_by_exit;
 
 /// Makes the process careful: no setuid, no core file, no debugger of the same user, a panic that tells no secret, and a
 /// file limit that is an error and not a death. It ends after one command, which the store is told.
@@ -22,7 +22,7 @@ use crate::store;
 /// `Refused` in a setuid or setgid process, `Failed` if the kernel refuses one of the others.
 pub fn guard() -> Result<()> {
     panic::set_hook(Box::new(report));
-    store::leave_by_exit();
+    leave_by_exit();
     one_user((getuid(), getgid()), (geteuid(), getegid()))?;
     no_core().map_err(|errno| Error::failed("cannot switch core files off").because(errno.desc()))?;
     let mut too_large = SigSet::empty();

@@ -13,18 +13,23 @@ use crate::render::people;
 pub(super) const ENTRY: Entry = Entry { name: "project", about: "Add, list and show projects", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
+    Verb::augment_subcommands(
+        command
+            .after_help("Examples:\n  tokctl project add grp/app\n  tokctl project add grp/site --visibility public"),
+    )
+    .subcommand_required(true)
+    .arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
     /// Add a project, and the groups above it where they are missing
     Add {
-        /// The path, as in `grp/app`, or `USER/app` for a project of your own
+        /// Its path, as in `grp/app`, or `USER/app` for a project of your own
         #[arg(value_name = "PATH")]
         path: String,
 
-        /// Who sees it without being a member
+        /// Who can see it without being a member
         #[arg(long, value_name = "VISIBILITY", default_value = "private", value_parser = values::visibilities())]
         visibility: Visibility,
     },
@@ -32,7 +37,7 @@ enum Verb {
     List,
     /// Show one project
     Show {
-        /// The path
+        /// Its path
         #[arg(value_name = "PATH")]
         path: String,
     },

@@ -2,11 +2,13 @@
 
 use std::io::{self, Write as _};
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::json;
 
 use super::exit::Exit;
 use super::world::World;
 use crate::domain::error::{Code, Error};
+use crate::domain::name::near;
 use crate::render::escape;
 
 /// Says whether errors are wanted as JSON. Looked up in the arguments as they came, since they may be what is wrong.
@@ -75,17 +77,39 @@ pub(super) fn clap(world: &World<'_>, error: &clap::Error) -> Exit {
         (&world.stdout).write_all(if colour { text } else { plain }.as_bytes()).ok();
         return Exit::Done;
     }
-    if wants_json(world) {
-        let plain = error.render().to_string();
-        let message = plain.lines().next().unwrap_or_default().trim_start_matches("error: ");
-        let hint = "`tokctl --help` lists the commands, `tokctl COMMAND --help` its options";
-        say_json(world, &json!({"error": {"code": "usage", "message": message, "why": null, "hint": hint}}));
-    } else {
-        let text = error.render().to_string();
-        let lines: Vec<_> = text.trim_end().lines().map(escape::line).collect();
-        say(world, &lines.join("\n"));
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !wants_json(world) {
+        say(world, error.render().to_string().trim_end());
+        return Exit::Usage;
     }
-    Exit::Usage
+    known(world, &usage(error))
+}
+
+/// Turns what clap found wrong into an error like all others: what, why, and what helps.
+fn usage(error: &clap::Error) -> Error {
+    let text = error.render().to_string();
+    let paragraph = text.lines().take_while(|line| !line.trim().is_empty());
+    let what: Vec<&str> = paragraph.map(str::trim).filter(|line| !line.starts_with("[possible values")).collect();
+    let what = what.join(" ");
+    let wrong = Error::usage(what.strip_prefix("error: ").unwrap_or(&what));
+    let words = |kind| match error.get(kind) {
+        Some(ContextValue::String(word)) => vec![word.clone()],
+        Some(ContextValue::Strings(words)) => words.clone(),
+        _ => Vec::new(),
+    };
+    let valid = words(ContextKind::ValidValue);
+    let wrong = if valid.is_empty() { wrong } else { wrong.because(format!("there are {}", valid.join(", "))) };
+    let kinds = [ContextKind::SuggestedValue, ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand];
+    let mut likely = kinds.map(words).concat();
+    if likely.is_empty() {
+        // Nearer than clap looks: in another case, for example.
+        let typed = words(ContextKind::InvalidValue).pop().unwrap_or_default();
+        likely.extend(near(&typed, valid.iter().map(String::as_str)).first().map(|word| (*word).to_owned()));
+    }
+    if likely.is_empty() {
+        wrong.hint("`tokctl --help` lists the commands, `tokctl COMMAND --help` the options of one")
+    } else {
+        wrong.hint(format!("did you mean `{}`?", likely.join("` or `")))
+    }
 }
 
 /// Writes a line to standard error. When even that fails, nobody is left to tell.

@@ -27,14 +27,14 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Revoke {
-    /// Tokens, by id; or by name with --project, --group or --user
+    /// The tokens, by id; or by name with --project, --group or --user
     #[arg(value_name = "TOKEN", value_parser = values::token)]
     tokens: Vec<Named>,
 
     #[command(flatten)]
     selecting: Selecting,
 
-    /// Do not ask
+    /// Go ahead without asking
     #[arg(short, long)]
     yes: bool,
 
@@ -112,7 +112,11 @@ impl Revoke {
             let line = match fate {
                 Fate::Revoked(listed) => tokens::line(listed),
                 Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
-                Fate::Already(_) | Fate::Failed(_) => continue,
+                Fate::Failed(error) => {
+                    report::tell(desk.world, error);
+                    continue;
+                }
+                Fate::Already(_) => continue,
             };
             report::say(desk.world, &format!("  {line}"));
         }
@@ -144,7 +148,7 @@ fn show(desk: &Desk<'_>, fates: &[Fate], done: &str) -> anyhow::Result<Exit> {
     if fates.is_empty() {
         desk.note("no token matches, so none was revoked");
     }
-    if matches!(desk.format(), Format::Json | Format::Jsonl | Format::Csv) {
+    if desk.globals.format().is_some_and(|format| format != Format::Table) {
         let page = desk.page(None);
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);

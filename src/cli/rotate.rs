@@ -28,11 +28,11 @@ struct Rotate {
     #[command(flatten)]
     one: One,
 
-    /// The new end, as in `create`; else the old one
+    /// A new end, as in `tokctl create`; without it the token ends as before
     #[arg(long, value_name = "WHEN")]
     expires: Option<String>,
 
-    /// Let the old secret work for this life yet, as in `10m` or `7d`; else it is dead at once
+    /// Let the old secret go on working for so long, as in `10m` or `7d`; without it, it is dead at once
     #[arg(long, value_name = "LIFE")]
     overlap: Option<String>,
 

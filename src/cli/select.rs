@@ -113,12 +113,12 @@ impl Selecting {
         Self { project: None, group: None, user: None, ..self.clone() }
     }
 
-    /// Says whether any of the options was given.
+    /// Says whether any of the options was given that leaves something out; `--all` alone leaves out nothing.
     pub(super) fn is_given(&self) -> bool {
         let lists = !self.kinds.is_empty() || !self.scopes.is_empty() || self.access.is_some();
         let texts = [&self.project, &self.group, &self.valid_in, &self.user, &self.created_by, &self.note];
         let times = self.created_before.is_some() || self.created_after.is_some();
-        self.states.states() != States::Live
+        !matches!(self.states.states(), States::Live | States::All)
             || lists
             || times
             || self.name.is_some()

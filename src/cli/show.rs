@@ -16,7 +16,7 @@ pub(super) const ENTRY: Entry =
     Entry { name: "show", about: "Show everything about one token but its secret", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Show::augment_args(command)
+    Show::augment_args(command.after_help("Examples:\n  tokctl show 3\n  tokctl show ci --project grp/app"))
 }
 
 /// Options that name one token.
@@ -34,15 +34,15 @@ pub(super) struct One {
 #[derive(Clone, Debug, clap::Args)]
 #[group(required = false, multiple = false)]
 pub(super) struct Boundary {
-    /// Names are of tokens of this project
+    /// The token of this name in this project
     #[arg(long, value_name = "PATH")]
     project: Option<String>,
 
-    /// Names are of tokens of this group
+    /// The token of this name in this group
     #[arg(long, value_name = "PATH")]
     group: Option<String>,
 
-    /// Names are of tokens of this user
+    /// The token of this name of this user
     #[arg(long, value_name = "USER")]
     user: Option<String>,
 }

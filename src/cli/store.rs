@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::tree::Entry;
 
 /// The command.
-pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find and make the store", declare, run };
+pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find the store, or make it", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)

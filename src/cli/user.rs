@@ -12,7 +12,11 @@ use crate::render::people;
 pub(super) const ENTRY: Entry = Entry { name: "user", about: "Add, list and show users", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
+    Verb::augment_subcommands(
+        command.after_help("Examples:\n  tokctl user add ann --name 'Ann Lee'\n  tokctl user list"),
+    )
+    .subcommand_required(true)
+    .arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -23,11 +27,11 @@ enum Verb {
         #[arg(value_name = "USER")]
         username: String,
 
-        /// The name to show; else the username
+        /// The name to show; without it, the username
         #[arg(long, value_name = "NAME")]
         name: Option<String>,
 
-        /// Who may do everything
+        /// Make an admin, who may do everything
         #[arg(long)]
         admin: bool,
     },

@@ -1,6 +1,8 @@
 //! Reading the values of options: words of the domain.
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _, ValueParser};
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
 
 use crate::domain::access::Access;
 use crate::domain::id::TokenId;
@@ -21,7 +23,37 @@ fn one_of<T: Clone + Send + Sync + 'static>(
     words: impl IntoIterator<Item = PossibleValue>,
     parse: fn(&str) -> Option<T>,
 ) -> ValueParser {
-    PossibleValuesParser::new(words).try_map(move |text| parse(&text).ok_or("no such word")).into()
+    OneOf { words: words.into_iter().collect(), parse }.into()
+}
+
+/// Names some words and takes those that are read, which may be more: a word that is no such value at all is refused here,
+/// one that does not fit the command below, where the reason is known.
+#[derive(Clone)]
+struct OneOf<T> {
+    words: Vec<PossibleValue>,
+    parse: fn(&str) -> Option<T>,
+}
+
+impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<T, clap::Error> {
+        if let Some(read) = value.to_str().and_then(self.parse) {
+            return Ok(read);
+        }
+        let parse = self.parse;
+        let named = PossibleValuesParser::new(self.words.clone());
+        named.try_map(move |text| parse(&text).ok_or("no such word")).parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.words.iter().cloned()))
+    }
 }
 
 pub(super) fn formats() -> ValueParser {
@@ -40,7 +72,7 @@ pub(super) fn scopes() -> ValueParser {
     one_of(Scope::all().map(|scope| scope.word().into()), Scope::parse)
 }
 
-/// The scopes that tokens of a kind can carry.
+/// The scopes that tokens of a kind can carry; the others are read too, and refused with what the kind can carry.
 pub(super) fn scopes_of(kind: Kind) -> ValueParser {
     one_of(kind.scopes().iter().map(|scope| PossibleValue::new(scope.word()).help(scope.about())), Scope::parse)
 }

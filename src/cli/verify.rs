@@ -30,19 +30,19 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Via {
-    /// HTTP and HTTPS.
+    /// HTTP and HTTPS
     Http,
-    /// SSH.
+    /// SSH
     Ssh,
 }
 
 #[derive(Clone, Debug, clap::Args)]
 struct Verify {
-    /// What is to be opened, as in `registry:read`; without it: is the token active
+    /// What is to be opened, as in `registry:read`; without it, the question is whether the token is active
     #[arg(long, value_name = "AREA:ACTION", value_parser = values::accesses())]
     access: Option<Access>,
 
-    /// The project in which
+    /// The project in which it is to be opened
     #[arg(long, value_name = "PATH")]
     project: Option<String>,
 
@@ -50,7 +50,7 @@ struct Verify {
     #[arg(long, value_name = "NAME")]
     username: Option<String>,
 
-    /// The way on which it came
+    /// The way by which it came
     #[arg(long, value_name = "WAY", value_enum)]
     via: Option<Via>,
 

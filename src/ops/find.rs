@@ -1,6 +1,7 @@
 //! Finding what a command names, for whoever may see it: what is out of sight is not there.
 
-use super::grant::Where;
+use super::named::Where;
+pub use super::named::Which;
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
@@ -164,15 +165,6 @@ pub(super) fn token(reading: &Reading<'_>, actor: &User, id: TokenId, deed: Deed
         Ruling::Refused(need) => Err(refusal(actor, token.kind, deed, need)),
         Ruling::Hidden => Err(Error::no_token(id)),
     }
-}
-
-/// Names one token: by its number, or by its name in a boundary.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// By its number.
-    Id(TokenId),
-    /// By its name, live and the only one of it there.
-    Name(String, Where),
 }
 
 /// Finds the number of the token that is named.

@@ -1,6 +1,7 @@
 //! Grants: what is to be minted, and whether it can be given.
 
 use super::find;
+pub use super::named::Where;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
 use crate::domain::id::UserId;
@@ -14,38 +15,6 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::domain::user::{User, UserKind};
 use crate::store::{Reading, Writing};
-
-/// Says where a token is to be valid, as it was named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Where {
-    /// In the project of this path.
-    Project(String),
-    /// In the group of this path and its subgroups.
-    Group(String),
-    /// What the user of this name may.
-    User(String),
-    /// What whoever acts may.
-    Myself,
-    /// In the store's default project.
-    DefaultProject,
-    /// Everywhere.
-    Instance,
-}
-
-impl Where {
-    /// Returns the place in words.
-    #[must_use]
-    pub fn words(&self) -> String {
-        match self {
-            Self::Project(path) => format!("the project `{path}`"),
-            Self::Group(path) => format!("the group `{path}`"),
-            Self::User(name) => format!("what `{name}` may"),
-            Self::Myself => "what you may".into(),
-            Self::DefaultProject => "the default project".into(),
-            Self::Instance => "the whole instance".into(),
-        }
-    }
-}
 
 /// Says what is to be minted.
 #[derive(Clone, Debug)]
@@ -99,7 +68,9 @@ impl Grant {
             return Err(find::refusal(actor, self.kind, Deed::Take, need(self.kind, boundary, Deed::Take)));
         }
         let policies = writing.policies()?;
-        policies.check_end(self.kind, self.end(writing.now)?, writing.now)?;
+        if self.kind.is_dated() {
+            policies.check_end(self.end(writing.now)?, writing.now)?;
+        }
         if self.kind == Kind::Impersonation && !policies.impersonation {
             return Err(demands(Policy::Impersonation, "off"));
         }

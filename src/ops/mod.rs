@@ -13,6 +13,7 @@ pub mod keys;
 pub mod list;
 pub mod log;
 pub mod mint;
+mod named;
 pub mod people;
 pub mod places;
 pub mod policy;

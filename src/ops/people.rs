@@ -61,6 +61,9 @@ impl Authority<'_> {
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;
             may_change(actor, writing.role_within(actor, boundary)?, had)?;
+            if had == Some(role) {
+                return Ok(((), Vec::new()));
+            }
             if had == Some(Role::Owner) && role != Role::Owner {
                 check_not_last_owner(writing, boundary, &path)?;
             }
@@ -84,7 +87,7 @@ impl Authority<'_> {
             let had = writing.direct_role(user.id, boundary)?;
             let Some(role) = had else {
                 return Err(Error::not_found(format!("`{username}` is no member of `{path}` itself"))
-                    .hint("`tokctl member list` shows where a role comes from"));
+                    .hint(format!("`tokctl member list {}` shows where a role comes from", place.option())));
             };
             may_change(actor, writing.role_within(actor, boundary)?, had)?;
             if role == Role::Owner {

@@ -8,6 +8,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
 use crate::domain::permission::{Deed, Ruling};
+use crate::domain::time::Timestamp;
 use crate::domain::token::{State, Token};
 use crate::domain::user::User;
 use crate::store::{Listed, Order, Reading, Writing};
@@ -169,7 +170,7 @@ impl Work<'_, '_> {
     fn record(&mut self, token: &Token, reason: Option<&str>) -> Result<()> {
         let change = Change::of("token.revoke", "token", token.id.0, &token.name)
             .within(find::home(self.writing, token)?)
-            .before(json!({ "state": token_state(token) }).to_string())
+            .before(json!({ "state": state_before(token, self.writing.now).word() }).to_string())
             .after(json!({ "state": State::Revoked.word() }).to_string())
             .reason(reason.map(str::to_owned));
         self.changes.push(change);
@@ -177,9 +178,9 @@ impl Work<'_, '_> {
     }
 }
 
-/// The state before, as far as the row tells without the present.
-fn token_state(token: &Token) -> &'static str {
-    if token.suspension.is_some() { State::Suspended.word() } else { State::Active.word() }
+/// Returns the state that a token would be in, were it not revoked.
+fn state_before(token: &Token, now: Timestamp) -> State {
+    Token { revocation: None, ..token.clone() }.state(now)
 }
 
 /// Returns the live tokens that end with this one: the predecessor that still lives in its overlap.

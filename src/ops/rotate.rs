@@ -90,7 +90,10 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
     };
     let policies = writing.policies()?;
     if rotation.expires.is_some() {
-        policies.check_end(old.kind, expires_at, writing.now)?;
+        if !old.kind.is_dated() {
+            return Err(Error::usage(format!("{} tokens have no date on which they end", old.kind)));
+        }
+        policies.check_end(expires_at, writing.now)?;
     }
     if let Some(end) = overlap_ends {
         policies.check_overlap(end, writing.now)?;

@@ -44,7 +44,7 @@ pub fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
-/// Returns where the first character stands that [`line`] would not leave as it is.
+/// Returns where the first character stands that [`line()`] would not leave as it is.
 pub(super) fn first_hidden(text: &str) -> Option<usize> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return None;

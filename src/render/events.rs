@@ -14,7 +14,7 @@ pub const SHEET: Sheet = Sheet {
         Column::text("actor", "ACTOR"),
         Column::text("operator", "OPERATOR").hidden(),
         Column::text("action", "ACTION"),
-        Column::text("object", "OBJECT").hidden(),
+        Column::text("object", "OBJECT"),
         Column::number("object_id", "ID"),
         Column::text("name", "NAME"),
         Column::text("reason", "REASON"),

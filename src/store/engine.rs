@@ -157,6 +157,10 @@ pub(super) fn check_version(connection: &Connection) -> Result<()> {
     if version == i64::from(VERSION) {
         return Ok(());
     }
+    if version < i64::from(VERSION) {
+        return Err(Error::store("this store was never finished")
+            .because(format!("it has version {version} of the schema, and the first that ever was is 1")));
+    }
     Err(Error::store("this store was made by a newer tokctl")
         .because(format!("it has version {version} of the schema, this program knows version {VERSION}"))
         .hint("use that newer tokctl; this one has not touched the store"))

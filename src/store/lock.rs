@@ -15,6 +15,7 @@ use super::guard::look;
 use super::place::Place;
 use super::private;
 use super::shell::quoted;
+use super::signals::Held;
 use crate::domain::error::{Error, Result};
 
 /// Holds the writers' lock of a store until it is dropped.
@@ -77,6 +78,8 @@ fn queue(file: File, path: &Path, wait: Duration) -> Result<File> {
     }
     let (sender, receiver) = mpsc::sync_channel::<io::Result<File>>(1);
     let waiting = move || {
+        // A signal that this thread took while the other is between a secret and its commit would end both.
+        let _held = Held::hold();
         let got = loop {
             match file.lock() {
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}

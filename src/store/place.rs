@@ -224,9 +224,9 @@ impl Place {
     pub fn missing(&self) -> Error {
         let error = Error::store(format!("there is no store at `{}`", self.database.display()));
         match self.origin {
-            Origin::Option => error.hint(format!("tokctl --store {} store init", quoted(&self.database))),
-            Origin::Variable => error.because("`TOKCTL_STORE` names it").hint("tokctl store init"),
-            Origin::Default => error.hint("tokctl store init"),
+            Origin::Option => error.hint(format!("`tokctl --store {} store init` makes it", quoted(&self.database))),
+            Origin::Variable => error.because("`TOKCTL_STORE` names it").hint("`tokctl store init` makes it"),
+            Origin::Default => error.hint("`tokctl store init` makes it"),
         }
     }
 

@@ -59,6 +59,18 @@ fn expired_tokens_are_found_by_their_end_and_never_sorted_as_rows() {
 }
 
 #[test]
+fn what_expires_soon_is_found_past_what_has_expired() {
+    let now = Timestamp::from_seconds(1_800_000_000).unwrap();
+    let selection = Selection { lives: Lives::ExpiringBefore(Timestamp::MAX), ..Selection::default() };
+    let conditions = selection.conditions(now);
+    let clause = conditions.clause();
+    let plan = plan(&format!("SELECT count(*) FROM tokens {clause}"), conditions.bound);
+    // A range from the very first end on would have the same plan, so the condition is looked at too.
+    assert!(plan.contains("tokens_end (expires_at>? AND expires_at<?)"), "{plan}");
+    assert!(clause.contains("tokens.expires_at > ? AND"), "{clause}");
+}
+
+#[test]
 fn all_tokens_come_by_number_without_being_sorted() {
     let selection = Selection::default();
     let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());

@@ -10,19 +10,28 @@ use crate::domain::secret::Form;
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Deploy {
     #[command(flatten)]
-    place: ProjectOrGroup,
-
-    /// The username it must be presented with; else `gitlab+deploy-token-ID`
-    #[arg(long, value_name = "NAME")]
-    username: Option<String>,
+    common: Common,
 
     #[command(flatten)]
-    common: Common,
+    place: ProjectOrGroup,
+
+    /// The username it must be presented with; without it, `gitlab+deploy-token-ID`
+    #[arg(long, value_name = "NAME")]
+    username: Option<String>,
+}
+
+/// Says of `--project` what is taken without it: here alone, and not where `ProjectOrGroup` is asked for.
+pub(super) fn finish(command: clap::Command) -> clap::Command {
+    command.mut_arg("project", |project| {
+        project.help(
+            "The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or your own default one",
+        )
+    })
 }
 
 impl Deploy {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk);
+        let place = self.place.or_default(desk)?;
         let form = if self.place.group.is_some() { Form::DeployGroup } else { Form::DeployProject };
         let grant = self.common.grant(desk, Kind::Deploy, place, self.username)?;
         self.common.mint(desk, &grant, form)

@@ -50,7 +50,7 @@ pub(super) struct DeployKey {
 impl DeployKey {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let key = PublicKey::parse(&self.read(desk)?).map_err(|flaw| self.explained(flaw))?;
-        let place = ProjectOrGroup { project: self.project, group: None }.or_default(desk);
+        let place = ProjectOrGroup { project: self.project, group: None }.or_default(desk)?;
         let grant = Grant {
             kind: Kind::DeployKey,
             place,

@@ -8,7 +8,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
 use super::exit::Exit;
-use super::handover::{Handing, Handover, digest_in, explain_existing};
+use super::handover::{HANDING, Handing, Handover, digest_in, explain_existing};
 use super::tree::Entry;
 use super::{prompt, values};
 use crate::domain::error::{Error, Result};
@@ -24,6 +24,8 @@ pub(super) const ENTRY: Entry =
 
 fn declare(command: clap::Command) -> clap::Command {
     Which::augment_subcommands(command)
+        .subcommand_value_name("KIND")
+        .subcommand_help_heading("Kinds")
         .after_help(
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
@@ -31,7 +33,7 @@ fn declare(command: clap::Command) -> clap::Command {
              tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
              tokctl create personal --scope read_api --to ./token",
         )
-        .mut_subcommand("deploy", |command| with_scopes_of(command, Kind::Deploy))
+        .mut_subcommand("deploy", |command| deploy::finish(with_scopes_of(command, Kind::Deploy)))
         .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -42,14 +44,40 @@ fn with_scopes_of(command: clap::Command, kind: Kind) -> clap::Command {
     command.mut_arg("scopes", |scope| scope.value_parser(values::scopes_of(kind)))
 }
 
+const DEPLOY_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error.
+
+Examples:
+  tokctl create deploy --scope read_registry
+  TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
+  tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
+  tokctl create deploy --scope write_registry --name ci --to ./ci.secret";
+
+const DEPLOY_KEY_EXAMPLES: &str = "\
+There is no secret to hand over: the private half stays with its owner. The id goes to standard output.
+
+Examples:
+  tokctl create deploy-key --key ./id_ed25519.pub
+  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write --expires 1y
+  ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror";
+
+const PERSONAL_EXAMPLES: &str = "\
+The secret goes to standard output, once; all words go to standard error.
+
+Examples:
+  tokctl create personal --scope read_api --expires 30d
+  tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret";
+
 #[derive(Clone, Debug, Subcommand)]
 enum Which {
-    /// A deploy token: reads and writes the registries and reads the repository of one project or group
+    /// A deploy token, for machines: clones, pulls and pushes images and packages in one project or group
+    #[command(after_help = DEPLOY_EXAMPLES)]
     Deploy(deploy::Deploy),
-    /// A deploy key: the public half of a key pair that pulls over SSH from the projects it is enabled in, and pushes
+    /// A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push
+    #[command(after_help = DEPLOY_KEY_EXAMPLES)]
     DeployKey(deploy_key::DeployKey),
-    /// A personal access token: opens what its user may, as far as its scopes go
-    #[command(visible_alias = "pat")]
+    /// A personal access token, for one person: does what its user may, as far as its scopes go
+    #[command(visible_alias = "pat", after_help = PERSONAL_EXAMPLES)]
     Personal(personal::Personal),
 }
 
@@ -64,7 +92,15 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 /// The options of every kind.
 #[derive(Clone, Debug, clap::Args)]
 struct Common {
-    /// What the token is called; made up where it is missing
+    /// What the token may do; several by commas or by repeating the option
+    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
+    scopes: Vec<Scope>,
+
+    /// Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never
+    #[arg(long, value_name = "WHEN")]
+    expires: Option<String>,
+
+    /// What the token is called; without it, a name is made up
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 
@@ -72,16 +108,8 @@ struct Common {
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
-    /// A scope; several by commas or by repeating the option
-    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
-    scopes: Vec<Scope>,
-
-    /// The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never
-    #[arg(long, value_name = "WHEN")]
-    expires: Option<String>,
-
-    /// If FILE of `--to` holds the live secret of just this grant, do nothing
-    #[arg(long, requires = "to")]
+    /// Do nothing if the FILE of `--to` holds the live secret of just this grant already
+    #[arg(long, requires = "to", help_heading = HANDING, display_order = 91)]
     if_not_exists: bool,
 
     #[command(flatten)]

@@ -9,12 +9,12 @@ use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Personal {
-    /// The user it acts as; else you
-    #[arg(long, value_name = "USER")]
-    user: Option<String>,
-
     #[command(flatten)]
     common: Common,
+
+    /// The user it acts as; without it, you
+    #[arg(long, value_name = "USER")]
+    user: Option<String>,
 }
 
 impl Personal {

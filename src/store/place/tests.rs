@@ -100,7 +100,7 @@ fn a_store_that_is_not_there_is_named_with_the_command_that_makes_it() {
     let error = place.check(Uid::effective(), true).unwrap_err();
     assert_eq!(error.code, Code::Store);
     assert_eq!(error.what, format!("there is no store at `{}`", place.database().display()));
-    assert_eq!(error.hint.unwrap(), format!("tokctl --store '{}' store init", place.database().display()));
+    assert_eq!(error.hint.unwrap(), format!("`tokctl --store '{}' store init` makes it", place.database().display()));
     let place = Place::new(&path, Origin::Variable).unwrap();
     assert_eq!(place.missing().why.as_deref(), Some("`TOKCTL_STORE` names it"));
 }

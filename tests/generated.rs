@@ -1,0 +1,188 @@
+//! What is made from the declared command line: completions and manual pages. They are committed, and must be fresh.
+//!
+//! `TOKCTL_REGENERATE=1 cargo test generated` writes them anew.
+
+#![cfg(test)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "what to regenerate, and whether this is CI, is said by the environment"
+)]
+
+mod man;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use clap_complete::Shell;
+use tokctl::cli::whole_tree;
+
+/// Files by their names.
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn completions() -> Files {
+    let shells = [
+        ("tokctl.bash", Shell::Bash),
+        ("_tokctl", Shell::Zsh),
+        ("tokctl.fish", Shell::Fish),
+        ("tokctl.elv", Shell::Elvish),
+        ("_tokctl.ps1", Shell::PowerShell),
+    ];
+    let file = |(name, shell): (&str, Shell)| {
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut whole_tree(), "tokctl", &mut script);
+        (name.to_owned(), script)
+    };
+    shells.map(file).into()
+}
+
+/// Compares a directory with what it should hold; with `TOKCTL_REGENERATE=1`, makes it so first.
+fn assert_fresh(directory: &str, fresh: &Files) {
+    let directory = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(directory);
+    if std::env::var_os("TOKCTL_REGENERATE").is_some_and(|value| value == "1") {
+        fs::create_dir_all(&directory).unwrap();
+        for (name, _) in committed(&directory).iter().filter(|(name, _)| !fresh.contains_key(*name)) {
+            fs::remove_file(directory.join(name)).unwrap();
+        }
+        for (name, content) in fresh {
+            fs::write(directory.join(name), content).unwrap();
+        }
+    }
+    let committed = committed(&directory);
+    let names: BTreeSet<&String> = committed.keys().chain(fresh.keys()).collect();
+    let stale: Vec<&&String> = names.iter().filter(|name| committed.get(**name) != fresh.get(**name)).collect();
+    assert!(
+        stale.is_empty(),
+        "{stale:?} in {} are not what the command line says now: `TOKCTL_REGENERATE=1 cargo test generated` makes them so",
+        directory.display()
+    );
+}
+
+fn committed(directory: &PathBuf) -> Files {
+    let Ok(entries) = fs::read_dir(directory) else { return Files::new() };
+    let file = |entry: std::io::Result<fs::DirEntry>| {
+        let entry = entry.unwrap();
+        (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())
+    };
+    entries.map(file).collect()
+}
+
+/// Lays files out in a directory of their own, where nobody writes them anew meanwhile.
+fn laid_out(files: &Files) -> tempfile::TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        fs::write(directory.path().join(name), content).unwrap();
+    }
+    directory
+}
+
+/// Runs a program that a machine need not have. A missing one is said, and is a failure in CI.
+fn run_if_there(command: &mut Command) -> Option<std::process::Output> {
+    let name = command.get_program().to_owned();
+    match command.stdin(Stdio::null()).output() {
+        Ok(output) => Some(output),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            assert!(std::env::var_os("CI").is_none(), "{name:?} is missing, which is a failure in CI");
+            writeln!(std::io::stderr(), "skipped: {name:?} is not installed").unwrap();
+            None
+        }
+        Err(error) => panic!("{name:?} could not be started: {error}"),
+    }
+}
+
+fn every_command(command: &clap::Command, visit: &mut impl FnMut(&clap::Command)) {
+    visit(command);
+    for below in command.get_subcommands().filter(|below| below.get_name() != "help") {
+        every_command(below, visit);
+    }
+}
+
+#[test]
+fn the_committed_completions_are_fresh() {
+    assert_fresh("completions", &completions());
+}
+
+#[test]
+fn the_committed_manual_is_fresh() {
+    assert_fresh("man", &man::pages());
+}
+
+#[test]
+fn every_command_says_in_its_own_words_what_it_does() {
+    let mut said = BTreeMap::new();
+    every_command(&whole_tree(), &mut |command| {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        assert!(
+            !about.is_empty() && !about.ends_with('.') && !about.contains("options that"),
+            "{}: {about}",
+            command.get_name()
+        );
+        if let Some(other) = said.insert(about.clone(), command.get_name().to_owned()) {
+            panic!("`{other}` and `{}` both say: {about}", command.get_name());
+        }
+    });
+}
+
+#[test]
+fn every_option_has_a_word_of_help() {
+    every_command(&whole_tree(), &mut |command| {
+        for argument in command.get_arguments() {
+            assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+        }
+    });
+}
+
+#[test]
+fn nothing_generated_knows_the_machine_it_was_made_on() {
+    for (name, content) in completions().iter().chain(&man::pages()) {
+        let text = String::from_utf8_lossy(content);
+        for trace in [env!("CARGO_MANIFEST_DIR"), "/root/", "/tmp/", "/home/"] {
+            assert!(!text.contains(trace), "{name} has {trace}");
+        }
+    }
+}
+
+#[test]
+fn bash_completes_commands_options_and_scopes() {
+    let directory = laid_out(&completions());
+    let lines = [
+        ("tokctl ver", "verify"),
+        ("tokctl create dep", "deploy-key deploy"),
+        ("tokctl create deploy --if", "--if-not-exists"),
+        ("tokctl create deploy --scope write_p", "write_package_registry"),
+        ("tokctl member add ann --role own", "owner"),
+        ("tokctl list --format js", "json jsonl"),
+    ];
+    for (line, offered) in lines {
+        let ask = r#"source "$1"; COMP_WORDS=($2); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=()
+            _tokctl tokctl "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"; echo "${COMPREPLY[@]}""#;
+        let mut bash = Command::new("bash");
+        bash.args(["--norc", "-c", ask, "bash"]).arg(directory.path().join("tokctl.bash")).arg(line);
+        let Some(output) = run_if_there(&mut bash) else { return };
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{line}");
+        assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), offered, "{line}");
+    }
+}
+
+#[test]
+fn zsh_and_fish_can_read_their_completions() {
+    let directory = laid_out(&completions());
+    for (shell, script) in [("zsh", "_tokctl"), ("fish", "tokctl.fish")] {
+        let Some(output) = run_if_there(Command::new(shell).arg("-n").arg(directory.path().join(script))) else {
+            continue;
+        };
+        assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn mandoc_finds_no_error_in_the_manual() {
+    let pages = man::pages();
+    let directory = laid_out(&pages);
+    let mut mandoc = Command::new("mandoc");
+    mandoc.args(["-T", "lint", "-W", "error"]).args(pages.keys().map(|page| directory.path().join(page)));
+    let Some(output) = run_if_there(&mut mandoc) else { return };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}

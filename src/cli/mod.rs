@@ -5,6 +5,7 @@
 mod app;
 mod create;
 pub mod delivery;
+mod deploy_key;
 mod desk;
 mod exit;
 mod globals;

@@ -47,22 +47,33 @@ pub fn read(file: Option<&Path>, stdin: &mut dyn Read) -> Result<Zeroizing<Vec<u
 ///
 /// Those of the input.
 pub fn read_bounded(input: &mut dyn Read) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
-    // As long as it can become, since growing would leave copies behind: one byte for the newline, one to see too many.
-    let mut secret = Zeroizing::new(vec![0; MOST + 2]);
+    // One byte for the newline, one to see too many.
+    let mut secret = read_to(input, MOST + 2)?;
+    if secret.ends_with(b"\n") {
+        secret.pop();
+    }
+    Ok((secret.len() <= MOST).then_some(secret))
+}
+
+/// Reads to the end, or so many bytes.
+///
+/// # Errors
+///
+/// Those of the input.
+pub(super) fn read_to(input: &mut dyn Read, most: usize) -> io::Result<Zeroizing<Vec<u8>>> {
+    // As long as it can become, since growing would leave copies behind.
+    let mut bytes = Zeroizing::new(vec![0; most]);
     let mut length = 0;
-    while length < secret.len() {
-        match input.read(&mut secret[length..]) {
+    while length < bytes.len() {
+        match input.read(&mut bytes[length..]) {
             Ok(0) => break,
             Ok(more) => length += more,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
     }
-    if secret[..length].ends_with(b"\n") {
-        length -= 1;
-    }
-    secret.truncate(length);
-    Ok((length <= MOST).then_some(secret))
+    bytes.truncate(length);
+    Ok(bytes)
 }
 
 /// Opens a file that nobody but the caller can read or change.

@@ -26,7 +26,7 @@ pub(super) struct Selecting {
     #[arg(long, value_name = "AREA:ACTION", value_parser = values::accesses())]
     access: Option<Access>,
 
-    /// Whose boundary is this project
+    /// Whose boundary is this project, and deploy keys that are enabled in it
     #[arg(long, value_name = "PATH")]
     pub(super) project: Option<String>,
 

@@ -8,8 +8,8 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    app, create, group, job, list, log, member, policy, project, record, revoke, rotate, runner, scopes, show, store,
-    suspend, user, verify, whoami,
+    app, create, deploy_key, group, job, list, log, member, policy, project, record, revoke, rotate, runner, scopes,
+    show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
@@ -27,7 +27,7 @@ pub(super) struct Entry {
 }
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 22] = [
+const ENTRIES: [Entry; 23] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -44,6 +44,7 @@ const ENTRIES: [Entry; 22] = [
     member::ENTRY,
     record::ENTRY,
     app::ENTRY,
+    deploy_key::ENTRY,
     runner::ENTRY,
     job::ENTRY,
     log::ENTRY,

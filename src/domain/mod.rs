@@ -24,6 +24,7 @@ pub mod role;
 pub mod runner;
 pub mod scope;
 pub mod secret;
+pub mod ssh_key;
 pub mod time;
 pub mod token;
 pub mod upkeep;

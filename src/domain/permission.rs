@@ -97,6 +97,24 @@ pub const fn glimpsed_by_holder(kind: Kind) -> bool {
     matches!(kind, Kind::Impersonation)
 }
 
+/// Says whether somebody may do something to a deploy key, of the roles he has in the projects that it is enabled in.
+///
+/// Who may see it in one of them, sees it. To end it or to bring it back ends it or brings it back in all of them, so
+/// that takes the role in every one; an admin's is there without any.
+#[must_use]
+pub fn judge_key(actor: &User, roles: &[Option<Role>], deed: Deed) -> Ruling {
+    let judge = |role: Option<Option<Role>>, deed| {
+        let standing = Standing { is_holder: false, role: role.flatten() };
+        judge(actor, standing, Kind::DeployKey, Boundary::Projects, deed)
+    };
+    let (lowest, highest) = (roles.iter().copied().min(), roles.iter().copied().max());
+    let seen = judge(highest, Deed::See);
+    match judge(if deed == Deed::See { highest } else { lowest }, deed) {
+        Ruling::Hidden if seen == Ruling::Allowed => Ruling::Refused(need(Kind::DeployKey, Boundary::Projects, deed)),
+        ruling => ruling,
+    }
+}
+
 fn meets(actor: &User, standing: Standing, need: Need) -> bool {
     actor.admin
         || match need {
@@ -178,6 +196,41 @@ mod tests {
         let ruling = judge(&plain, standing(Role::Maintainer), Kind::Deploy, GROUP, Deed::End);
         assert_eq!(ruling, Ruling::Refused(Need::Role(Role::Owner)));
         assert_eq!(judge(&plain, standing(Role::Developer), Kind::Deploy, GROUP, Deed::End), Ruling::Hidden);
+    }
+
+    /// The roles in the projects of a key; whether it is seen; whether it is ended and brought back.
+    #[test]
+    fn a_deploy_key_is_seen_from_one_of_its_projects_and_ended_from_all() {
+        const NONE: Option<Role> = None;
+        const MAINTAINER: Option<Role> = Some(Role::Maintainer);
+        const DEVELOPER: Option<Role> = Some(Role::Developer);
+        let cases: [(&[Option<Role>], bool, bool); 9] = [
+            (&[], false, false),
+            (&[NONE], false, false),
+            (&[DEVELOPER], false, false),
+            (&[MAINTAINER], true, true),
+            (&[Some(Role::Owner)], true, true),
+            (&[MAINTAINER, Some(Role::Owner)], true, true),
+            (&[MAINTAINER, DEVELOPER], true, false),
+            (&[NONE, MAINTAINER], true, false),
+            (&[DEVELOPER, NONE], false, false),
+        ];
+        let (plain, admin) = (user(false, UserKind::Human), user(true, UserKind::Human));
+        for (roles, seen, ended) in cases {
+            let expected = |allowed| match (allowed, seen) {
+                (true, _) => Ruling::Allowed,
+                (false, true) => Ruling::Refused(Need::Role(Role::Maintainer)),
+                (false, false) => Ruling::Hidden,
+            };
+            assert_eq!(judge_key(&plain, roles, Deed::See), expected(seen), "{roles:?}");
+            for deed in [Deed::Take, Deed::End] {
+                assert_eq!(judge_key(&plain, roles, deed), expected(ended), "{roles:?} {deed:?}");
+                assert_eq!(judge_key(&admin, roles, deed), Ruling::Allowed);
+            }
+        }
+        let bot = user(false, UserKind::Bot);
+        assert_eq!(judge_key(&bot, &[MAINTAINER], Deed::See), Ruling::Allowed);
+        assert_ne!(judge_key(&bot, &[MAINTAINER], Deed::End), Ruling::Allowed);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::find;
 use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::time::Timestamp;
@@ -15,7 +16,7 @@ pub(super) fn end(writing: &Writing<'_>, actor: &User, token: &Token, why: Optio
         return Ok(None);
     }
     let change = Change::of("token.revoke", "token", token.id.0, &token.name)
-        .within(token.boundary)
+        .within(find::home(writing, token)?)
         .before(json!({ "state": state_before(token, writing.now).word() }).to_string())
         .after(json!({ "state": State::Revoked.word() }).to_string())
         .reason(why.map(str::to_owned));

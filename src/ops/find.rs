@@ -6,11 +6,12 @@ use crate::domain::error::{Code, Error, Result};
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::name::near;
-use crate::domain::permission::{Deed, Need, Ruling, Standing, judge};
+use crate::domain::permission::{Deed, Need, Ruling, Standing, judge, judge_key};
 use crate::domain::place::{Boundary, Group, Project, Visibility};
+use crate::domain::role::Role;
 use crate::domain::token::Token;
 use crate::domain::user::User;
-use crate::store::Reading;
+use crate::store::{Enabled, Reading};
 
 /// The error for a user who is not there.
 pub(super) fn no_user(reading: &Reading<'_>, name: &str) -> Error {
@@ -119,12 +120,48 @@ pub(super) fn refusal(actor: &User, kind: Kind, deed: Deed, need: Need) -> Error
     Error::refused(format!("`{}` {doing} {} tokens there", actor.username, kind)).because(why)
 }
 
+/// Says whether somebody may do something to a token.
+pub(super) fn ruling(reading: &Reading<'_>, actor: &User, token: &Token, deed: Deed) -> Result<Ruling> {
+    if token.boundary != Boundary::Projects {
+        return check(reading, actor, token.kind, token.boundary, token.holder == Some(actor.id), deed);
+    }
+    let enabled = reading.key_projects(token.id)?;
+    let role = |enabled: &Enabled| reading.role_in_project(actor, &enabled.project);
+    let roles = enabled.iter().map(role).collect::<Result<Vec<_>>>()?;
+    Ok(judge_key(actor, &roles, deed))
+}
+
+/// Says why somebody may not end or bring back a deploy key that he sees: it is enabled in other projects too.
+fn elsewhere(reading: &Reading<'_>, actor: &User, id: TokenId) -> Result<Error> {
+    let error = Error::refused(format!("`{}` may not do this to deploy key {id}", actor.username))
+        .because(format!("it takes the role {} in every project that it is enabled in, or an admin", Role::Maintainer));
+    for enabled in reading.key_projects(id)? {
+        if reading.role_in_project(actor, &enabled.project)?.is_some_and(|role| role >= Role::Maintainer) {
+            let path = enabled.project.path;
+            return Ok(error.hint(format!("`tokctl deploy-key disable {id} --project {path}` takes it out of yours")));
+        }
+    }
+    Ok(error)
+}
+
+/// Returns the boundary under which the trail keeps what happens to a token: for a deploy key that is enabled in one
+/// project, that project.
+pub(super) fn home(reading: &Reading<'_>, token: &Token) -> Result<Boundary> {
+    if token.boundary != Boundary::Projects {
+        return Ok(token.boundary);
+    }
+    Ok(match reading.key_projects(token.id)?.as_slice() {
+        [only] => Boundary::Project(only.project.id),
+        _ => token.boundary,
+    })
+}
+
 /// Finds a token that the actor may do something to.
 pub(super) fn token(reading: &Reading<'_>, actor: &User, id: TokenId, deed: Deed) -> Result<Token> {
     let token = reading.token(id)?.ok_or_else(|| Error::no_token(id))?;
-    let is_holder = token.holder == Some(actor.id);
-    match check(reading, actor, token.kind, token.boundary, is_holder, deed)? {
+    match ruling(reading, actor, &token, deed)? {
         Ruling::Allowed | Ruling::Glimpse => Ok(token),
+        Ruling::Refused(_) if token.boundary == Boundary::Projects => Err(elsewhere(reading, actor, id)?),
         Ruling::Refused(need) => Err(refusal(actor, token.kind, deed, need)),
         Ruling::Hidden => Err(Error::no_token(id)),
     }
@@ -138,10 +175,12 @@ pub(super) fn id(reading: &Reading<'_>, actor: &User, which: &Which) -> Result<T
     };
     let boundary = boundary(reading, actor, place)?;
     let mut named = Vec::new();
-    for token in reading.tokens_named(boundary, None, name)? {
-        let is_holder = token.holder == Some(actor.id);
-        let ruling = check(reading, actor, token.kind, token.boundary, is_holder, Deed::See)?;
-        if ruling == Ruling::Allowed && reading.lives(&token)? {
+    let mut candidates = reading.tokens_named(boundary, None, name)?;
+    if let Boundary::Project(project) = boundary {
+        candidates.extend(reading.keys_named(project, name)?);
+    }
+    for token in candidates {
+        if ruling(reading, actor, &token, Deed::See)? == Ruling::Allowed && reading.lives(&token)? {
             named.push(token);
         }
     }

@@ -1,6 +1,6 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
-use super::{Authority, find};
+use super::{Authority, Key, enabled, find};
 use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
 use crate::domain::error::{Error, Result};
@@ -48,7 +48,7 @@ pub struct Filter {
     pub scopes: Vec<Scope>,
     /// Opening this access, by kind and scopes.
     pub access: Option<Access>,
-    /// Whose boundary is the project of this path.
+    /// Whose boundary is the project of this path, and deploy keys that are enabled in it.
     pub project: Option<String>,
     /// Whose boundary is the group of this path.
     pub group: Option<String>,
@@ -88,6 +88,8 @@ pub struct Portrait {
     pub successor: Option<TokenId>,
     /// Who took it away.
     pub revoked_by: Option<String>,
+    /// What only a deploy key has.
+    pub key: Option<Key>,
     /// The live tokens that revoking it would end too.
     pub takes_along: Vec<TokenId>,
     /// The name of the application that it was given to.
@@ -169,7 +171,9 @@ impl Authority<'_> {
         let listed = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
             let now = reading.now;
-            reading.select(&selection, order, |listed| visit(Entry::of(listed, actor, now), now))
+            reading.select(&selection, order, |listed| {
+                visit(Entry::of(enabled::placed(reading, Some(actor), listed)?, actor, now), now)
+            })
         })?;
         Ok(listed.is_some())
     }
@@ -191,7 +195,7 @@ impl Authority<'_> {
             let id = find::id(reading, actor, which)?;
             find::token(reading, actor, id, Deed::See)?;
             let listed = reading.listed(id)?.ok_or_else(|| Error::no_token(id))?;
-            let entry = Entry::of(listed, actor, reading.now);
+            let entry = Entry::of(enabled::placed(reading, Some(actor), listed)?, actor, reading.now);
             let revoked_by = match &entry.listed.token.revocation {
                 Some(revocation) => reading.username(revocation.by)?,
                 None => None,
@@ -206,6 +210,7 @@ impl Authority<'_> {
                 refresh,
                 successor: reading.successor(id)?.map(|token| token.id),
                 revoked_by,
+                key: enabled::key(reading, Some(actor), id)?,
                 takes_along: super::revoke::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
                 now: reading.now,

@@ -4,15 +4,18 @@
 //! here; nothing above can begin a transaction.
 
 mod actor;
+mod add_key;
 pub mod alarms;
 pub mod apps;
 mod bot;
+mod enabled;
 mod ending;
 pub mod farewell;
 mod find;
 mod founding;
 pub mod grant;
 pub mod job;
+pub mod keys;
 pub mod list;
 pub mod log;
 pub mod mint;
@@ -39,6 +42,7 @@ pub mod whoami;
 use std::cell::RefCell;
 
 pub use actor::Caller;
+pub use enabled::Key;
 pub use founding::Founding;
 
 use crate::domain::error::{Code, Error, Result};

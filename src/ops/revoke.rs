@@ -2,7 +2,7 @@
 
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::{Entry, Filter};
-use super::{Authority, Changed, ending, find};
+use super::{Authority, Changed, enabled, ending, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
@@ -129,9 +129,7 @@ impl Work<'_, '_> {
         })?;
         let mut refused = Vec::new();
         for token in &tokens {
-            let is_holder = token.holder == Some(self.actor.id);
-            let ruling = find::check(self.writing, self.actor, token.kind, token.boundary, is_holder, Deed::End)?;
-            if ruling != Ruling::Allowed {
+            if find::ruling(self.writing, self.actor, token, Deed::End)? != Ruling::Allowed {
                 refused.push(token.id.to_string());
             }
         }
@@ -197,7 +195,8 @@ impl Work<'_, '_> {
     }
 
     fn listed(&self, id: TokenId) -> Result<Listed> {
-        self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))
+        let listed = self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))?;
+        enabled::placed(self.writing, Some(self.actor), listed)
     }
 }
 

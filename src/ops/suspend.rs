@@ -100,7 +100,7 @@ fn changed(
     let listed = writing.listed(before.id)?.ok_or_else(|| Error::no_token(before.id))?;
     let entry = Entry::of(listed, actor, writing.now);
     let change = Change::of(action, "token", before.id.0, &before.name)
-        .within(before.boundary)
+        .within(find::home(writing, before)?)
         .before(life(before, writing.now))
         .after(life(&entry.listed.token, writing.now))
         .reason(reason.map(str::to_owned));

@@ -1,7 +1,7 @@
 //! Verifying: may a presented secret do a thing, now.
 
-use super::Authority;
 use super::alarms::{self, Aside};
+use super::{Authority, enabled};
 use crate::domain::access::Access;
 use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
@@ -12,6 +12,7 @@ use crate::domain::place::{Boundary, Home, Project};
 use crate::domain::policy::Policies;
 use crate::domain::runner;
 use crate::domain::secret::{Form, Secret};
+use crate::domain::ssh_key::PublicKey;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State, Token};
 use crate::store::{Listed, Presented, Reading};
@@ -52,10 +53,10 @@ impl Answer {
     }
 }
 
-/// What has the form of a secret, and may be asked of the store.
+/// What has the form of a secret or is a public key, and may be asked of the store.
 pub(super) struct Presentable {
     digest: Digest,
-    form: Form,
+    kind: Kind,
 }
 
 impl Request {
@@ -110,10 +111,17 @@ impl Authority<'_> {
 }
 
 impl Presentable {
-    /// Reads a presented secret; the reason says why the store need not be asked.
+    /// Reads a presented secret, or the public half of a deploy key, whose door has seen that the other half is there; the
+    /// reason says why the store need not be asked. Secrets come first, since reading a key takes longer.
     pub(super) fn read(presented: &[u8]) -> std::result::Result<Self, Reason> {
-        let (secret, form) = Secret::parse(presented).map_err(|_| Reason::Malformed)?;
-        if form == Form::OauthRefresh { Err(Reason::RefreshSecret) } else { Ok(Self { digest: secret.digest(), form }) }
+        match Secret::parse(presented) {
+            Ok((_, Form::OauthRefresh)) => Err(Reason::RefreshSecret),
+            Ok((secret, form)) => Ok(Self { digest: secret.digest(), kind: form.kind() }),
+            Err(_) => match PublicKey::parse(presented) {
+                Ok(key) => Ok(Self { digest: key.digest, kind: Kind::DeployKey }),
+                Err(_) => Err(Reason::Malformed),
+            },
+        }
     }
 
     /// Verifies it in a transaction that is under way.
@@ -121,7 +129,7 @@ impl Presentable {
         let answer = answer(reading, &self.digest, request, with_names)?;
         // The letter in the secret is no authority; where it and the store disagree, the store is not to be trusted.
         match &answer.token {
-            Some((listed, _)) if listed.token.kind != self.form.kind() => {
+            Some((listed, _)) if listed.token.kind != self.kind => {
                 Err(Error::store(format!("token {} is not of the kind that its secret tells", listed.token.id)))
             }
             _ => Ok(answer),
@@ -160,7 +168,7 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
     // What cannot be found out of a mere note is no reason to withhold the verdict.
     let aside = alarms::aside(reading, token, verdict, request.system_id.as_deref()).unwrap_or_default();
     let listed = if with_names {
-        reading.listed(token.id)?
+        reading.listed(token.id)?.map(|listed| enabled::placed(reading, None, listed)).transpose()?
     } else {
         Some(Listed { token: presented.token, holder: None, path: None, creator: String::new() })
     };
@@ -224,8 +232,12 @@ fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Re
         },
         _ => None,
     };
-    let covered = covers(reading, presented, &project)?;
-    Ok(Some(Target { covered, role, visibility: project.visibility, read_only: false }))
+    let pushes = match presented.token.boundary {
+        Boundary::Projects => reading.key_pushes(presented.token.id, project.id)?,
+        _ => None,
+    };
+    let covered = pushes.is_some() || covers(reading, presented, &project)?;
+    Ok(Some(Target { covered, role, visibility: project.visibility, read_only: pushes == Some(false) }))
 }
 
 /// Says whether a token's boundary covers a project, as the tree is now.
@@ -236,6 +248,7 @@ fn covers(reading: &Reading<'_>, presented: &Presented, project: &Project) -> Re
         (Boundary::Group(_), Home::User(_)) => Ok(false),
         (Boundary::User(_), _) => Ok(true),
         (Boundary::Instance, _) => Ok(true),
+        // A deploy key is asked where it is enabled.
         (Boundary::Projects, _) => Ok(false),
     }
 }

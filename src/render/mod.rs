@@ -14,6 +14,7 @@ pub mod events;
 pub mod human;
 pub mod jobs;
 mod json;
+pub mod keys;
 pub mod leaving;
 mod paint;
 pub mod people;

@@ -1,10 +1,13 @@
 //! Tokens on a sheet, and in a sentence.
 
 use super::{Column, Sheet, Value, alarms, escape};
+use crate::domain::access::Access;
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::refresh::RefreshState;
+use crate::domain::ssh_key::fingerprint;
 use crate::domain::token::Token;
+use crate::ops::Key;
 use crate::ops::list::{Entry, Portrait};
 use crate::store::Listed;
 
@@ -93,6 +96,12 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("created_by", "CREATED BY"),
         Column::text("note", "NOTE"),
         Column::text("fingerprint", "FINGERPRINT"),
+        Column::text("ssh_fingerprint", "SSH FINGERPRINT"),
+        Column::text("algorithm", "ALGORITHM"),
+        Column::number("bits", "BITS"),
+        Column::text("read_only", "READ-ONLY IN"),
+        Column::text("read_write", "READ-WRITE IN"),
+        Column::number("unseen_projects", "UNSEEN PROJECTS"),
         Column::number("predecessor", "PREDECESSOR"),
         Column::number("successor", "SUCCESSOR"),
         Column::text("rotated_at", "ROTATED"),
@@ -115,6 +124,8 @@ pub const PORTRAIT: Sheet = Sheet {
 /// Returns a token's row of [`PORTRAIT`].
 #[must_use]
 pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
+    let key = portrait.key.as_ref();
+    let [algorithm, bits, read_only, read_write, unseen] = key.map_or([const { Value::Nothing }; 5], of_key);
     let listed = &portrait.entry.listed;
     let token = &listed.token;
     let revocation = token.revocation.as_ref();
@@ -127,7 +138,7 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         token.boundary.word().into(),
         place(listed).into(),
         token.scopes.words().into(),
-        opens(token).into(),
+        opens(token, key).into(),
         token.username().into(),
         listed.holder.as_deref().into(),
         Value::End(token.expires_at),
@@ -135,6 +146,12 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         listed.creator.as_str().into(),
         token.note.as_deref().into(),
         token.digest.fingerprint().into(),
+        key.map(|_| fingerprint(&token.digest)).into(),
+        algorithm,
+        bits,
+        read_only,
+        read_write,
+        unseen,
         token.predecessor.map(|id| id.0).into(),
         portrait.successor.map(|id| id.0).into(),
         token.rotated_at.into(),
@@ -155,6 +172,23 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }
 
+/// Returns what only deploy keys have: type, length, the projects they only pull from, those they push to as well, and
+/// how many more there are.
+pub(super) fn of_key(key: &Key) -> [Value<'_>; 5] {
+    let unseen = i64::try_from(key.unseen).ok().filter(|unseen| *unseen > 0);
+    [
+        key.algorithm.word().into(),
+        i64::from(key.bits).into(),
+        paths(&key.read_only),
+        paths(&key.read_write),
+        unseen.into(),
+    ]
+}
+
+fn paths(paths: &[String]) -> Value<'_> {
+    Value::Words(paths.iter().map(String::as_str).collect())
+}
+
 /// Returns where a token is valid, by name.
 pub(super) fn place(listed: &Listed) -> Option<&str> {
     match listed.token.boundary {
@@ -163,8 +197,11 @@ pub(super) fn place(listed: &Listed) -> Option<&str> {
     }
 }
 
-/// Returns what a token opens, by kind and scopes.
-fn opens(token: &Token) -> Vec<&'static str> {
+/// Returns what a token opens, by kind and scopes; a deploy key, by where it is enabled.
+fn opens(token: &Token, key: Option<&Key>) -> Vec<&'static str> {
+    if key.is_some_and(|key| !key.pushes) {
+        return vec![Access::RepositoryRead.word()];
+    }
     let kind = token.kind.opens();
     let open = if token.kind.scopes().is_empty() { kind } else { kind.and(token.scopes.opens()) };
     open.words()
@@ -176,9 +213,11 @@ pub fn line(listed: &Listed) -> String {
     let token = &listed.token;
     let place = match (token.boundary, place(listed)) {
         (Boundary::Instance, _) | (_, None) => String::new(),
+        (Boundary::Projects, Some(paths)) => format!(" for {}", escape::line(paths)),
         (boundary, Some(name)) => format!(" for the {} {}", boundary.word(), escape::line(name)),
     };
-    format!("{} token {} `{}`{place}", token.kind, token.id, escape::line(&token.name))
+    let what = if token.kind == Kind::DeployKey { "deploy key".into() } else { format!("{} token", token.kind) };
+    format!("{what} {} `{}`{place}", token.id, escape::line(&token.name))
 }
 
 /// Returns a token that was revoked in one line, with what is in it beside its secret.

@@ -9,13 +9,13 @@ use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::place::{Group, Home, Project, Visibility};
 
 const GROUP: &str = "id, parent_id, path";
-const PROJECT: &str = "id, group_id, owner_id, path, visibility";
+pub(super) const PROJECT: &str = "id, group_id, owner_id, path, visibility";
 
 fn group(row: &Row<'_>) -> rusqlite::Result<Group> {
     Ok(Group { id: GroupId(row.get(0)?), parent: row.get::<_, Option<i64>>(1)?.map(GroupId), path: row.get(2)? })
 }
 
-fn project(row: &Row<'_>) -> rusqlite::Result<Project> {
+pub(super) fn project(row: &Row<'_>) -> rusqlite::Result<Project> {
     let group = row.get::<_, Option<i64>>(1)?.map(|id| Home::Group(GroupId(id)));
     let owner = row.get::<_, Option<i64>>(2)?.map(|id| Home::User(UserId(id)));
     Ok(Project {

@@ -100,3 +100,16 @@ fn what_hangs_on_a_runner_is_found_by_the_indices_of_what_hangs() {
         assert!(plan.contains(index) && !plan.contains("SCAN"), "{sql}: {plan}");
     }
 }
+
+#[test]
+fn the_tokens_of_a_project_and_its_deploy_keys_are_found_by_indexes() {
+    for lives in [Lives::Live, Lives::Expired] {
+        let selection = Selection { lives, project: Some(ProjectId(1)), ..Selection::default() };
+        let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
+        let clause = conditions.clause();
+        let plan = plan(&format!("SELECT count(*) FROM tokens {clause}"), conditions.bound);
+        for step in ["tokens_project (project_id=?)", "INTEGER PRIMARY KEY (rowid=?)", "deploy_key_projects_project"] {
+            assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
+        }
+    }
+}

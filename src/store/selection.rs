@@ -55,7 +55,7 @@ pub struct Selection {
     pub scopes: Vec<Scope>,
     /// Opening this access, by kind and scopes.
     pub access: Option<Access>,
-    /// Whose boundary is this project.
+    /// Whose boundary is this project, and deploy keys that are enabled in it.
     pub project: Option<ProjectId>,
     /// Whose boundary is this group.
     pub group: Option<GroupId>,
@@ -133,14 +133,16 @@ impl Selection {
             all.add("tokens.scopes & ? <> 0", [Value::Integer(*scope as i64)]);
         }
         if let Some(access) = self.access {
-            all.add(opening(access), []);
+            all.add(opening(access, self.project.or(self.valid_in.as_ref().map(|(id, _)| *id))), []);
         }
-        all.equals("project_id", self.project.map(|id| id.0));
+        if let Some(id) = self.project {
+            all.add(self.of_project(id), []);
+        }
         all.equals("group_id", self.group.map(|id| id.0));
         all.equals("user_id", self.user.map(|id| id.0));
         all.equals("created_by", self.created_by.map(|id| id.0));
         if let Some((project, groups)) = &self.valid_in {
-            all.add(valid_in(*project, groups), []);
+            all.add(self.valid_in(*project, groups), []);
         }
         if let Some(instant) = self.created_before {
             all.add("tokens.created_at < ?", [Value::Integer(instant.seconds())]);
@@ -177,6 +179,29 @@ impl Selection {
         self.name.is_none() && self.note.is_none()
     }
 
+    /// The tokens of a project, and the deploy keys that are enabled in it.
+    fn of_project(&self, project: ProjectId) -> String {
+        // Said once more here, since in one side of an OR an index of what was not revoked is not used without.
+        let own = match self.lives {
+            Lives::All | Lives::Revoked => format!("tokens.project_id = {project}"),
+            _ => format!("(tokens.project_id = {project} AND tokens.revoked_at IS NULL)"),
+        };
+        format!(
+            "({own} \
+             OR tokens.id IN (SELECT token_id FROM deploy_key_projects WHERE project_id = {project}))"
+        )
+    }
+
+    fn valid_in(&self, project: ProjectId, groups: &[GroupId]) -> String {
+        format!(
+            "({} OR tokens.group_id IN ({}) \
+             OR (tokens.project_id IS NULL AND tokens.group_id IS NULL AND tokens.user_id IS NULL AND tokens.kind <> {}))",
+            self.of_project(project),
+            list(groups.iter().map(|id| id.0)),
+            Kind::DeployKey as u8
+        )
+    }
+
     /// Says whether only tokens with an end are meant.
     pub(super) fn has_ends(&self) -> bool {
         matches!(self.lives, Lives::Expired | Lives::ExpiringBefore(_))
@@ -193,7 +218,9 @@ pub(super) fn list(numbers: impl Iterator<Item = i64>) -> String {
 }
 
 /// The kinds that open an access by themselves, or with one of the scopes that do.
-fn opening(access: Access) -> String {
+///
+/// A deploy key pushes where it was enabled so: in the project that is meant, or in any.
+fn opening(access: Access, project: Option<ProjectId>) -> String {
     let scopes = Scope::all().filter(|scope| scope.opens().contains(access)).fold(0, |bits, scope| bits | scope as i64);
     let kinds = |scoped: bool| {
         list(
@@ -202,20 +229,19 @@ fn opening(access: Access) -> String {
                 .map(|kind| kind as i64),
         )
     };
-    format!(
+    let opening = format!(
         "(tokens.kind IN ({}) OR (tokens.kind IN ({}) AND tokens.scopes & {scopes} <> 0))",
         kinds(false),
         kinds(true)
-    )
-}
-
-fn valid_in(project: ProjectId, groups: &[GroupId]) -> String {
-    format!(
-        "(tokens.project_id = {project} OR tokens.group_id IN ({}) \
-         OR (tokens.project_id IS NULL AND tokens.group_id IS NULL AND tokens.user_id IS NULL AND tokens.kind <> {}) \
-         OR EXISTS (SELECT 1 FROM deploy_key_projects AS enabled \
-                    WHERE enabled.token_id = tokens.id AND enabled.project_id = {project}))",
-        list(groups.iter().map(|id| id.0)),
-        Kind::DeployKey as u8
-    )
+    );
+    if access != Access::RepositoryWrite {
+        return opening;
+    }
+    let pushing = match project {
+        Some(project) => {
+            format!("SELECT token_id FROM deploy_key_projects WHERE can_push = 1 AND project_id = {project}")
+        }
+        None => "SELECT token_id FROM deploy_key_projects WHERE can_push = 1".into(),
+    };
+    format!("({opening} AND (tokens.kind <> {} OR tokens.id IN ({pushing})))", Kind::DeployKey as u8)
 }

@@ -268,7 +268,7 @@ impl Writing<'_> {
         let id = TokenId(self.connection.last_insert_rowid());
         let name = match new.name {
             Some(name) => name.to_owned(),
-            None => self.name_token(id, new)?,
+            None => self.name_token(id, new.kind, |name| self.is_name_taken(new.boundary, new.kind, name))?,
         };
         Ok(Token {
             id,
@@ -294,14 +294,19 @@ impl Writing<'_> {
     }
 
     /// Calls a new token by its kind and its number, and by a further number where that name is taken.
-    fn name_token(&self, id: TokenId, new: &NewToken<'_>) -> Result<String> {
-        let base = match new.kind {
+    pub(super) fn name_token(
+        &self,
+        id: TokenId,
+        kind: Kind,
+        is_taken: impl Fn(&str) -> Result<bool>,
+    ) -> Result<String> {
+        let base = match kind {
             Kind::DeployKey => format!("deploy-key-{id}"),
             kind => format!("{kind}-token-{id}"),
         };
         let mut name = base.clone();
         let mut further = 2;
-        while self.is_name_taken(new.boundary, new.kind, &name)? {
+        while is_taken(&name)? {
             name = format!("{base}-{further}");
             further += 1;
         }

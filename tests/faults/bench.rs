@@ -170,7 +170,7 @@ pub(super) fn skip(what: &str) {
 }
 
 /// Says whether a program is there; prints that its test is skipped where it is not.
-pub(super) fn has(program: &str) -> bool {
+pub(crate) fn has(program: &str) -> bool {
     let found = Command::new("sh").args(["-c", "command -v \"$0\" >/dev/null", program]).status().unwrap().success();
     if !found {
         skip(&format!("`{program}` is not installed"));

@@ -16,3 +16,5 @@ mod places;
 mod sinks;
 mod traced;
 mod writers;
+
+pub(crate) use bench::has;

@@ -1,6 +1,7 @@
 //! `tokctl create KIND`: one file a kind.
 
 mod deploy;
+mod deploy_key;
 mod impersonation;
 mod oauth;
 mod personal;
@@ -34,6 +35,7 @@ fn declare(command: clap::Command) -> clap::Command {
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
              tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
+             tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
              tokctl create personal --scope read_api --to ./token",
         )
         .mut_subcommand("deploy", |command| deploy::finish(with_scopes_of(command, Kind::Deploy)))
@@ -58,6 +60,14 @@ Examples:
   TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
   tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
   tokctl create deploy --scope write_registry --name ci --to ./ci.secret";
+
+const DEPLOY_KEY_EXAMPLES: &str = "\
+There is no secret to hand over: the private half stays with its owner. The id goes to standard output.
+
+Examples:
+  tokctl create deploy-key --key ./id_ed25519.pub
+  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write --expires 1y
+  ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror";
 
 const PERSONAL_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error.
@@ -89,6 +99,9 @@ enum Which {
     Impersonation(impersonation::Impersonation),
     /// A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair
     Oauth(oauth::Oauth),
+    /// A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push
+    #[command(after_help = DEPLOY_KEY_EXAMPLES)]
+    DeployKey(deploy_key::DeployKey),
     /// A personal access token, for one person: does what its user may, as far as its scopes go
     #[command(visible_alias = "pat", after_help = PERSONAL_EXAMPLES)]
     Personal(personal::Personal),
@@ -106,6 +119,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Which::Deploy(deploy) => deploy.run(desk),
         Which::Impersonation(impersonation) => impersonation.run(desk),
         Which::Oauth(oauth) => oauth.run(desk),
+        Which::DeployKey(key) => key.run(desk),
         Which::Personal(personal) => personal.run(desk),
         Which::ProjectAccess(access) => access.run(desk),
         Which::RunnerRegistration(registration) => registration.run(desk),

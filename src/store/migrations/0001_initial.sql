@@ -182,6 +182,7 @@ CREATE TABLE deploy_key_projects (
     can_push   INTEGER NOT NULL DEFAULT 0 CHECK (can_push IN (0, 1)),
     PRIMARY KEY (token_id, project_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX deploy_key_projects_project ON deploy_key_projects (project_id);
 
 CREATE TABLE records (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -50,6 +50,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Give users roles in projects and groups, and take them away')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, list and show what users author: issues, notes, snippets …')
             [CompletionResult]::new('app', 'app', [CompletionResultType]::ParameterValue, 'Add, list and delete applications, and refresh their OAuth tokens')
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'Enable deploy keys in projects, take them out, and list them')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'Register runners, and list, pause, rename and delete them')
+            [CompletionResult]::new('job', 'job', [CompletionResultType]::ParameterValue, 'Start jobs, each with a token of its own, and end, list and show them')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
@@ -69,6 +72,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
             [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
@@ -76,6 +82,83 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('pat', 'pat', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;create;deploy-key' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the key is called; else its comment, or a name that is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the key')
+            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; else it only pulls')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;create;runner-registration' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
+            [CompletionResult]::new('--uses', '--uses', [CompletionResultType]::ParameterName, 'How many runners it registers at most; else as many as one likes')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; made up where it is missing')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--instance', '--instance', [CompletionResultType]::ParameterName, 'The whole instance')
+            [CompletionResult]::new('--if-not-exists', '--if-not-exists', [CompletionResultType]::ParameterName, 'If FILE of `--to` holds the live secret of just this grant, do nothing')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;create;runner' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; else its kind and its number')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag that jobs ask for it by; several by commas or by repeating the option')
+            [CompletionResult]::new('--run-untagged', '--run-untagged', [CompletionResultType]::ParameterName, 'Whether it takes jobs that ask for no tag')
+            [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Whether it serves no other project than its own')
+            [CompletionResult]::new('--access-level', '--access-level', [CompletionResultType]::ParameterName, 'On which branches and tags it takes jobs')
+            [CompletionResult]::new('--maximum-timeout', '--maximum-timeout', [CompletionResultType]::ParameterName, 'How long a job of its may take at most, 600 seconds or more')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What its token is called; made up where it is missing')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with its token')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--instance', '--instance', [CompletionResultType]::ParameterName, 'The whole instance')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tokctl;create;deploy' {
@@ -230,12 +313,24 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;create;help' {
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
             [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;create;help;deploy-key' {
+            break
+        }
+        'tokctl;create;help;runner-registration' {
+            break
+        }
+        'tokctl;create;help;runner' {
             break
         }
         'tokctl;create;help;deploy' {
@@ -261,7 +356,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Of this kind; several by commas or by repeating the option')
             [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Carrying this scope, and each further one that is named')
             [CompletionResult]::new('--access', '--access', [CompletionResultType]::ParameterName, 'Opening this by kind and scopes, as in `registry:write`')
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Whose boundary is this project')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Whose boundary is this project, and deploy keys that are enabled in it')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Whose boundary is this group')
             [CompletionResult]::new('--valid-in', '--valid-in', [CompletionResultType]::ParameterName, 'Valid in this project: its own, and those of the groups it lies in')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Acting as this user')
@@ -392,7 +487,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Of this kind; several by commas or by repeating the option')
             [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Carrying this scope, and each further one that is named')
             [CompletionResult]::new('--access', '--access', [CompletionResultType]::ParameterName, 'Opening this by kind and scopes, as in `registry:write`')
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Whose boundary is this project')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Whose boundary is this project, and deploy keys that are enabled in it')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Whose boundary is this group')
             [CompletionResult]::new('--valid-in', '--valid-in', [CompletionResultType]::ParameterName, 'Valid in this project: its own, and those of the groups it lies in')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Acting as this user')
@@ -429,6 +524,8 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project in which it is to be opened')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'The username that came with the secret')
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'The way by which it came')
+            [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'The endpoint of the REST interface, in place of an access: a method and a path, the project by its number')
+            [CompletionResult]::new('--system-id', '--system-id', [CompletionResultType]::ParameterName, 'The machine that a runner''s secret came from; a second one raises an alarm')
             [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'Read the secret from this file, which only you may read; `-` is standard input')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
@@ -1268,6 +1365,370 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;app;help;help' {
             break
         }
+        'tokctl;deploy-key' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project; or, where it is enabled, set there whether it pushes')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take a key out of a project; out of its last one, it is revoked')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the live keys of the projects that you maintain')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;deploy-key;enable' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; else it only pulls')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;deploy-key;disable' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;deploy-key;list' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Those that are enabled in this project')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'The dead ones too')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'The dead ones too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;deploy-key;help' {
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project; or, where it is enabled, set there whether it pushes')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take a key out of a project; out of its last one, it is revoked')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the live keys of the projects that you maintain')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;deploy-key;help;enable' {
+            break
+        }
+        'tokctl;deploy-key;help;disable' {
+            break
+        }
+        'tokctl;deploy-key;help;list' {
+            break
+        }
+        'tokctl;deploy-key;help;help' {
+            break
+        }
+        'tokctl;runner' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the runners that you may see')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with what was seen of its secret and should not have been')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Stop a runner from taking jobs; the running ones go on')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a paused runner take jobs again')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Describe a runner anew')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Remove a runner: its token, its jobs and their tokens end with it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;runner;register' {
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; else its kind and its number')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag that jobs ask for it by; several by commas or by repeating the option')
+            [CompletionResult]::new('--run-untagged', '--run-untagged', [CompletionResultType]::ParameterName, 'Whether it takes jobs that ask for no tag')
+            [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Whether it serves no other project than its own')
+            [CompletionResult]::new('--access-level', '--access-level', [CompletionResultType]::ParameterName, 'On which branches and tags it takes jobs')
+            [CompletionResult]::new('--maximum-timeout', '--maximum-timeout', [CompletionResultType]::ParameterName, 'How long a job of its may take at most, 600 seconds or more')
+            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'Read the registration secret from this file, which only you may read; `-` is standard input')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;runner;list' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;runner;show' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;runner;pause' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;runner;resume' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;runner;rename' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;runner;delete' {
+            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'The runner whose own secret is in this file, which only you may read; `-` is standard input')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;runner;help' {
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the runners that you may see')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with what was seen of its secret and should not have been')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Stop a runner from taking jobs; the running ones go on')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a paused runner take jobs again')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Describe a runner anew')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Remove a runner: its token, its jobs and their tokens end with it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;runner;help;register' {
+            break
+        }
+        'tokctl;runner;help;list' {
+            break
+        }
+        'tokctl;runner;help;show' {
+            break
+        }
+        'tokctl;runner;help;pause' {
+            break
+        }
+        'tokctl;runner;help;resume' {
+            break
+        }
+        'tokctl;runner;help;rename' {
+            break
+        }
+        'tokctl;runner;help;delete' {
+            break
+        }
+        'tokctl;runner;help;help' {
+            break
+        }
+        'tokctl;job' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a job: its secret goes to standard output, once, and is dead when the job ends')
+            [CompletionResult]::new('end', 'end', [CompletionResultType]::ParameterValue, 'End a job: its token is dead at once')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the running jobs that you may see: your own, and those of projects that you maintain')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one job')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;job;start' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store''s default project')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user for whom it runs; else you (another one: admins only)')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less')
+            [CompletionResult]::new('--runner-secret-file', '--runner-secret-file', [CompletionResultType]::ParameterName, 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;job;end' {
+            [CompletionResult]::new('--outcome', '--outcome', [CompletionResultType]::ParameterName, 'How it ended')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;job;list' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Of this project')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Those that have ended too')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Those that have ended too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;job;show' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;job;help' {
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a job: its secret goes to standard output, once, and is dead when the job ends')
+            [CompletionResult]::new('end', 'end', [CompletionResultType]::ParameterValue, 'End a job: its token is dead at once')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the running jobs that you may see: your own, and those of projects that you maintain')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one job')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;job;help;start' {
+            break
+        }
+        'tokctl;job;help;end' {
+            break
+        }
+        'tokctl;job;help;list' {
+            break
+        }
+        'tokctl;job;help;show' {
+            break
+        }
+        'tokctl;job;help;help' {
+            break
+        }
         'tokctl;log' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
@@ -1482,6 +1943,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Give users roles in projects and groups, and take them away')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, list and show what users author: issues, notes, snippets …')
             [CompletionResult]::new('app', 'app', [CompletionResultType]::ParameterValue, 'Add, list and delete applications, and refresh their OAuth tokens')
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'Enable deploy keys in projects, take them out, and list them')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'Register runners, and list, pause, rename and delete them')
+            [CompletionResult]::new('job', 'job', [CompletionResultType]::ParameterValue, 'Start jobs, each with a token of its own, and end, list and show them')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
@@ -1490,11 +1954,23 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;create' {
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
             [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
+            break
+        }
+        'tokctl;help;create;deploy-key' {
+            break
+        }
+        'tokctl;help;create;runner-registration' {
+            break
+        }
+        'tokctl;help;create;runner' {
             break
         }
         'tokctl;help;create;deploy' {
@@ -1687,6 +2163,71 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;app;refresh' {
+            break
+        }
+        'tokctl;help;deploy-key' {
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project; or, where it is enabled, set there whether it pushes')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take a key out of a project; out of its last one, it is revoked')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the live keys of the projects that you maintain')
+            break
+        }
+        'tokctl;help;deploy-key;enable' {
+            break
+        }
+        'tokctl;help;deploy-key;disable' {
+            break
+        }
+        'tokctl;help;deploy-key;list' {
+            break
+        }
+        'tokctl;help;runner' {
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the runners that you may see')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with what was seen of its secret and should not have been')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Stop a runner from taking jobs; the running ones go on')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a paused runner take jobs again')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Describe a runner anew')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Remove a runner: its token, its jobs and their tokens end with it')
+            break
+        }
+        'tokctl;help;runner;register' {
+            break
+        }
+        'tokctl;help;runner;list' {
+            break
+        }
+        'tokctl;help;runner;show' {
+            break
+        }
+        'tokctl;help;runner;pause' {
+            break
+        }
+        'tokctl;help;runner;resume' {
+            break
+        }
+        'tokctl;help;runner;rename' {
+            break
+        }
+        'tokctl;help;runner;delete' {
+            break
+        }
+        'tokctl;help;job' {
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a job: its secret goes to standard output, once, and is dead when the job ends')
+            [CompletionResult]::new('end', 'end', [CompletionResultType]::ParameterValue, 'End a job: its token is dead at once')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the running jobs that you may see: your own, and those of projects that you maintain')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one job')
+            break
+        }
+        'tokctl;help;job;start' {
+            break
+        }
+        'tokctl;help;job;end' {
+            break
+        }
+        'tokctl;help;job;list' {
+            break
+        }
+        'tokctl;help;job;show' {
             break
         }
         'tokctl;help;log' {

@@ -47,6 +47,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand member 'Give users roles in projects and groups, and take them away'
             cand record 'Add, list and show what users author: issues, notes, snippets …'
             cand app 'Add, list and delete applications, and refresh their OAuth tokens'
+            cand deploy-key 'Enable deploy keys in projects, take them out, and list them'
+            cand runner 'Register runners, and list, pause, rename and delete them'
+            cand job 'Start jobs, each with a token of its own, and end, list and show them'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
@@ -65,6 +68,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
+            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+            cand runner 'A runner without a registration token (admins only)'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
@@ -72,6 +78,80 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand pat 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;create;deploy-key'= {
+            cand --key 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input'
+            cand --project 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project'
+            cand --name 'What the key is called; else its comment, or a name that is made up'
+            cand --note 'A free text kept with the key'
+            cand --expires 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --write 'Let it push to the project as well; else it only pulls'
+            cand -n 'Say what would be added, and add nothing'
+            cand --dry-run 'Say what would be added, and add nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;create;runner-registration'= {
+            cand --project 'The project, by its path'
+            cand --group 'The group, by its path; its subgroups are included'
+            cand --uses 'How many runners it registers at most; else as many as one likes'
+            cand --name 'What the token is called; made up where it is missing'
+            cand --note 'A free text kept with the token'
+            cand --expires 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --instance 'The whole instance'
+            cand --if-not-exists 'If FILE of `--to` holds the live secret of just this grant, do nothing'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;create;runner'= {
+            cand --project 'The project, by its path'
+            cand --group 'The group, by its path; its subgroups are included'
+            cand --description 'A text to know it by; else its kind and its number'
+            cand --tag 'A tag that jobs ask for it by; several by commas or by repeating the option'
+            cand --run-untagged 'Whether it takes jobs that ask for no tag'
+            cand --locked 'Whether it serves no other project than its own'
+            cand --access-level 'On which branches and tags it takes jobs'
+            cand --maximum-timeout 'How long a job of its may take at most, 600 seconds or more'
+            cand --name 'What its token is called; made up where it is missing'
+            cand --note 'A free text kept with its token'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --instance 'The whole instance'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tokctl;create;deploy'= {
             cand --expires 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never'
@@ -219,12 +299,21 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tokctl;create;help'= {
+            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
+            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+            cand runner 'A runner without a registration token (admins only)'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;create;help;deploy-key'= {
+        }
+        &'tokctl;create;help;runner-registration'= {
+        }
+        &'tokctl;create;help;runner'= {
         }
         &'tokctl;create;help;deploy'= {
         }
@@ -243,7 +332,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --kind 'Of this kind; several by commas or by repeating the option'
             cand --scope 'Carrying this scope, and each further one that is named'
             cand --access 'Opening this by kind and scopes, as in `registry:write`'
-            cand --project 'Whose boundary is this project'
+            cand --project 'Whose boundary is this project, and deploy keys that are enabled in it'
             cand --group 'Whose boundary is this group'
             cand --valid-in 'Valid in this project: its own, and those of the groups it lies in'
             cand --user 'Acting as this user'
@@ -368,7 +457,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --kind 'Of this kind; several by commas or by repeating the option'
             cand --scope 'Carrying this scope, and each further one that is named'
             cand --access 'Opening this by kind and scopes, as in `registry:write`'
-            cand --project 'Whose boundary is this project'
+            cand --project 'Whose boundary is this project, and deploy keys that are enabled in it'
             cand --group 'Whose boundary is this group'
             cand --valid-in 'Valid in this project: its own, and those of the groups it lies in'
             cand --user 'Acting as this user'
@@ -404,6 +493,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --project 'The project in which it is to be opened'
             cand --username 'The username that came with the secret'
             cand --via 'The way by which it came'
+            cand --endpoint 'The endpoint of the REST interface, in place of an access: a method and a path, the project by its number'
+            cand --system-id 'The machine that a runner''s secret came from; a second one raises an alarm'
             cand --secret-file 'Read the secret from this file, which only you may read; `-` is standard input'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1157,6 +1248,333 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;app;help;help'= {
         }
+        &'tokctl;deploy-key'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand enable 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+            cand disable 'Take a key out of a project; out of its last one, it is revoked'
+            cand list 'List the live keys of the projects that you maintain'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;deploy-key;enable'= {
+            cand --project 'The project, by its path'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --write 'Let it push to the project as well; else it only pulls'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;deploy-key;disable'= {
+            cand --project 'The project, by its path'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;deploy-key;list'= {
+            cand --project 'Those that are enabled in this project'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -a 'The dead ones too'
+            cand --all 'The dead ones too'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;deploy-key;help'= {
+            cand enable 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+            cand disable 'Take a key out of a project; out of its last one, it is revoked'
+            cand list 'List the live keys of the projects that you maintain'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;deploy-key;help;enable'= {
+        }
+        &'tokctl;deploy-key;help;disable'= {
+        }
+        &'tokctl;deploy-key;help;list'= {
+        }
+        &'tokctl;deploy-key;help;help'= {
+        }
+        &'tokctl;runner'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand register 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output'
+            cand list 'List the runners that you may see'
+            cand show 'Show one runner, with what was seen of its secret and should not have been'
+            cand pause 'Stop a runner from taking jobs; the running ones go on'
+            cand resume 'Let a paused runner take jobs again'
+            cand rename 'Describe a runner anew'
+            cand delete 'Remove a runner: its token, its jobs and their tokens end with it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;runner;register'= {
+            cand --description 'A text to know it by; else its kind and its number'
+            cand --tag 'A tag that jobs ask for it by; several by commas or by repeating the option'
+            cand --run-untagged 'Whether it takes jobs that ask for no tag'
+            cand --locked 'Whether it serves no other project than its own'
+            cand --access-level 'On which branches and tags it takes jobs'
+            cand --maximum-timeout 'How long a job of its may take at most, 600 seconds or more'
+            cand --secret-file 'Read the registration secret from this file, which only you may read; `-` is standard input'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;runner;list'= {
+            cand --project 'The project, by its path'
+            cand --group 'The group, by its path; its subgroups are included'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;runner;show'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;runner;pause'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;runner;resume'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;runner;rename'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;runner;delete'= {
+            cand --secret-file 'The runner whose own secret is in this file, which only you may read; `-` is standard input'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;runner;help'= {
+            cand register 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output'
+            cand list 'List the runners that you may see'
+            cand show 'Show one runner, with what was seen of its secret and should not have been'
+            cand pause 'Stop a runner from taking jobs; the running ones go on'
+            cand resume 'Let a paused runner take jobs again'
+            cand rename 'Describe a runner anew'
+            cand delete 'Remove a runner: its token, its jobs and their tokens end with it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;runner;help;register'= {
+        }
+        &'tokctl;runner;help;list'= {
+        }
+        &'tokctl;runner;help;show'= {
+        }
+        &'tokctl;runner;help;pause'= {
+        }
+        &'tokctl;runner;help;resume'= {
+        }
+        &'tokctl;runner;help;rename'= {
+        }
+        &'tokctl;runner;help;delete'= {
+        }
+        &'tokctl;runner;help;help'= {
+        }
+        &'tokctl;job'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand start 'Start a job: its secret goes to standard output, once, and is dead when the job ends'
+            cand end 'End a job: its token is dead at once'
+            cand list 'List the running jobs that you may see: your own, and those of projects that you maintain'
+            cand show 'Show one job'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;job;start'= {
+            cand --project 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store''s default project'
+            cand --user 'The user for whom it runs; else you (another one: admins only)'
+            cand --life 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less'
+            cand --runner-secret-file 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;job;end'= {
+            cand --outcome 'How it ended'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;job;list'= {
+            cand --project 'Of this project'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -a 'Those that have ended too'
+            cand --all 'Those that have ended too'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;job;show'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;job;help'= {
+            cand start 'Start a job: its secret goes to standard output, once, and is dead when the job ends'
+            cand end 'End a job: its token is dead at once'
+            cand list 'List the running jobs that you may see: your own, and those of projects that you maintain'
+            cand show 'Show one job'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;job;help;start'= {
+        }
+        &'tokctl;job;help;end'= {
+        }
+        &'tokctl;job;help;list'= {
+        }
+        &'tokctl;job;help;show'= {
+        }
+        &'tokctl;job;help;help'= {
+        }
         &'tokctl;log'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1349,6 +1767,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand member 'Give users roles in projects and groups, and take them away'
             cand record 'Add, list and show what users author: issues, notes, snippets …'
             cand app 'Add, list and delete applications, and refresh their OAuth tokens'
+            cand deploy-key 'Enable deploy keys in projects, take them out, and list them'
+            cand runner 'Register runners, and list, pause, rename and delete them'
+            cand job 'Start jobs, each with a token of its own, and end, list and show them'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
@@ -1356,11 +1777,20 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;help;create'= {
+            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
+            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+            cand runner 'A runner without a registration token (admins only)'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
+        }
+        &'tokctl;help;create;deploy-key'= {
+        }
+        &'tokctl;help;create;runner-registration'= {
+        }
+        &'tokctl;help;create;runner'= {
         }
         &'tokctl;help;create;deploy'= {
         }
@@ -1500,6 +1930,54 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;app;delete'= {
         }
         &'tokctl;help;app;refresh'= {
+        }
+        &'tokctl;help;deploy-key'= {
+            cand enable 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+            cand disable 'Take a key out of a project; out of its last one, it is revoked'
+            cand list 'List the live keys of the projects that you maintain'
+        }
+        &'tokctl;help;deploy-key;enable'= {
+        }
+        &'tokctl;help;deploy-key;disable'= {
+        }
+        &'tokctl;help;deploy-key;list'= {
+        }
+        &'tokctl;help;runner'= {
+            cand register 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output'
+            cand list 'List the runners that you may see'
+            cand show 'Show one runner, with what was seen of its secret and should not have been'
+            cand pause 'Stop a runner from taking jobs; the running ones go on'
+            cand resume 'Let a paused runner take jobs again'
+            cand rename 'Describe a runner anew'
+            cand delete 'Remove a runner: its token, its jobs and their tokens end with it'
+        }
+        &'tokctl;help;runner;register'= {
+        }
+        &'tokctl;help;runner;list'= {
+        }
+        &'tokctl;help;runner;show'= {
+        }
+        &'tokctl;help;runner;pause'= {
+        }
+        &'tokctl;help;runner;resume'= {
+        }
+        &'tokctl;help;runner;rename'= {
+        }
+        &'tokctl;help;runner;delete'= {
+        }
+        &'tokctl;help;job'= {
+            cand start 'Start a job: its secret goes to standard output, once, and is dead when the job ends'
+            cand end 'End a job: its token is dead at once'
+            cand list 'List the running jobs that you may see: your own, and those of projects that you maintain'
+            cand show 'Show one job'
+        }
+        &'tokctl;help;job;start'= {
+        }
+        &'tokctl;help;job;end'= {
+        }
+        &'tokctl;help;job;list'= {
+        }
+        &'tokctl;help;job;show'= {
         }
         &'tokctl;help;log'= {
             cand list 'List the events, oldest first'

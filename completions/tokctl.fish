@@ -56,33 +56,121 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "project" -d 'Add, lis
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "record" -d 'Add, list and show what users author: issues, notes, snippets …'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the trail: who did what to what, when'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Find the store, make it, or sweep it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "whoami" -d 'Show who acts, and on which store'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 ids\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l no-input -d 'Never ask anything: what is missing is an error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "pat" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth personal pat project-access help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "deploy-key" -d 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "runner-registration" -d 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "runner" -d 'A runner without a registration token (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "pat" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l key -d 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l project -d 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l name -d 'What the key is called; else its comment, or a name that is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l note -d 'A free text kept with the key' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l expires -d 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l write -d 'Let it push to the project as well; else it only pulls'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -s n -l dry-run -d 'Say what would be added, and add nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l project -d 'The project, by its path' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l group -d 'The group, by its path; its subgroups are included' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l uses -d 'How many runners it registers at most; else as many as one likes' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l name -d 'What the token is called; made up where it is missing' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l expires -d 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
+json\t'The whole record, with the secret in it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l instance -d 'The whole instance'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l if-not-exists -d 'If FILE of `--to` holds the live secret of just this grant, do nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -s n -l dry-run -d 'Say what would be made, and make nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l project -d 'The project, by its path' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l group -d 'The group, by its path; its subgroups are included' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l description -d 'A text to know it by; else its kind and its number' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
+false\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
+false\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l access-level -d 'On which branches and tags it takes jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
+ref-protected\t'Jobs on protected branches and tags only'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l maximum-timeout -d 'How long a job of its may take at most, 600 seconds or more' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l name -d 'What its token is called; made up where it is missing' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l note -d 'A free text kept with its token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
+json\t'The whole record, with the secret in it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l instance -d 'The whole instance'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -s n -l dry-run -d 'Say what would be made, and make nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l note -d 'A free text kept with the token' -r
@@ -272,6 +360,9 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "deploy-key" -d 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "runner-registration" -d 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "runner" -d 'A runner without a registration token (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
@@ -312,7 +403,7 @@ packages:read\t''
 packages:write\t''
 runner:register\t''
 runner:jobs\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l project -d 'Whose boundary is this project' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l project -d 'Whose boundary is this project, and deploy keys that are enabled in it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l group -d 'Whose boundary is this group' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l valid-in -d 'Valid in this project: its own, and those of the groups it lies in' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l user -d 'Acting as this user' -r
@@ -482,7 +573,7 @@ packages:read\t''
 packages:write\t''
 runner:register\t''
 runner:jobs\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l project -d 'Whose boundary is this project' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l project -d 'Whose boundary is this project, and deploy keys that are enabled in it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l group -d 'Whose boundary is this group' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l valid-in -d 'Valid in this project: its own, and those of the groups it lies in' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l user -d 'Acting as this user' -r
@@ -528,6 +619,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l project -d 'The
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l username -d 'The username that came with the secret' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l via -d 'The way by which it came' -r -f -a "http\t'HTTP and HTTPS'
 ssh\t'SSH'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l endpoint -d 'The endpoint of the REST interface, in place of an access: a method and a path, the project by its number' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l system-id -d 'The machine that a runner\'s secret came from; a second one raises an alarm' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l secret-file -d 'Read the secret from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l as -d 'Act as this user (admins only)' -r
@@ -1295,6 +1388,330 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "enable" -d 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "disable" -d 'Take a key out of a project; out of its last one, it is revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "list" -d 'List the live keys of the projects that you maintain'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l project -d 'The project, by its path' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l write -d 'Let it push to the project as well; else it only pulls'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l project -d 'The project, by its path' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l project -d 'Those that are enabled in this project' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -s a -l all -d 'The dead ones too'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "disable" -d 'Take a key out of a project; out of its last one, it is revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the live keys of the projects that you maintain'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "register" -d 'Register a runner with a registration secret, read from standard input: the runner\'s own goes to standard output'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "list" -d 'List the runners that you may see'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "show" -d 'Show one runner, with what was seen of its secret and should not have been'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "pause" -d 'Stop a runner from taking jobs; the running ones go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "resume" -d 'Let a paused runner take jobs again'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "rename" -d 'Describe a runner anew'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l description -d 'A text to know it by; else its kind and its number' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
+false\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
+false\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l access-level -d 'On which branches and tags it takes jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
+ref-protected\t'Jobs on protected branches and tags only'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l maximum-timeout -d 'How long a job of its may take at most, 600 seconds or more' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l secret-file -d 'Read the registration secret from this file, which only you may read; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
+json\t'The whole record, with the secret in it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -s n -l dry-run -d 'Say what would be made, and make nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l project -d 'The project, by its path' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l group -d 'The group, by its path; its subgroups are included' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l secret-file -d 'The runner whose own secret is in this file, which only you may read; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register a runner with a registration secret, read from standard input: the runner\'s own goes to standard output'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the runners that you may see'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one runner, with what was seen of its secret and should not have been'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Stop a runner from taking jobs; the running ones go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let a paused runner take jobs again'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Describe a runner anew'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "start" -d 'Start a job: its secret goes to standard output, once, and is dead when the job ends'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "end" -d 'End a job: its token is dead at once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "list" -d 'List the running jobs that you may see: your own, and those of projects that you maintain'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "show" -d 'Show one job'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l project -d 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store\'s default project' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l user -d 'The user for whom it runs; else you (another one: admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l life -d 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l runner-secret-file -d 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
+json\t'The whole record, with the secret in it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -s n -l dry-run -d 'Say what would be made, and make nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l outcome -d 'How it ended' -r -f -a "success\t'It did what it was to do'
+failed\t'It did not'
+canceled\t'Somebody stopped it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l project -d 'Of this project' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -s a -l all -d 'Those that have ended too'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a job: its secret goes to standard output, once, and is dead when the job ends'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "end" -d 'End a job: its token is dead at once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the running jobs that you may see: your own, and those of projects that you maintain'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one job'
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -1465,27 +1882,33 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s q -l quiet -d '
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "record" -d 'Add, list and show what users author: issues, notes, snippets …'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "record" -d 'Add, list and show what users author: issues, notes, snippets …'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy-key" -d 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "runner-registration" -d 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "runner" -d 'A runner without a registration token (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
@@ -1524,6 +1947,20 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "rename" -d 'Give an application another name; its tokens go on'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from deploy-key" -f -a "enable" -d 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from deploy-key" -f -a "disable" -d 'Take a key out of a project; out of its last one, it is revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from deploy-key" -f -a "list" -d 'List the live keys of the projects that you maintain'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "register" -d 'Register a runner with a registration secret, read from standard input: the runner\'s own goes to standard output'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "list" -d 'List the runners that you may see'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "show" -d 'Show one runner, with what was seen of its secret and should not have been'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "pause" -d 'Stop a runner from taking jobs; the running ones go on'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "resume" -d 'Let a paused runner take jobs again'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "rename" -d 'Describe a runner anew'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "start" -d 'Start a job: its secret goes to standard output, once, and is dead when the job ends'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "end" -d 'End a job: its token is dead at once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "list" -d 'List the running jobs that you may see: your own, and those of projects that you maintain'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "show" -d 'Show one job'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from log" -f -a "list" -d 'List the events, oldest first'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "list" -d 'List the policies with their values'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "set" -d 'Set a policy (admins only)'

@@ -56,7 +56,7 @@ fn a_job_says_how_it_can_be_ended() {
     let bench = Bench::after(&["project add grp/app"]);
     let told = bench.ok("job start --project grp/app --life 15m");
     told.stderr(
-        "started job 1 with job token 1 `job-token-1` for the project grp/app\n  expires   2026-06-15T12:15:00Z\n\
+        "started job 1 with job token 1 `job-token-1` for the project grp/app\n  acts as   op\n  expires   2026-06-15T12:15:00Z\n\
          its secret was shown once, and nothing can show it again; `tokctl job end 1` ends it\n",
     );
     assert_eq!(bench.ok("list --json").json()["tokens"][0]["job"], 1);
@@ -156,13 +156,17 @@ fn a_job_ends_no_later_than_its_runner_allows() {
 #[test]
 fn a_job_stops_with_the_last_secret_of_its_runner() {
     let mut bench = with_runner("");
-    let secret = bench.at("2026-06-15T23:30:00Z").secret(START);
-    bench.ok("rotate 2 --expires 2026-06-16 --to ~/next");
-    bench.ok("job start --project grp/app --runner-secret-file ~/next");
-    assert_eq!(bench.ok("job show 2 --json").json()["jobs"][0]["expires_at"], "2026-06-16T00:00:00Z");
+    let secret = bench.secret(START);
+    bench.ok("suspend 2 --until 10m");
+    bench.verdict(&secret, "", "runner_stopped");
+    bench.run(START).is(1, "", "error: denied\n");
+    bench.later(600);
     bench.verdict(&secret, "", "allow");
-    bench.at("2026-06-16T00:00:00Z").verdict(&secret, "", "runner_stopped");
-    bench.run("job start --project grp/app --runner-secret-file ~/next").is(1, "", "error: denied\n");
+    bench.ok("rotate 2 --overlap 10m --to ~/next");
+    bench.ok("suspend 4");
+    bench.verdict(&secret, "", "allow");
+    bench.later(600);
+    bench.verdict(&secret, "", "runner_stopped");
 }
 
 #[test]

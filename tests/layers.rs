@@ -162,7 +162,7 @@ fn nothing_above_operations_can_begin_a_transaction() {
     for source in SOURCES.iter().filter(|source| ["render", "doors", "cli", "main"].contains(&source.room())) {
         for path in source.named().iter().filter(|path| path[0] == "store") {
             let named = path[1..].join("::");
-            let results = ["Filed", "Listed", "ListedApp", "Member", "Recorded"];
+            let results = ["Filed", "Listed", "ListedApp", "ListedJob", "ListedRunner", "Member", "Recorded"];
             let from_cli = source.room() == "cli"
                 && (["Clock", "HandOver", "leave_by_exit"].contains(&named.as_str())
                     || named.starts_with("place::")

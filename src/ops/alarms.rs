@@ -8,6 +8,7 @@ use crate::domain::decision::{Reason, Verdict};
 use crate::domain::error::Result;
 use crate::domain::event::{Change, Doer};
 use crate::domain::id::{RunnerId, TokenId, UserId};
+use crate::domain::kind::Kind;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State, Token};
 use crate::store::{Reading, Writing};
@@ -68,7 +69,8 @@ pub(super) fn aside(
     verdict: Verdict,
     system_id: Option<&str>,
 ) -> Result<Option<Aside>> {
-    if verdict == Verdict::Deny(Reason::RotatedOut) {
+    // Clients race with their own refreshing; a spent refresh secret tells more.
+    if verdict == Verdict::Deny(Reason::RotatedOut) && token.kind != Kind::Oauth {
         return Ok(Some(Aside::RotatedOut(token.id)));
     }
     let Belonging::Runner(id) = token.of else { return Ok(None) };

@@ -3,8 +3,9 @@
 use rusqlite::{OptionalExtension as _, params};
 
 use super::events::understood;
+use super::minting::NewToken;
 use super::places::{PROJECT, project};
-use super::tokens::{COLUMNS, NewToken, token};
+use super::tokens::{COLUMNS, token};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
 use crate::domain::id::{ProjectId, TokenId, UserId};

@@ -17,6 +17,7 @@ mod legacy;
 mod listing;
 pub mod lock;
 mod members;
+mod minting;
 pub mod place;
 mod places;
 #[cfg(test)]
@@ -51,13 +52,14 @@ pub use jobs::ListedJob;
 pub use keys::{Enabled, KeyRow};
 pub use legacy::Authored;
 pub use members::Member;
+pub use minting::NewToken;
 use place::Place;
 pub use records::{Filed, NewRecord, RecordSelection};
 pub use refresh::Pair;
 pub use relocate::Followed;
 pub use runners::ListedRunner;
 pub use selection::{Lives, Order, Selection};
-pub use tokens::{Listed, NewToken, Presented};
+pub use tokens::{Listed, Presented};
 pub use write::{Done, HandOver, Urgency};
 
 use crate::domain::error::Result;

@@ -25,6 +25,8 @@ mod key_forms;
 mod key_projects;
 mod keys;
 mod layers;
+mod model;
+mod nine_kinds;
 mod oauth;
 mod people;
 mod personal;

@@ -65,10 +65,10 @@ impl Authority<'_> {
             if had == Some(role) {
                 return Ok(((), Vec::new()));
             }
-            if had == Some(Role::Owner) && role != Role::Owner {
-                check_not_last_owner(writing, boundary, &path)?;
-            }
             writing.put_member(user.id, boundary, role, actor.id)?;
+            if had == Some(Role::Owner) {
+                check_still_owned(writing, boundary, &path)?;
+            }
             let change = Change::of("member.add", "user", user.id.0, &user.username)
                 .within(boundary)
                 .before(json!({ "role": had.map(Role::word) }).to_string())
@@ -92,10 +92,10 @@ impl Authority<'_> {
                     .hint(format!("`tokctl member list {}` shows where a role comes from", place.option())));
             };
             may_change(actor, writing.role_within(actor, boundary)?, had)?;
-            if role == Role::Owner {
-                check_not_last_owner(writing, boundary, &path)?;
-            }
             writing.take_member(user.id, boundary)?;
+            if role == Role::Owner {
+                check_still_owned(writing, boundary, &path)?;
+            }
             let change = Change::of("member.remove", "user", user.id.0, &user.username)
                 .within(boundary)
                 .before(json!({ "role": role.word() }).to_string());
@@ -166,9 +166,10 @@ fn movable(writing: &Writing<'_>, username: &str) -> Result<User> {
     Ok(user)
 }
 
-fn check_not_last_owner(writing: &Writing<'_>, boundary: Boundary, path: &str) -> Result<()> {
+/// Takes back, by failing, a change after which nobody would be Owner of a group.
+fn check_still_owned(writing: &Writing<'_>, boundary: Boundary, path: &str) -> Result<()> {
     match boundary {
-        Boundary::Group(id) if writing.owners_of(id)? == 1 => {
+        Boundary::Group(id) if !writing.has_owner(id)? => {
             Err(Error::refused(format!("`{path}` would be left without an Owner"))
                 .hint(format!("first make somebody else Owner: `tokctl member add USER --group {path} --role owner`")))
         }

@@ -214,7 +214,7 @@ fn move_group(
 }
 
 fn has_owner(reading: &Reading<'_>, boundary: Boundary) -> Result<bool> {
-    boundary.group().map_or(Ok(false), |id| Ok(reading.owners_of(id)? > 0))
+    boundary.group().map_or(Ok(false), |id| reading.has_owner(id))
 }
 
 fn move_project(

@@ -112,12 +112,14 @@ impl Reading<'_> {
         }
     }
 
-    /// Counts the people who are Owner of a group by its own members.
+    /// Says whether somebody is Owner of a group, by its members or those of a group above it.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn owners_of(&self, group: GroupId) -> Result<u32> {
-        let sql = "SELECT count(*) FROM members WHERE group_id = ?1 AND role = ?2";
+    pub fn has_owner(&self, group: GroupId) -> Result<bool> {
+        let sql = "WITH RECURSIVE up (id) AS (SELECT ?1 UNION \
+                   SELECT groups.parent_id FROM groups JOIN up ON groups.id = up.id WHERE groups.parent_id IS NOT NULL) \
+                   SELECT EXISTS (SELECT 1 FROM members WHERE group_id IN (SELECT id FROM up) AND role = ?2)";
         Ok(self.connection.query_row(sql, params![group.0, Role::Owner as u8], |row| row.get(0))?)
     }
 

@@ -1,0 +1,289 @@
+//! Long random histories, compared with a small model that knows nothing of the program.
+//!
+//! The model is a list of facts and one function; where it and `verify` disagree, proptest shrinks the history to the
+//! shortest one that shows it.
+
+#![cfg(test)]
+
+use proptest::prelude::*;
+
+use crate::support::{Bench, Kept};
+
+const PROJECTS: [&str; 3] = ["grp/app", "grp/sub/lib", "far/tool"];
+const GROUPS: [&str; 3] = ["grp", "grp/sub", "far"];
+const USERS: [&str; 2] = ["ann", "bob"];
+const ROLES: [&str; 5] = ["guest", "reporter", "developer", "maintainer", "owner"];
+const DAY: i64 = 86_400;
+/// 2026-06-15, when every bench begins, in days since 1970.
+const BEGIN: i64 = 20_619;
+
+#[derive(Clone, Debug)]
+enum Step {
+    DeployOfProject(usize, Option<u8>),
+    DeployOfGroup(usize, Option<u8>),
+    Personal(usize, Option<u8>),
+    Rotate(usize, Option<u8>),
+    Suspend(usize),
+    Resume(usize),
+    Revoke(usize),
+    Shorten(usize, u8),
+    Role(usize, usize, usize),
+    NoRole(usize, usize),
+    Block(usize),
+    Unblock(usize),
+    Move(usize, usize),
+    Later(u8),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let days = || prop::option::of(1..20_u8);
+    let token = 0..40_usize;
+    prop_oneof![
+        2 => (0..3_usize, days()).prop_map(|(at, days)| Step::DeployOfProject(at, days)),
+        2 => (0..3_usize, days()).prop_map(|(at, days)| Step::DeployOfGroup(at, days)),
+        2 => (0..2_usize, days()).prop_map(|(at, days)| Step::Personal(at, days)),
+        3 => (token.clone(), prop::option::of(1..5_u8)).prop_map(|(at, days)| Step::Rotate(at, days)),
+        1 => token.clone().prop_map(Step::Suspend),
+        1 => token.clone().prop_map(Step::Resume),
+        1 => token.clone().prop_map(Step::Revoke),
+        1 => (token, 1..20_u8).prop_map(|(at, days)| Step::Shorten(at, days)),
+        2 => (0..2_usize, 0..3_usize, 0..5_usize).prop_map(|(user, group, role)| Step::Role(user, group, role)),
+        1 => (0..2_usize, 0..3_usize).prop_map(|(user, group)| Step::NoRole(user, group)),
+        1 => (0..2_usize).prop_map(Step::Block),
+        1 => (0..2_usize).prop_map(Step::Unblock),
+        1 => (0..3_usize, 0..3_usize).prop_map(|(project, group)| Step::Move(project, group)),
+        2 => (1..6_u8).prop_map(Step::Later),
+    ]
+}
+
+#[derive(Clone, Copy)]
+enum Of {
+    Project(usize),
+    Group(usize),
+    User(usize),
+}
+
+/// What the model knows of a token.
+struct Fact {
+    secret: Kept,
+    of: Of,
+    /// The day on which it is dead.
+    end: Option<i64>,
+    suspended: bool,
+    revoked: bool,
+    rotated: bool,
+    predecessor: Option<usize>,
+}
+
+/// The world as the model sees it.
+struct Model {
+    day: i64,
+    tokens: Vec<Fact>,
+    /// The group in which each project lies.
+    homes: [usize; 3],
+    /// The role of each user in each group, by its place among [`ROLES`].
+    roles: [[Option<usize>; 3]; 2],
+    blocked: [bool; 2],
+}
+
+impl Model {
+    fn is_alive(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        !token.revoked && token.end.is_none_or(|end| self.day < end)
+    }
+
+    /// Nobody takes a new secret for a user who is blocked.
+    fn is_of_a_blocked_user(&self, at: usize) -> bool {
+        matches!(self.tokens[at].of, Of::User(user) if self.blocked[user])
+    }
+
+    /// The groups that a group lies in, itself included: `grp/sub` is the only one that lies in another.
+    fn above(group: usize) -> &'static [usize] {
+        [&[0][..], &[1, 0], &[2]][group]
+    }
+
+    /// May this token read the registry of this project?
+    fn opens(&self, at: usize, project: usize) -> bool {
+        let home = Self::above(self.homes[project]);
+        let token = &self.tokens[at];
+        let reaches = match token.of {
+            Of::Project(own) => own == project,
+            Of::Group(group) => home.contains(&group),
+            Of::User(user) => {
+                let role = home.iter().filter_map(|group| self.roles[user][*group]).max();
+                !self.blocked[user] && role >= Some(1)
+            }
+        };
+        self.is_alive(at) && !token.suspended && reaches
+    }
+}
+
+struct History {
+    bench: Bench,
+    model: Model,
+}
+
+impl History {
+    fn new() -> Self {
+        let bench = Bench::after(&[
+            "project add grp/app",
+            "project add grp/sub/lib",
+            "project add far/tool",
+            "user add ann",
+            "user add bob",
+        ]);
+        let model =
+            Model { day: BEGIN, tokens: Vec::new(), homes: [0, 1, 2], roles: [[None; 3]; 2], blocked: [false; 2] };
+        Self { bench, model }
+    }
+
+    fn mint(&mut self, command: &str, of: Of, days: Option<u8>) {
+        let expires = days.map_or_else(String::new, |days| format!(" --expires {days}d"));
+        let secret = self.bench.secret(&format!("{command} -s read_registry{expires}"));
+        let end = days.map(|days| self.model.day + i64::from(days));
+        self.model.tokens.push(Fact {
+            secret,
+            of,
+            end,
+            suspended: false,
+            revoked: false,
+            rotated: false,
+            predecessor: None,
+        });
+    }
+
+    /// Rotates a token; whether that goes is part of what is compared.
+    fn rotate(&mut self, at: usize, overlap: Option<u8>) {
+        let model = &self.model;
+        let token = &model.tokens[at];
+        let overlaps = token.predecessor.is_some_and(|before| model.is_alive(before));
+        let goes = model.is_alive(at) && !token.suspended && !token.rotated && !overlaps;
+        let overlap_option = overlap.map_or_else(String::new, |days| format!(" --overlap {days}d"));
+        let told = self.bench.run(&format!("rotate {}{overlap_option}", at + 1));
+        told.code(if goes { 0 } else { 5 });
+        if !goes {
+            return;
+        }
+        let (of, end) = (token.of, token.end);
+        let old = &mut self.model.tokens[at];
+        old.rotated = true;
+        match overlap {
+            None => old.revoked = true,
+            Some(days) => {
+                let over = self.model.day + i64::from(days);
+                old.end = Some(old.end.map_or(over, |end| end.min(over)));
+            }
+        }
+        let secret = told.secret();
+        let predecessor = Some(at);
+        self.model.tokens.push(Fact { secret, of, end, suspended: false, revoked: false, rotated: false, predecessor });
+    }
+
+    fn take(&mut self, step: &Step) {
+        let count = self.model.tokens.len();
+        match *step {
+            Step::DeployOfProject(at, days) => {
+                self.mint(&format!("create deploy --project {}", self.path(at)), Of::Project(at), days);
+            }
+            Step::DeployOfGroup(at, days) => {
+                self.mint(&format!("create deploy --group {}", GROUPS[at]), Of::Group(at), days);
+            }
+            Step::Personal(user, days) if !self.model.blocked[user] => {
+                self.mint(&format!("create personal --user {}", USERS[user]), Of::User(user), days);
+            }
+            Step::Rotate(at, overlap) if at < count && !self.model.is_of_a_blocked_user(at) => self.rotate(at, overlap),
+            Step::Suspend(at) if at < count => {
+                let goes = self.model.is_alive(at);
+                self.bench.run(&format!("suspend {}", at + 1)).code(if goes { 0 } else { 5 });
+                self.model.tokens[at].suspended |= goes;
+            }
+            Step::Resume(at) if at < count => {
+                let goes = self.model.is_alive(at) && self.model.tokens[at].suspended;
+                self.bench.run(&format!("resume {}", at + 1)).code(if goes { 0 } else { 5 });
+                self.model.tokens[at].suspended &= !goes;
+            }
+            Step::Revoke(at) if at < count => {
+                self.bench.ok(&format!("revoke {} --yes", at + 1));
+                let falls = self.model.tokens[at].predecessor.filter(|_| !self.model.tokens[at].revoked);
+                if let Some(before) = falls.filter(|before| self.model.is_alive(*before)) {
+                    self.model.tokens[before].revoked = true;
+                }
+                self.model.tokens[at].revoked = true;
+            }
+            Step::Shorten(at, days) if at < count => {
+                let end = self.model.day + i64::from(days);
+                let goes = self.model.is_alive(at) && self.model.tokens[at].end.is_none_or(|old| end < old);
+                self.bench.run(&format!("shorten {} --expires {days}d", at + 1)).code(if goes { 0 } else { 5 });
+                if goes {
+                    self.model.tokens[at].end = Some(end);
+                }
+            }
+            Step::Later(days) => {
+                self.model.day += i64::from(days);
+                self.bench.later(i64::from(days) * DAY);
+            }
+            _ => self.take_of_people(step),
+        }
+    }
+
+    fn take_of_people(&mut self, step: &Step) {
+        match *step {
+            Step::Role(user, group, role) => {
+                let (user_name, group_name, role_name) = (USERS[user], GROUPS[group], ROLES[role]);
+                self.bench.ok(&format!("member add {user_name} --group {group_name} --role {role_name}"));
+                self.model.roles[user][group] = Some(role);
+            }
+            Step::NoRole(user, group) => {
+                let goes = self.model.roles[user][group].take().is_some();
+                let line = format!("member remove {} --group {}", USERS[user], GROUPS[group]);
+                self.bench.run(&line).code(if goes { 0 } else { 3 });
+            }
+            Step::Block(user) => {
+                self.bench.ok(&format!("user block {}", USERS[user]));
+                self.model.blocked[user] = true;
+            }
+            Step::Unblock(user) => {
+                self.bench.ok(&format!("user unblock {}", USERS[user]));
+                self.model.blocked[user] = false;
+            }
+            Step::Move(project, group) if self.model.homes[project] != group => {
+                self.bench.ok(&format!("project transfer {} --to {}", self.path(project), GROUPS[group]));
+                self.model.homes[project] = group;
+            }
+            _ => {}
+        }
+    }
+
+    /// Returns the path that a project has now.
+    fn path(&self, project: usize) -> String {
+        let name = PROJECTS[project].rsplit('/').next().unwrap();
+        format!("{}/{name}", GROUPS[self.model.homes[project]])
+    }
+
+    /// Asks about every token in every project.
+    fn compare(&self) {
+        for (at, token) in self.model.tokens.iter().enumerate() {
+            for project in 0..PROJECTS.len() {
+                let options = format!("--access registry:read --project {}", self.path(project));
+                let expected = i32::from(!self.model.opens(at, project));
+                self.bench.verify(&token.secret, &options).code(expected);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn verify_agrees_with_the_model_after_any_history(steps in prop::collection::vec(step(), 1..40)) {
+        let mut history = History::new();
+        for (at, step) in steps.iter().enumerate() {
+            history.take(step);
+            if at % 10 == 9 {
+                history.compare();
+            }
+        }
+        history.compare();
+    }
+}

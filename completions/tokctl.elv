@@ -163,7 +163,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --username 'The username it must be presented with; without it, `gitlab+deploy-token-ID`'
             cand -s 'What the token may do; several by commas or by repeating the option'
             cand --scope 'What the token may do; several by commas or by repeating the option'
-            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or your own default one'
+            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'

@@ -49,8 +49,8 @@ fn environment() -> Environment {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     Environment {
         store: env::var_os("TOKCTL_STORE"),
-        project: text("TOKCTL_PROJECT"),
-        ci_project: text("CI_PROJECT_PATH"),
+        project: env::var_os("TOKCTL_PROJECT"),
+        ci_project: env::var_os("CI_PROJECT_PATH"),
         ci: is_set("CI"),
         no_color: is_set("NO_COLOR") || text("TERM").as_deref() == Some("dumb"),
         force_color: is_set("CLICOLOR_FORCE") && text("CLICOLOR_FORCE").as_deref() != Some("0"),

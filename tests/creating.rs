@@ -160,7 +160,7 @@ fn the_project_that_a_variable_chose_is_said() {
     bench.ok("create deploy -s read_registry").says("TOKCTL_PROJECT names the project `grp/app`\n");
     let told = bench.ok("create deploy -s read_registry --project op/default");
     assert!(!told.err().contains("names the project"), "{told}");
-    bench.environment.project = Some(String::new());
+    bench.environment.project = Some("".into());
     bench.ok("create deploy -s read_registry").says("CI_PROJECT_PATH names the project `grp/ci`\n");
     bench.environment.project = Some("grp/gone".into());
     bench.run("create deploy -s read_registry").code(3).stdout("").says("error: there is no project `grp/gone`");

@@ -20,7 +20,7 @@ fn help_shows_no_value_of_the_environment() {
 fn a_secret_in_a_variable_that_names_a_project_is_not_shown() {
     let mut bench = Bench::founded();
     let secret = bench.secret("create deploy -s read_registry -q").text();
-    bench.environment.project = Some(secret.clone());
+    bench.environment.project = Some(secret.clone().into());
     let told = bench.run("create deploy -s read_registry");
     told.is(
         2,
@@ -30,7 +30,7 @@ fn a_secret_in_a_variable_that_names_a_project_is_not_shown() {
     );
     assert!(!told.raw().windows(15).any(|window| window == &secret.as_bytes()[..15]));
     bench.environment.project = None;
-    bench.environment.ci_project = Some(secret);
+    bench.environment.ci_project = Some(secret.into());
     bench.run("create deploy -s read_registry").code(2).says("error: CI_PROJECT_PATH begins like a secret");
 }
 

@@ -130,8 +130,8 @@ fn the_same_grant_never_lives_longer_than_was_asked_for() {
     for (expires, dated, endless) in [
         ("--expires 2027-01-31", 0, 5),
         ("--expires 2028-01-31", 0, 5),
-        ("--expires never", 0, 0),
-        ("", 0, 0),
+        ("--expires never", 5, 0),
+        ("", 5, 0),
         ("--expires 2027-01-30", 5, 5),
         ("--expires 2020-01-01", 2, 2),
     ] {

@@ -20,10 +20,6 @@ const ROOMS: [(&str, &[&str]); 7] = [
     ("main", &["cli", "domain"]),
 ];
 
-/// Files that import each other, each for one small thing. None may join them.
-const KNOTS: [(&str, &str); 4] =
-    [("cli/tree", "cli/*"), ("ops/find", "ops/mint"), ("ops/list", "ops/revoke"), ("store/selection", "store/sight")];
-
 /// A source file, without its comments and the tests at its end.
 pub(crate) struct Source {
     /// Its path below `src/`.
@@ -196,12 +192,6 @@ fn no_two_files_import_each_other() {
     for (from, to) in arrows.iter().filter(|(from, to)| from < to && arrows.contains(&(to.clone(), from.clone()))) {
         // A room and what is in it are one.
         let nested = to.starts_with(&format!("{from}/"));
-        let known = KNOTS.iter().any(|(a, b)| {
-            let is = |file: &str, name: &str| {
-                name == file || name.strip_suffix('*').is_some_and(|room| file.starts_with(room))
-            };
-            is(from, a) && is(to, b) || is(from, b) && is(to, a)
-        });
-        assert!(nested || known, "{from} and {to} import each other");
+        assert!(nested, "{from} and {to} import each other");
     }
 }

@@ -3,8 +3,8 @@
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use crate::domain::id::TokenId;
 use crate::ops::keys::{Disabling, Enabling};
 use crate::render::{Format, Writer, keys};

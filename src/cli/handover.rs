@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::delivery::{Sink, read_secret_file};
 use super::desk::Desk;
+use super::report;
 use crate::domain::digest::Digest;
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::secret::{Form, Secret};
@@ -14,6 +15,7 @@ use crate::ops::list::Entry;
 use crate::ops::mint::Minted;
 use crate::ops::{Authority, Delivery};
 use crate::render::{self, Format, Page};
+use crate::store::Listed;
 
 /// The heading in help of what says where a secret goes.
 pub(super) const HANDING: &str = "Handing over the secret";
@@ -72,7 +74,7 @@ impl<'d, 'w> Handover<'d, 'w> {
             None => Sink::stdout(&desk.world.stdout)?,
         };
         if let Some(warning) = sink.check(length + 1)? {
-            desk.note(&format!("warning: {warning}"));
+            report::say(desk.world, &format!("warning: {warning}"));
         }
         Ok(Self { desk, emit, to: handing.to.clone(), sink })
     }
@@ -93,10 +95,23 @@ impl<'d, 'w> Handover<'d, 'w> {
         });
         let minted = minted.map_err(|error| self.taken_back(error))?;
         if self.to.is_some() && self.desk.format() == Format::Json {
-            let entry = Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
-            self.desk.print(&json_document(&entry)?)?;
+            self.tell_record(&minted)?;
         }
         Ok(minted)
+    }
+
+    /// Writes the record without the secret, which is in its file; where that fails, says that the token is alive.
+    fn tell_record(&self, minted: &Minted) -> Result<()> {
+        let listed = minted.listed.clone();
+        let id = listed.token.id;
+        let written = record(&Entry { state: State::Active, listed, veiled: false });
+        let printed = written.and_then(|text| self.desk.print(&text).map_err(|error| unwritten(&error)));
+        printed.map_err(|error| {
+            Error::failed(format!(
+                "token {id} is alive, and its secret is in its file; only the record could not be written"
+            ))
+            .because(error.why.unwrap_or(error.what))
+        })
     }
 
     /// Takes the file back, where nothing came alive; where nobody knows, it stays.
@@ -129,6 +144,18 @@ impl<'d, 'w> Handover<'d, 'w> {
             None => "its secret was shown once, and nothing can show it again".into(),
         }
     }
+}
+
+/// Says what a hand-over would have given, and that it would have had where to go.
+pub(super) fn rehearsed(desk: &Desk<'_>, handing: &Handing, listed: Listed, nothing: &str) -> anyhow::Result<()> {
+    if let Some(path) = &handing.to {
+        Sink::to_file(path).check(0)?;
+    }
+    desk.note_lines(&format!("would make {}\n{nothing}", render::tokens::account(&listed)));
+    if desk.globals.format() == Some(Format::Json) {
+        desk.print(&record(&Entry { state: State::Active, listed, veiled: false })?)?;
+    }
+    Ok(())
 }
 
 /// Returns the length of a pair of OAuth secrets, with the line end between them.
@@ -171,14 +198,20 @@ fn json_line(entry: &Entry) -> Result<String> {
     written(Format::Jsonl, entry)
 }
 
-fn json_document(entry: &Entry) -> Result<String> {
+/// Returns the record of a token as a document of its own.
+pub(super) fn record(entry: &Entry) -> Result<String> {
     written(Format::Json, entry)
+}
+
+/// The error for a record that could not be written.
+pub(super) fn unwritten(error: &std::io::Error) -> Error {
+    Error::failed("the record could not be written").because(error.to_string())
 }
 
 fn written(format: Format, entry: &Entry) -> Result<String> {
     let mut out = Vec::new();
-    let failed = |error: std::io::Error| Error::failed("the record could not be written").because(error.to_string());
-    render::card(&Page::new(format), &render::tokens::SHEET, &render::tokens::row(entry), &mut out).map_err(failed)?;
+    let (page, sheet) = (Page::new(format), &render::tokens::SHEET);
+    render::card(&page, sheet, &render::tokens::row(entry), &mut out).map_err(|error| unwritten(&error))?;
     String::from_utf8(out).map_err(|error| Error::failed("the record could not be written").because(error.to_string()))
 }
 
@@ -186,7 +219,16 @@ fn written(format: Format, entry: &Entry) -> Result<String> {
 pub(super) fn digest_in(path: &std::path::Path) -> Option<Digest> {
     let bytes = read_secret_file(path).ok().flatten()?;
     let (first, _) = halves(&bytes).unwrap_or((&bytes, &[]));
-    Secret::parse(first).ok().map(|(secret, _)| secret.digest())
+    let secret = Secret::parse(first).or_else(|wrong| in_record(first).map_or(Err(wrong), Secret::parse));
+    secret.ok().map(|(secret, _)| secret.digest())
+}
+
+/// Finds the secret in a record of `--emit json`.
+fn in_record(bytes: &[u8]) -> Option<&[u8]> {
+    const BEFORE: &[u8] = br#""secret":""#;
+    let start = bytes.windows(BEFORE.len()).position(|window| window == BEFORE)? + BEFORE.len();
+    let length = bytes[start..].iter().position(|byte| *byte == b'"')?;
+    Some(&bytes[start..start + length])
 }
 
 /// Parts the two lines of a pair, access and refresh, as they were handed over; `None` for anything else.

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
 use super::handover::{Handing, Handover};
 use super::minting::mint;
 use super::place::ProjectOrGroup;
-use super::tree::Entry;
 use super::{secret_input, values};
 use crate::domain::expiry::parse_life;
 use crate::domain::id::JobId;

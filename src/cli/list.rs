@@ -1,11 +1,13 @@
 //! `tokctl list`: which tokens there are.
 
+use std::io::ErrorKind;
+
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
 use super::select::Selecting;
-use super::tree::Entry;
 use crate::domain::error::{Error, Result};
 use crate::ops::list::By;
 use crate::render::{Format, Page, Writer, tokens};
@@ -96,10 +98,13 @@ impl List {
             broken = writer.row(&tokens::row(&entry)).err();
             Ok(broken.is_none() && left > 0)
         })?;
-        if let Some(broken) = broken {
-            return Err(broken.into());
-        }
-        let found = writer.finish()?;
+        let seen = self.limit.unwrap_or(u64::MAX) - left;
+        let written = broken.map_or_else(|| writer.finish(), Err);
+        let found = match written {
+            // Who looks at the first line only still wants to know whether there is one.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe && self.fail_if_any => return Ok(seen),
+            written => written?,
+        };
         desk.pass_on(&authority);
         if found == 0 && desk.format() == Format::Table {
             desk.note(if there {

@@ -3,8 +3,8 @@
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use crate::domain::error::Error;
 use crate::render::{Format, Writer, events};
 

@@ -3,9 +3,9 @@
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
 use super::place::ProjectOrGroup;
-use super::tree::Entry;
 use super::values;
 use crate::domain::role::Role;
 use crate::render::{people, tokens};

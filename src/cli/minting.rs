@@ -1,12 +1,11 @@
 //! What every command does that hands one secret over: say what would be made, or make it and say where it went.
 
 use super::desk::Desk;
-use super::handover::{Handing, Handover, explain_existing};
+use super::handover::{Handing, Handover, explain_existing, rehearsed};
 use crate::domain::error::Result;
 use crate::domain::secret::Form;
 use crate::ops::mint::Minted;
 use crate::ops::{Authority, Delivery};
-use crate::render;
 use crate::store::Listed;
 
 /// Mints and hands over, or only says what would be minted: nothing is returned then.
@@ -20,8 +19,8 @@ pub(super) fn mint(
     let authority = desk.authority()?;
     if handing.dry_run {
         let listed = rehearse(&authority)?;
-        desk.note_lines(&format!("would make {}\nnothing was made", render::tokens::account(&listed)));
         desk.pass_on(&authority);
+        rehearsed(desk, handing, listed, "nothing was made")?;
         return Ok(None);
     }
     let handover = Handover::prepare(desk, handing, form.length())

@@ -7,6 +7,7 @@ mod create;
 pub mod delivery;
 mod deploy_key;
 mod desk;
+mod entry;
 mod exit;
 mod globals;
 mod group;

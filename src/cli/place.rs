@@ -47,14 +47,18 @@ impl ProjectOrGroup {
         let environment = &desk.world.environment;
         let variables = [("TOKCTL_PROJECT", &environment.project), ("CI_PROJECT_PATH", &environment.ci_project)];
         for (variable, value) in variables {
-            if let Some(path) = value.as_ref().filter(|path| !path.is_empty()) {
+            if let Some(value) = value.as_ref().filter(|value| !value.is_empty()) {
+                let Some(path) = value.to_str() else {
+                    return Err(Error::usage(format!("{variable} is no text, and names no project"))
+                        .hint("name the project with `--project PATH`"));
+                };
                 if looks_like_secret(path) {
                     return Err(Error::usage(format!("{variable} begins like a secret, and names no project"))
                         .because("every process that is started with it can read it")
                         .hint("name the project with `--project PATH`"));
                 }
                 desk.note(&format!("{variable} names the project `{path}`"));
-                return Ok(Where::Project(path.clone()));
+                return Ok(Where::Project(path.to_owned()));
             }
         }
         Ok(Where::DefaultProject)

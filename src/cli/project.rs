@@ -3,9 +3,9 @@
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
 use super::removal::{self, Removing};
-use super::tree::Entry;
 use super::values;
 use crate::domain::place::{Project, Visibility};
 use crate::domain::upkeep::Sort;

@@ -3,6 +3,7 @@
 use console::{Term, truncate_str};
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 use dialoguer::{Confirm, Input, MultiSelect, Password};
+use nix::sys::signal::{SigSet, Signal};
 use zeroize::Zeroizing;
 
 use super::desk::Desk;
@@ -17,6 +18,23 @@ fn gone(error: &dialoguer::Error) -> Error {
     Error::failed("the question was not answered").because(error.to_string())
 }
 
+/// Asks, and gives the terminal back as it was even where the person ends the program at the question: the interrupt waits
+/// until the cursor is there again.
+fn asked<T>(question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+    let mut interrupt = SigSet::empty();
+    interrupt.add(Signal::SIGINT);
+    let held = interrupt.thread_block().is_ok();
+    let answer = question();
+    if answer.is_err() {
+        Term::stderr().show_cursor().ok();
+    }
+    if held {
+        // An interrupt that came at the question ends the program here.
+        interrupt.thread_unblock().ok();
+    }
+    answer.map_err(|error| gone(&error))
+}
+
 /// Asks which scopes, with what each is for; at least one.
 pub(super) fn scopes(desk: &Desk<'_>, possible: ScopeSet) -> Result<ScopeSet> {
     let scopes: Vec<Scope> = possible.iter().collect();
@@ -25,11 +43,12 @@ pub(super) fn scopes(desk: &Desk<'_>, possible: ScopeSet) -> Result<ScopeSet> {
     let line = |scope: &Scope| format!("{:<22}  {}", scope.word(), scope.about());
     let lines: Vec<String> = scopes.iter().map(|scope| truncate_str(&line(scope), width, "…").into_owned()).collect();
     loop {
-        let chosen = MultiSelect::with_theme(&*theme(desk))
-            .with_prompt("Which scopes? (space marks, enter ends)")
-            .items(&lines)
-            .interact()
-            .map_err(|error| gone(&error))?;
+        let chosen = asked(|| {
+            MultiSelect::with_theme(&*theme(desk))
+                .with_prompt("Which scopes? (space marks, enter ends)")
+                .items(&lines)
+                .interact()
+        })?;
         if !chosen.is_empty() {
             return Ok(ScopeSet::of(&chosen.into_iter().map(|at| scopes[at]).collect::<Vec<_>>()));
         }
@@ -39,21 +58,18 @@ pub(super) fn scopes(desk: &Desk<'_>, possible: ScopeSet) -> Result<ScopeSet> {
 
 /// Asks whether to go on; no is the answer of a mere enter.
 pub(super) fn confirm(desk: &Desk<'_>, question: &str) -> Result<bool> {
-    Confirm::with_theme(&*theme(desk)).with_prompt(question).default(false).interact().map_err(|error| gone(&error))
+    asked(|| Confirm::with_theme(&*theme(desk)).with_prompt(question).default(false).interact())
 }
 
 /// Asks to type a word, and says whether it was typed.
 pub(super) fn typed(desk: &Desk<'_>, question: &str, word: &str) -> Result<bool> {
-    let typed: String = Input::with_theme(&*theme(desk))
-        .with_prompt(question)
-        .allow_empty(true)
-        .interact_text()
-        .map_err(|error| gone(&error))?;
+    let typed: String =
+        asked(|| Input::with_theme(&*theme(desk)).with_prompt(question).allow_empty(true).interact_text())?;
     Ok(typed.trim() == word)
 }
 
 /// Asks for a secret without showing it.
 pub(super) fn secret(desk: &Desk<'_>) -> Result<Zeroizing<Vec<u8>>> {
-    let typed = Password::with_theme(&*theme(desk)).with_prompt("Secret").interact().map_err(|error| gone(&error))?;
+    let typed = asked(|| Password::with_theme(&*theme(desk)).with_prompt("Secret").interact())?;
     Ok(Zeroizing::new(typed.into_bytes()))
 }

@@ -3,8 +3,8 @@
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use super::values;
 use crate::domain::id::RecordId;
 use crate::domain::record::RecordKind;

@@ -113,6 +113,34 @@ fn usage(error: &clap::Error) -> Error {
 }
 
 /// Writes a line to standard error. When even that fails, nobody is left to tell.
+///
+/// A command that the line offers names the store that was named, so that it does what it says where it is pasted.
 pub(super) fn say(world: &World<'_>, text: &str) {
+    let text = match named_store(world) {
+        Some(store) => in_store(text, store),
+        None => text.to_owned(),
+    };
     (&world.stderr).write_all(format!("{text}\n").as_bytes()).ok();
+}
+
+/// Returns what follows `--store` in the arguments, where it can be typed as it stands.
+fn named_store<'w>(world: &'w World<'_>) -> Option<&'w str> {
+    let mut words = world.arguments.iter().skip(1).filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let named = words.find_map(|word| match word.strip_prefix("--store") {
+        Some("") => Some(None),
+        Some(rest) => rest.strip_prefix('=').map(Some),
+        None => None,
+    })?;
+    let store = named.or_else(|| words.next())?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-+~".contains(&byte);
+    (!store.is_empty() && store.bytes().all(plain)).then_some(store)
+}
+
+fn in_store(text: &str, store: &str) -> String {
+    let mut parts = text.split("`tokctl ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let option = if part.starts_with("--") { String::new() } else { format!("--store {store} ") };
+        format!("{text}`tokctl {option}{part}")
+    })
 }

@@ -3,10 +3,10 @@
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::handover::{Handing, Handover, explain_existing};
+use super::handover::{Handing, Handover, explain_existing, rehearsed};
 use super::show::One;
-use super::tree::Entry;
 use crate::domain::expiry;
 use crate::domain::secret::Form;
 use crate::ops::rotate::Rotation;
@@ -51,8 +51,8 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     if handing.dry_run {
         let listed = authority.rehearse_rotate(&rotation)?;
-        desk.note_lines(&format!("would make {}\nnothing was changed", render::tokens::account(&listed)));
         desk.pass_on(&authority);
+        rehearsed(desk, handing, listed, "nothing was changed")?;
         return Ok(Exit::Done);
     }
     let longest = Form::all().map(Form::length).max().unwrap_or_default();

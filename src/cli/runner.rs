@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
 use super::handover::{Handing, Handover};
 use super::minting::mint;
 use super::place::ProjectOrGroup;
 use super::runner_options::RunnerOptions;
-use super::tree::Entry;
 use super::{prompt, secret_input, values};
 use crate::domain::id::RunnerId;
 use crate::domain::secret::Form;

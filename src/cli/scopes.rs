@@ -3,8 +3,8 @@
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use super::values;
 use crate::domain::access::Access;
 use crate::domain::kind::Kind;
@@ -48,8 +48,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         }
         (None, None) => {
             let policies = desk.authority()?.policies_in_force()?;
-            print(desk, &scopes::TABLE, Kind::all().map(|kind| scopes::row(kind, &policies)))?;
-            if desk.format() == Format::Table {
+            let is_table = desk.format() == Format::Table;
+            print(desk, &scopes::TABLE, Kind::all().map(|kind| scopes::row(kind, &policies, is_table)))?;
+            if is_table {
                 desk.print(&scopes::footnotes(&policies))?;
             }
         }

@@ -3,8 +3,8 @@
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use super::values::{self, Named};
 use crate::domain::error::{Error, Result};
 use crate::ops::grant::Where;
@@ -51,6 +51,11 @@ impl One {
     /// Returns the token that is named.
     pub(super) fn which(&self) -> Result<Which> {
         let place = &self.place;
+        let is_placed = [&place.project, &place.group, &place.user].iter().any(|named| named.is_some());
+        if let (Named::Id(id), true) = (&self.token, is_placed) {
+            return Err(Error::usage(format!("`{id}` is an id, and an id is meant in no boundary"))
+                .hint("leave `--project`, `--group` and `--user` out; they go with a name"));
+        }
         which(&self.token, place.project.as_ref(), place.group.as_ref(), place.user.as_ref())
     }
 }

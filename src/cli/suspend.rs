@@ -3,14 +3,14 @@
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
 use super::show::One;
-use super::tree::Entry;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::expiry::{parse_life, parse_moment};
 use crate::domain::name::check_note;
-use crate::domain::time::Timestamp;
 use crate::ops::list;
+use crate::ops::suspend::Until;
 use crate::render::tokens;
 
 /// The command that stops.
@@ -70,7 +70,7 @@ struct Shorten {
 
 fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let suspend = Suspend::from_arg_matches(matches)?;
-    let until = suspend.until.as_deref().map(|text| moment(text, desk)).transpose()?;
+    let until = suspend.until.as_deref().map(until).transpose()?;
     if let Some(reason) = &suspend.reason {
         check_note(reason)?;
     }
@@ -78,8 +78,10 @@ fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     let done = authority.suspend(&which, until, suspend.reason.as_deref());
     desk.pass_on(&authority);
-    let until = until.map_or_else(|| "until it is resumed".to_owned(), |until| format!("until {until}"));
-    told(desk, &done?, |line| format!("suspended {until}: {line}"))
+    let entry = done?;
+    let end = entry.listed.token.suspension.and_then(|stop| stop.until);
+    let until = end.map_or_else(|| "until it is resumed".to_owned(), |end| format!("until {end}"));
+    told(desk, &entry, |line| format!("suspended {until}: {line}"))
 }
 
 fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
@@ -101,14 +103,13 @@ fn shorten(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     told(desk, &entry, |line| format!("ends at {end}: {line}"))
 }
 
-/// Reads a date or an instant, or a life from now on.
-fn moment(text: &str, desk: &Desk<'_>) -> Result<Timestamp> {
-    if let Ok(life) = parse_life(text)
-        && let Some(end) = life.end_from((desk.world.clock)())?
-    {
-        return Ok(end);
+/// Reads a life, or else a date or an instant.
+fn until(text: &str) -> Result<Until> {
+    match parse_life(text) {
+        Ok(life) if !life.is_endless() => Ok(Until::After(life)),
+        Ok(_) => Err(Error::usage("`never` is no instant").hint("leave `--until` out: then it is until it is resumed")),
+        Err(_) => parse_moment(text).map(Until::At),
     }
-    parse_moment(text)
 }
 
 /// Says what was done, and shows the token where a format was asked for.

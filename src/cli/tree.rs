@@ -3,6 +3,7 @@
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::{self, Exit};
 use super::globals::Globals;
 use super::report;
@@ -13,18 +14,6 @@ use super::{
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
-
-/// A command: its word, how its arguments are declared, and what it does.
-pub(super) struct Entry {
-    /// The word it is called by.
-    pub(super) name: &'static str,
-    /// What it does, in a line.
-    pub(super) about: &'static str,
-    /// Adds its arguments and its examples.
-    pub(super) declare: fn(clap::Command) -> clap::Command,
-    /// Carries it out.
-    pub(super) run: fn(&ArgMatches, &Desk<'_>) -> anyhow::Result<Exit>,
-}
 
 /// Every command, in the order in which help lists them.
 const ENTRIES: [Entry; 23] = [

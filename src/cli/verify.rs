@@ -1,16 +1,18 @@
 //! `tokctl verify`: may a presented secret do a thing, now. The exit code is the answer.
 
-use std::path::PathBuf;
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use super::{prompt, secret_input, values};
 use crate::domain::access::Access;
 use crate::domain::decision::Verdict;
 use crate::domain::endpoint::Endpoint;
+use crate::domain::error::Error;
 use crate::domain::kind::Transport;
 use crate::ops::verify::Request;
 use crate::render::{self, Format, verdict};
@@ -91,8 +93,15 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         system_id: verify.system_id.clone(),
     };
     request.check()?;
+    let from_stdin = verify.secret_file.as_deref().is_none_or(|path| path == Path::new("-"));
     let secret = if verify.secret_file.is_none() && desk.may_ask() {
         prompt::secret(desk)?
+    } else if from_stdin && desk.world.stdin.is_terminal() {
+        // What is typed there would be shown, and stay in the terminal's memory.
+        return Err(Error::usage("no secret is presented")
+            .because("standard input is a terminal, and nobody may be asked there")
+            .hint("pipe it in, as in `printf %s \"$TOKEN\" | tokctl verify`, or name a file with `--secret-file FILE`")
+            .into());
     } else {
         secret_input::read(verify.secret_file.as_deref(), &mut &desk.world.stdin)?
     };

@@ -3,8 +3,8 @@
 use clap::ArgMatches;
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use crate::render::people;
 
 /// The command.

@@ -13,9 +13,9 @@ pub struct Environment {
     /// `TOKCTL_STORE`: the store's path.
     pub store: Option<OsString>,
     /// `TOKCTL_PROJECT`: the project taken where none is named.
-    pub project: Option<String>,
+    pub project: Option<OsString>,
     /// `CI_PROJECT_PATH`: the same, after `TOKCTL_PROJECT`.
-    pub ci_project: Option<String>,
+    pub ci_project: Option<OsString>,
     /// Whether `CI` is set: nothing is asked then.
     pub ci: bool,
     /// Whether `NO_COLOR` is set and not empty, or `TERM` is `dumb`.

@@ -273,25 +273,26 @@ fn actor(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
         return None;
     }
     let enough = match question.access {
-        Some(access) => has_role_for(access, target),
+        Some(access) => least_role(access, target.visibility) <= target.role,
         None => target.role.is_some() || target.visibility != Visibility::Private,
     };
     (!enough).then_some(Reason::Role)
 }
 
-/// Says whether a user's role in a project is enough for an access.
-fn has_role_for(access: Access, target: Target) -> bool {
-    let visible = target.visibility != Visibility::Private;
-    let least = match (access.area(), access) {
-        (Area::Runner, _) => return true,
-        (Area::Api, Access::ApiRead) if visible => return true,
-        (Area::Api, Access::ApiRead) => Role::Guest,
-        (_, Access::RepositoryRead | Access::RegistryRead | Access::PackagesRead) if visible => return true,
-        (_, Access::RepositoryRead | Access::RegistryRead | Access::PackagesRead) => Role::Reporter,
-        (_, Access::RegistryDelete) => Role::Maintainer,
-        _ => Role::Developer,
-    };
-    target.role.is_some_and(|role| role >= least)
+/// Returns the least role that a user needs in a project for an access; `None`: none, since the project is there for
+/// everybody, or the access is none of a user's.
+#[must_use]
+pub const fn least_role(access: Access, visibility: Visibility) -> Option<Role> {
+    match (access.area(), access, visibility) {
+        (Area::Runner, _, _) => None,
+        (_, Access::RegistryDelete, _) => Some(Role::Maintainer),
+        (_, Access::ApiWrite | Access::RepositoryWrite | Access::RegistryWrite | Access::PackagesWrite, _) => {
+            Some(Role::Developer)
+        }
+        (_, _, Visibility::Internal | Visibility::Public) => None,
+        (Area::Api, _, Visibility::Private) => Some(Role::Guest),
+        (_, _, Visibility::Private) => Some(Role::Reporter),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,11 @@
 //!
 //! Source: GitLab 13 docs, "GitLab Token overview", "Available scopes"; the columns after the third are tokctl's contract.
 
+mod cell;
+
 use std::fmt;
+
+pub use cell::{Cell, Footnote};
 
 use super::access::{Access, AccessSet, Area};
 use super::policy::Policies;
@@ -48,53 +52,6 @@ pub enum ActsAs {
     User,
     /// Itself: what its boundary covers, whoever made it.
     Itself,
-}
-
-/// Says what one cell of the scope table shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// The kind opens the area.
-    Open,
-    /// The kind opens the area within the limit that the footnote tells.
-    Limited(Footnote),
-    /// The kind never opens the area.
-    Shut,
-}
-
-/// Names a footnote of the scope table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Footnote {
-    /// Limited to the one project.
-    OneProject,
-    /// Limited to certain endpoints.
-    Endpoints,
-    /// Limited to pulling from the own project, by a policy.
-    JobTokenPull,
-}
-
-impl Footnote {
-    /// The footnotes, in the order of their numbers. The first two are the table's own, the third a policy's.
-    pub const ALL: [Self; 3] = [Self::OneProject, Self::Endpoints, Self::JobTokenPull];
-
-    /// Returns the number that marks the footnote in the table.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        match self {
-            Self::OneProject => 1,
-            Self::Endpoints => 2,
-            Self::JobTokenPull => 3,
-        }
-    }
-
-    /// Returns the footnote's sentence.
-    #[must_use]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::OneProject => "Limited to the one project.",
-            Self::Endpoints => "Limited to certain endpoints.",
-            Self::JobTokenPull => "Limited to pulling from the job's own project, by the policy `job-token-pull`.",
-        }
-    }
 }
 
 /// Holds one row of the table of kinds.

@@ -134,14 +134,24 @@ pub fn check_path(what: &str, path: &str) -> Result<()> {
     path.split('/').try_for_each(|segment| check_segment(what, segment))
 }
 
-/// Says whether a character cannot be seen, or changes how others are seen: controls, line ends, marks of direction.
+/// Says whether a character controls, reorders or hides, instead of showing something.
+///
+/// The joiners U+200C and U+200D and the variation selectors stay: Persian and emoji are spelt with them.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}')
+    match character {
+        ' '..='~' => false,
+        // Soft hyphen, the Arabic letter mark, Hangul's fillers, the Mongolian vowel separator.
+        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{180e}'
+        // Zero-width space, the marks of direction.
+        | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        // Line and paragraph separators, embeddings and overrides; invisible operators, isolates, deprecated formats.
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        // The byte order mark, annotations, shorthand and musical formats, tags.
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e007f}' => true,
+        other => other.is_control(),
+    }
 }
 
 /// Returns the candidates that read much like a word that is not among them, in upper or lower case, nearest first, three

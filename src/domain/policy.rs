@@ -1,7 +1,7 @@
 //! Policies: what the admin of a store demands of tokens beyond their kinds.
 
 use super::error::{Error, Result};
-use super::expiry::{Life, parse_life};
+use super::expiry::{Life, parse_end, parse_life};
 use super::time::Timestamp;
 
 /// Names a policy.
@@ -111,7 +111,14 @@ impl Policies {
     /// [`Code::Usage`](super::error::Code::Usage) where the policy has no such value.
     pub fn set(&mut self, policy: Policy, value: &str) -> Result<()> {
         match policy {
-            Policy::MaxLife => self.max_life = life(policy, value)?,
+            Policy::MaxLife => {
+                let max = life(policy, value)?;
+                // An end is a date, so that a life below a day would leave none to give.
+                if max.is_some() && parse_end(value, Timestamp::MIN).is_err() {
+                    return Err(wrong(policy));
+                }
+                self.max_life = max;
+            }
             Policy::RequireExpiry => self.require_expiry = switch(policy, value)?,
             Policy::Impersonation => self.impersonation = switch(policy, value)?,
             Policy::JobTokenPull => self.job_token_pull = switch(policy, value)?,
@@ -129,10 +136,14 @@ impl Policies {
     /// # Errors
     /// [`Code::Refused`](super::error::Code::Refused) where a policy demands an end, or an earlier one.
     pub fn check_end(&self, end: Option<Timestamp>, now: Timestamp) -> Result<()> {
+        let latest = self.max_life.map(|life| life.end_from(now)).transpose()?.flatten();
         if self.require_expiry && end.is_none() {
-            return Err(demands(Policy::RequireExpiry, "on").hint("give it an end, as in `--expires 90d`"));
+            let example = latest.map_or_else(|| "90d".to_owned(), |latest| latest.date().to_string());
+            return Err(
+                demands(Policy::RequireExpiry, "on").hint(format!("give it an end, as in `--expires {example}`"))
+            );
         }
-        let Some(latest) = self.max_life.map(|life| life.end_from(now)).transpose()?.flatten() else { return Ok(()) };
+        let Some(latest) = latest else { return Ok(()) };
         if end.is_none_or(|end| end > latest) {
             return Err(Error::refused("the policy `max-life` demands an earlier end")
                 .because(format!("a token made now ends at {latest} at the latest"))
@@ -210,6 +221,7 @@ mod tests {
     fn what_is_no_value_is_refused() {
         for (policy, value) in [
             (Policy::MaxLife, "soon"),
+            (Policy::MaxLife, "12h"),
             (Policy::RequireExpiry, "yes"),
             (Policy::Impersonation, ""),
             (Policy::JobTokenPull, "ON"),

@@ -122,7 +122,9 @@ pub(super) fn holder_of(reading: &Reading<'_>, kind: Kind, scopes: ScopeSet, id:
 fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, name: &str) -> Result<()> {
     let mut living = None;
     for token in reading.tokens_named(boundary, Some(kind), name)? {
-        if living.is_none() && reading.lives(&token)? {
+        // In an overlap the one that can be rotated is the one to name.
+        let is_better = living.as_ref().is_none_or(|other: &Token| other.rotated_at.is_some());
+        if is_better && reading.lives(&token)? {
             living = Some(token);
         }
     }
@@ -138,6 +140,14 @@ fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, nam
     }
 }
 
+/// Says whether a token ends when it was asked to, or sooner: where no end is asked for it must have none.
+fn ends_as_asked(token: &Token, asked: Option<Timestamp>) -> bool {
+    match asked {
+        None => token.expires_at.is_none(),
+        Some(_) => !expiry::is_later(token.expires_at, asked),
+    }
+}
+
 /// Says whether a token is live and just what a grant would give. It may end sooner, as one does that was made yesterday
 /// with the same `--expires 30d`, and never later than is asked for.
 pub(super) fn is_given_by(reading: &Reading<'_>, actor: &User, token: &Token, grant: &Grant) -> Result<bool> {
@@ -146,7 +156,7 @@ pub(super) fn is_given_by(reading: &Reading<'_>, actor: &User, token: &Token, gr
         && token.kind == grant.kind
         && token.boundary == boundary
         && token.scopes == grant.scopes
-        && !expiry::is_later(token.expires_at, grant.end(reading.now)?)
+        && ends_as_asked(token, grant.end(reading.now)?)
         && grant.name.as_ref().is_none_or(|name| *name == token.name)
         && grant.username.as_ref().is_none_or(|username| Some(username) == token.username().as_ref()))
 }

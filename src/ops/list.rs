@@ -1,8 +1,9 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
-use super::{Authority, Key, enabled, find};
+use super::{Authority, Key, enabled, find, lineage};
 use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
+use crate::domain::decision::least_role;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
 use crate::domain::id::TokenId;
@@ -14,7 +15,7 @@ use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State};
 use crate::domain::user::User;
-use crate::store::{Listed, Lives, Order, Reading, Selection};
+use crate::store::{Listed, Lives, Order, Reach, Reading, Selection};
 
 pub use super::find::Which;
 pub use crate::store::Order as By;
@@ -130,11 +131,14 @@ impl Filter {
         let valid_in = match project(&self.valid_in)? {
             None => None,
             Some(project) => {
-                let groups = match project.home {
-                    Home::Group(group) => reading.lineage(group)?,
-                    Home::User(_) => Vec::new(),
+                let (groups, owner) = match project.home {
+                    Home::Group(group) => (reading.lineage(group)?, None),
+                    Home::User(owner) => (Vec::new(), Some(owner)),
                 };
-                Some((project.id, groups))
+                // Without an access: what a verdict asks for that is about none.
+                let access = self.access.unwrap_or(Access::ApiRead);
+                let least = least_role(access, project.visibility);
+                Some(Reach { project: project.id, groups, owner, least })
             }
         };
         Ok(Selection {
@@ -211,7 +215,7 @@ impl Authority<'_> {
                 successor: reading.successor(id)?.map(|token| token.id),
                 revoked_by,
                 key: enabled::key(reading, Some(actor), id)?,
-                takes_along: super::revoke::falls_with(reading, &entry.listed.token)?,
+                takes_along: lineage::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
                 now: reading.now,
                 entry,

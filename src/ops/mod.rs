@@ -16,6 +16,7 @@ mod founding;
 pub mod grant;
 pub mod job;
 pub mod keys;
+mod lineage;
 pub mod list;
 pub mod log;
 pub mod mint;
@@ -147,9 +148,18 @@ impl<'w> Authority<'w> {
         self.store()?.write(self.clock, urgency, |writing| self.done(writing, &mut make), hand_over)
     }
 
+    /// Makes the store for a change, where there is none and the change would go well: what is refused leaves no store.
+    fn found_for<T>(&self, make: &mut impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<()> {
+        if self.place.exists()? {
+            return Ok(());
+        }
+        self.try_out(make)?;
+        self.found_if_missing().map(|_| ())
+    }
+
     /// Changes the store as the caller; makes it first, where there is none.
-    fn write<T>(&self, make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
-        self.found_if_missing()?;
+    fn write<T>(&self, mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
+        self.found_for(&mut make)?;
         Self::whole(self.attempt(Urgency::Ordinary, make, |_| Ok(HandOver::Nothing))?)
     }
 
@@ -169,7 +179,7 @@ impl<'w> Authority<'w> {
         delivery: &mut Delivery<'_, T>,
         mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>,
     ) -> Result<T> {
-        self.found_if_missing()?;
+        self.found_for(&mut make)?;
         loop {
             let hand_over = |result: &T| (delivery.hand_over)(result);
             let checked = |writing: &Writing<'_>, actor: &User| {

@@ -8,7 +8,7 @@ use super::{Authority, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::name;
-use crate::domain::place::Boundary;
+use crate::domain::place::{Boundary, Home, Project};
 use crate::domain::role::Role;
 use crate::domain::user::{User, UserKind};
 use crate::store::{Member, Reading, Writing};
@@ -111,18 +111,15 @@ impl Authority<'_> {
     pub fn members(&self, place: &Where) -> Result<Option<Vec<Member>>> {
         self.read(|reading, actor| {
             let boundary = find::boundary(reading, actor, place)?;
-            let (project, group) = match boundary {
-                Boundary::Project(id) => {
-                    let home = reading.project(id)?.map(|project| project.home);
-                    let group = home.and_then(|home| match home {
-                        crate::domain::place::Home::Group(group) => Some(group),
-                        crate::domain::place::Home::User(_) => None,
-                    });
-                    (Some(id), group)
+            let Boundary::Project(id) = boundary else { return reading.members(None, boundary.group()) };
+            match reading.project(id)? {
+                Some(Project { home: Home::Group(group), .. }) => reading.members(Some(id), Some(group)),
+                Some(Project { home: Home::User(owner), path, .. }) => {
+                    let owner = reading.user(owner)?.map(|owner| Member::owner(&owner, path));
+                    Ok(owner.into_iter().chain(reading.members(Some(id), None)?).collect())
                 }
-                other => (None, other.group()),
-            };
-            reading.members(project, group)
+                None => Ok(Vec::new()),
+            }
         })
     }
 }

@@ -31,6 +31,7 @@ impl Authority<'_> {
     pub fn add_group(&self, path: &str) -> Result<Added<Group>> {
         name::check_path("path", path)?;
         self.write(|writing, actor| {
+            check_sight(writing, actor, path)?;
             check_free(writing, path)?;
             let mut made = Groups::default();
             let id = made.add(writing, actor, path)?;
@@ -54,6 +55,7 @@ impl Authority<'_> {
             .hint(format!("for example `tokctl project add GROUP/{path}`")));
         };
         self.write(|writing, actor| {
+            check_sight(writing, actor, path)?;
             check_free(writing, path)?;
             let mut made = Groups::default();
             let home = match writing.user_named(above)? {
@@ -126,6 +128,19 @@ impl Authority<'_> {
         let found = self.read(|reading, actor| find::project(reading, actor, path))?;
         found.ok_or_else(|| Error::not_found(format!("there is no project `{path}`")))
     }
+}
+
+/// Checks that none of the groups above a path is out of the actor's sight: to him it is not there, and what is in it is
+/// not for him to try out.
+fn check_sight(writing: &Writing<'_>, actor: &User, path: &str) -> Result<()> {
+    let mut above = parent_of(path);
+    while let Some(group) = above {
+        if writing.group_at(group)?.is_some() {
+            return find::group(writing, actor, group).map(|_| ());
+        }
+        above = parent_of(group);
+    }
+    Ok(())
 }
 
 pub(super) fn check_free(writing: &Writing<'_>, path: &str) -> Result<()> {

@@ -2,15 +2,15 @@
 
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::{Entry, Filter};
-use super::{Authority, Changed, enabled, ending, find};
+use super::{Authority, Changed, enabled, ending, find, lineage};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
-use crate::domain::token::{Belonging, State, Token};
+use crate::domain::token::{State, Token};
 use crate::domain::user::{User, UserKind};
-use crate::store::{Listed, Order, Reading, Writing};
+use crate::store::{Listed, Order, Writing};
 
 pub use super::find::Which;
 
@@ -155,7 +155,7 @@ impl Work<'_, '_> {
         self.changes.push(change);
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
-        for id in falls_with(self.writing, token)? {
+        for id in lineage::falls_with(self.writing, token)? {
             let falling = self.writing.token(id)?.ok_or_else(|| Error::no_token(id))?;
             let why = match falling.kind {
                 Kind::Job => format!("the token {} of its runner was revoked", token.id),
@@ -198,26 +198,6 @@ impl Work<'_, '_> {
         let listed = self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))?;
         enabled::placed(self.writing, Some(self.actor), listed)
     }
-}
-
-/// Returns the live tokens that end with this one: the predecessor that still lives in its overlap, and the tokens of the
-/// jobs of a runner that has no other secret left.
-///
-/// Source: the contract's rules that revoking the successor of an overlapping rotation ends both, and that what is derived
-/// dies with its parent.
-pub(super) fn falls_with(reading: &Reading<'_>, token: &Token) -> Result<Vec<TokenId>> {
-    let is_live = |token: &Token| token.state(reading.now).is_live();
-    let predecessor = token.predecessor.map(|id| reading.token(id)).transpose()?.flatten().filter(is_live);
-    let mut falling: Vec<TokenId> = predecessor.map(|predecessor| predecessor.id).into_iter().collect();
-    if let Belonging::Runner(runner) = token.of {
-        let tokens = reading.tokens_of_runner(runner)?;
-        let stays = |other: &Token| other.id != token.id && !falling.contains(&other.id) && is_live(other);
-        if !tokens.iter().any(stays) {
-            let of_jobs = reading.job_tokens_of_runner(runner)?;
-            falling.extend(of_jobs.iter().filter(|token| is_live(token)).map(|token| token.id));
-        }
-    }
-    Ok(falling)
 }
 
 impl Fate {

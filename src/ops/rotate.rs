@@ -90,11 +90,10 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
         None => None,
     };
     let policies = writing.policies()?;
-    if rotation.expires.is_some() {
-        if !old.kind.is_dated() {
-            return Err(Error::usage(format!("{} tokens have no date on which they end", old.kind)));
-        }
+    if old.kind.is_dated() {
         policies.check_end(expires_at, writing.now)?;
+    } else if rotation.expires.is_some() {
+        return Err(Error::usage(format!("{} tokens have no date on which they end", old.kind)));
     }
     if let Some(end) = overlap_ends {
         policies.check_overlap(end, writing.now)?;

@@ -6,7 +6,7 @@ use super::list::Entry;
 use super::{Authority, Changed, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
-use crate::domain::expiry::parse_end;
+use crate::domain::expiry::{Life, parse_end};
 use crate::domain::permission::Deed;
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
@@ -15,15 +15,29 @@ use crate::store::{Reading, Writing};
 
 pub use super::find::Which;
 
+/// Says until when a token is stopped, as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// Until an instant.
+    At(Timestamp),
+    /// So long from now on.
+    After(Life),
+}
+
 impl Authority<'_> {
     /// Stops a token, until an instant or until it is resumed. One that is stopped already is stopped anew.
     ///
     /// # Errors
     /// `NotFound`, `Refused`; `Usage` for an instant that is over; `Conflict` for a token that is dead; `Store`.
-    pub fn suspend(&self, which: &Which, until: Option<Timestamp>, reason: Option<&str>) -> Result<Entry> {
+    pub fn suspend(&self, which: &Which, until: Option<Until>, reason: Option<&str>) -> Result<Entry> {
         self.require_store(which)?;
         self.end(|writing, actor| {
             let token = living(writing, actor, which, Deed::End)?;
+            let until = match until {
+                None => None,
+                Some(Until::At(instant)) => Some(instant),
+                Some(Until::After(life)) => life.end_from(writing.now)?,
+            };
             if until.is_some_and(|until| until <= writing.now) {
                 return Err(Error::usage("that instant is over already").because(format!("it is {}", writing.now)));
             }
@@ -65,8 +79,7 @@ impl Authority<'_> {
                 .ok_or_else(|| Error::usage("`never` is no earlier end").hint("give a date, as in `2027-01-31`"))?;
             if token.expires_at.is_some_and(|old| old <= end) {
                 return Err(Error::conflict(format!("token `{}` does not live longer than that", token.id))
-                    .because("an end is made earlier, never later")
-                    .hint(format!("`tokctl rotate {} --expires WHEN` makes a successor with another end", token.id)));
+                    .because("an end is made earlier, never later"));
             }
             writing.shorten_token(token.id, end)?;
             changed(writing, actor, &token, "token.shorten", None)

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::text::push;
+use crate::domain::name::is_invisible;
 
 /// Returns the text with every character visible that a terminal would obey or not show; other text comes back as it is.
 #[must_use]
@@ -15,7 +16,7 @@ pub fn line(text: &str) -> Cow<'_, str> {
     let mut escaped = String::with_capacity(text.len() + 16);
     escaped.push_str(&text[..first]);
     for character in text[first..].chars() {
-        if is_hidden(character) {
+        if is_invisible(character) {
             escaped.extend(character.escape_unicode());
         } else {
             escaped.push(character);
@@ -32,7 +33,7 @@ pub fn json(text: &str) -> Cow<'_, str> {
     }
     let mut escaped = String::with_capacity(text.len() + 16);
     for character in text.chars() {
-        if is_hidden(character) {
+        if is_invisible(character) {
             // Two of them where sixteen bits do not hold it.
             for unit in character.encode_utf16(&mut [0; 2]) {
                 push(&mut escaped, &format_args!("\\u{unit:04x}"));
@@ -49,26 +50,7 @@ pub(super) fn first_hidden(text: &str) -> Option<usize> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return None;
     }
-    text.char_indices().find(|(_, character)| is_hidden(*character)).map(|(at, _)| at)
-}
-
-/// Says whether a character controls, reorders or hides, instead of showing something.
-///
-/// The joiners U+200C and U+200D and the variation selectors stay: Persian and emoji are spelt with them.
-fn is_hidden(character: char) -> bool {
-    match character {
-        ' '..='~' => false,
-        // Soft hyphen, the Arabic letter mark, Hangul's fillers, the Mongolian vowel separator.
-        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{180e}'
-        // Zero-width space, the marks of direction.
-        | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        // Line and paragraph separators, embeddings and overrides; invisible operators, isolates, deprecated formats.
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        // The byte order mark, annotations, shorthand and musical formats, tags.
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e007f}' => true,
-        other => other.is_control(),
-    }
+    text.char_indices().find(|(_, character)| is_invisible(*character)).map(|(at, _)| at)
 }
 
 #[cfg(test)]

@@ -17,24 +17,38 @@ pub const TABLE: Sheet = Sheet {
         Column::text("repository", "REPOSITORY"),
         Column::text("packages", "PACKAGES").hidden(),
         Column::text("runner", "RUNNER").hidden(),
+        Column::text("limits", "LIMITS").hidden(),
     ],
 };
 
-/// Returns a kind's row of [`TABLE`].
+/// Returns a kind's row of [`TABLE`]: for people with the marks of its footnotes in the cells, for programs without.
 #[must_use]
-pub fn row(kind: Kind, policies: &Policies) -> Vec<Value<'static>> {
+pub fn row(kind: Kind, policies: &Policies, is_marked: bool) -> Vec<Value<'static>> {
+    let cells = AREAS.map(|area| kind.cell(area, policies));
+    let mut notes: Vec<&'static str> = cells.iter().filter_map(|cell| note(*cell)).map(Footnote::word).collect();
+    notes.dedup();
+    let text = |cell: Cell| match note(cell) {
+        Some(note) if is_marked => format!("{} ({})", word(cell), note.number()),
+        _ => word(cell).to_owned(),
+    };
     let mut row: Vec<Value<'static>> = vec![kind.word().into(), kind.title().into()];
-    row.extend([Area::Api, Area::Registry, Area::Repository].map(|area| cell(kind.cell(area, policies)).into()));
-    row.extend([Area::Packages, Area::Runner].map(|area| cell(kind.cell(area, policies)).into()));
+    row.extend(cells.map(|cell| text(cell).into()));
+    row.push(notes.into());
     row
 }
 
-fn cell(cell: Cell) -> String {
+/// The columns of areas, GitLab's three first.
+const AREAS: [Area; 5] = [Area::Api, Area::Registry, Area::Repository, Area::Packages, Area::Runner];
+
+fn note(cell: Cell) -> Option<Footnote> {
+    if let Cell::Limited(note) = cell { Some(note) } else { None }
+}
+
+fn word(cell: Cell) -> &'static str {
     match cell {
-        Cell::Open => "yes".into(),
-        Cell::Limited(note @ Footnote::OneProject) => format!("yes ({})", note.number()),
-        Cell::Limited(note @ (Footnote::Endpoints | Footnote::JobTokenPull)) => format!("limited ({})", note.number()),
-        Cell::Shut => "no".into(),
+        Cell::Open | Cell::Limited(Footnote::OneProject) => "yes",
+        Cell::Limited(Footnote::Endpoints | Footnote::JobTokenPull) => "limited",
+        Cell::Shut => "no",
     }
 }
 

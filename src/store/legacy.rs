@@ -69,7 +69,8 @@ impl Writing<'_> {
     pub fn delete_authored(&self, user: UserId, which: Authored) -> Result<Tally> {
         let tally = self.authored_by(user, which)?;
         if tally.total() > 0 {
-            self.connection.execute(&format!("DELETE FROM records WHERE {}", which.condition()), [user.0])?;
+            let condition = which.condition();
+            self.connection.execute(&format!("DELETE FROM records WHERE {condition}"), [user.0])?;
         }
         Ok(tally)
     }

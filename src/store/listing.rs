@@ -61,11 +61,13 @@ impl Reading<'_> {
     pub fn count(&self, selection: &Selection) -> Result<u64> {
         let conditions = selection.conditions(self.now);
         if selection.is_counted_by_sql() {
-            let sql = format!("SELECT count(*) FROM tokens {}", conditions.clause());
+            let clause = conditions.clause();
+            let sql = format!("SELECT count(*) FROM tokens {clause}");
             let count: i64 = self.connection.query_row(&sql, params_from_iter(conditions.bound), |row| row.get(0))?;
             return Ok(count.unsigned_abs());
         }
-        let sql = format!("SELECT tokens.name, tokens.note FROM tokens {}", conditions.clause());
+        let clause = conditions.clause();
+        let sql = format!("SELECT tokens.name, tokens.note FROM tokens {clause}");
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query(params_from_iter(conditions.bound))?;
         let mut count = 0;

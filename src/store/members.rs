@@ -27,6 +27,15 @@ pub struct Member {
     pub direct: bool,
 }
 
+impl Member {
+    /// Makes the member that the owner of a personal project is without being entered.
+    #[must_use]
+    pub fn owner(owner: &User, path: String) -> Self {
+        let username = owner.username.clone();
+        Self { user: owner.id, username, kind: owner.kind, role: Role::Owner, path, direct: true }
+    }
+}
+
 impl Reading<'_> {
     /// Returns the highest role that a user has in a project now: an admin and the owner of a personal project are Owner.
     ///

@@ -23,6 +23,7 @@ mod places;
 #[cfg(test)]
 mod plans;
 mod private;
+mod reach;
 mod records;
 mod refresh;
 mod relocate;
@@ -54,6 +55,7 @@ pub use legacy::Authored;
 pub use members::Member;
 pub use minting::NewToken;
 use place::Place;
+pub use reach::Reach;
 pub use records::{Filed, NewRecord, RecordSelection};
 pub use refresh::Pair;
 pub use relocate::Followed;

@@ -4,6 +4,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::engine;
+use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
 use super::selection::{Lives, Order, Selection};
 use super::tokens::named;
@@ -92,8 +93,8 @@ fn what_a_user_leaves_behind_is_found_by_the_indexes_of_records() {
 fn what_hangs_on_a_runner_is_found_by_the_indices_of_what_hangs() {
     let cases = [
         ("SELECT id FROM tokens WHERE runner_id = ?1 AND revoked_at IS NULL".to_owned(), "tokens_runner"),
-        (format!("{} WHERE jobs.runner_id = ?1 AND jobs.ended_at IS NULL", super::jobs::LISTED), "jobs_runner"),
-        (format!("{} WHERE jobs.id = ?1", super::jobs::LISTED), "tokens_job"),
+        (format!("{LISTED} WHERE jobs.runner_id = ?1 AND jobs.ended_at IS NULL"), "jobs_runner"),
+        (format!("{LISTED} WHERE jobs.id = ?1"), "tokens_job"),
     ];
     for (sql, index) in cases {
         let plan = plan(&sql, vec![1.into()]);

@@ -108,7 +108,8 @@ impl RecordSelection {
             sql.push("records.former_author_id IN (SELECT id FROM departed WHERE what = 'user' AND name = ?)".into());
             bound.push(Value::Text(name.clone()));
         }
-        (if sql.is_empty() { String::new() } else { format!("WHERE {}", sql.join(" AND ")) }, bound)
+        let conditions = sql.join(" AND ");
+        (if conditions.is_empty() { conditions } else { format!("WHERE {conditions}") }, bound)
     }
 }
 

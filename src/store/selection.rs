@@ -2,6 +2,7 @@
 
 use rusqlite::types::Value;
 
+use super::reach::{Reach, list};
 use super::refresh::RENEWABLE;
 use super::sight;
 use crate::domain::access::Access;
@@ -59,8 +60,8 @@ pub struct Selection {
     pub project: Option<ProjectId>,
     /// Whose boundary is this group.
     pub group: Option<GroupId>,
-    /// Valid in this project: its own, and those of the groups it lies in.
-    pub valid_in: Option<(ProjectId, Vec<GroupId>)>,
+    /// Valid in this project.
+    pub valid_in: Option<Reach>,
     /// Acting as this user.
     pub user: Option<UserId>,
     /// Made by this user.
@@ -90,7 +91,8 @@ pub(super) struct Conditions {
 impl Conditions {
     /// Returns them as one condition, which may be none.
     pub(super) fn clause(&self) -> String {
-        if self.sql.is_empty() { String::new() } else { format!("WHERE {}", self.sql.join(" AND ")) }
+        let conditions = self.sql.join(" AND ");
+        if conditions.is_empty() { conditions } else { format!("WHERE {conditions}") }
     }
 
     fn add(&mut self, sql: impl Into<String>, bound: impl IntoIterator<Item = Value>) {
@@ -133,7 +135,7 @@ impl Selection {
             all.add("tokens.scopes & ? <> 0", [Value::Integer(*scope as i64)]);
         }
         if let Some(access) = self.access {
-            all.add(opening(access, self.project.or(self.valid_in.as_ref().map(|(id, _)| *id))), []);
+            all.add(opening(access, self.project.or(self.valid_in.as_ref().map(|reach| reach.project))), []);
         }
         if let Some(id) = self.project {
             all.add(self.of_project(id), []);
@@ -141,8 +143,8 @@ impl Selection {
         all.equals("group_id", self.group.map(|id| id.0));
         all.equals("user_id", self.user.map(|id| id.0));
         all.equals("created_by", self.created_by.map(|id| id.0));
-        if let Some((project, groups)) = &self.valid_in {
-            all.add(self.valid_in(*project, groups), []);
+        if let Some(reach) = &self.valid_in {
+            all.add(reach.condition(&self.of_project(reach.project)), []);
         }
         if let Some(instant) = self.created_before {
             all.add("tokens.created_at < ?", [Value::Integer(instant.seconds())]);
@@ -192,16 +194,6 @@ impl Selection {
         )
     }
 
-    fn valid_in(&self, project: ProjectId, groups: &[GroupId]) -> String {
-        format!(
-            "({} OR tokens.group_id IN ({}) \
-             OR (tokens.project_id IS NULL AND tokens.group_id IS NULL AND tokens.user_id IS NULL AND tokens.kind <> {}))",
-            self.of_project(project),
-            list(groups.iter().map(|id| id.0)),
-            Kind::DeployKey as u8
-        )
-    }
-
     /// Says whether only tokens with an end are meant.
     pub(super) fn has_ends(&self) -> bool {
         matches!(self.lives, Lives::Expired | Lives::ExpiringBefore(_))
@@ -211,10 +203,6 @@ impl Selection {
     pub(super) fn is_narrow(&self) -> bool {
         self.has_ends() || self.project.is_some() || self.group.is_some() || self.user.is_some()
     }
-}
-
-pub(super) fn list(numbers: impl Iterator<Item = i64>) -> String {
-    numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// The kinds that open an access by themselves, or with one of the scopes that do.

@@ -2,7 +2,7 @@
 
 use rusqlite::types::Value;
 
-use super::selection::list;
+use super::reach::list;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Need, glimpsed_by_holder, need};

@@ -5,8 +5,8 @@ mod refresh;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::tree::Entry;
 use super::{prompt, report, values};
 use crate::domain::error::Error;
 use crate::domain::kind::Kind;

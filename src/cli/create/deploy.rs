@@ -24,7 +24,7 @@ pub(super) struct Deploy {
 pub(super) fn finish(command: clap::Command) -> clap::Command {
     command.mut_arg("project", |project| {
         project.help(
-            "The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or your own default one",
+            "The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one",
         )
     })
 }

@@ -12,16 +12,18 @@ mod runner_registration;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
+use super::entry::Entry;
 use super::exit::Exit;
-use super::handover::{HANDING, Handing, Handover, digest_in, explain_existing};
-use super::tree::Entry;
+use super::handover::{HANDING, Handing, Handover, digest_in, explain_existing, record, rehearsed, unwritten};
 use super::{prompt, values};
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::secret::Form;
+use crate::domain::token::State;
 use crate::ops::grant::{Grant, Where, wrong_scopes};
-use crate::render;
+use crate::ops::list;
+use crate::render::{self, Format};
 
 /// The command.
 pub(super) const ENTRY: Entry =
@@ -189,8 +191,8 @@ impl Common {
         if handing.dry_run {
             let authority = desk.authority()?;
             let listed = authority.rehearse_mint(grant)?;
-            desk.note_lines(&format!("would make {}\nnothing was made", render::tokens::account(&listed)));
             desk.pass_on(&authority);
+            rehearsed(desk, handing, listed, "nothing was made")?;
             return Ok(Exit::Done);
         }
         let handover = Handover::prepare(desk, handing, form.length());
@@ -225,6 +227,10 @@ impl Common {
                     path.display(),
                     listed.token.id
                 ));
+                if desk.globals.format() == Some(Format::Json) {
+                    let entry = list::Entry { state: State::Active, listed, veiled: false };
+                    desk.print(&record(&entry)?).map_err(|error| unwritten(&error))?;
+                }
                 Ok(true)
             }
             None => Err(explain_existing(

@@ -2,7 +2,7 @@
 
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
-use crate::cli::handover::{Handing, Handover, explain_existing, pair_length};
+use crate::cli::handover::{Handing, Handover, explain_existing, pair_length, rehearsed};
 use crate::cli::values;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::ops::oauth::Consent;
@@ -54,8 +54,8 @@ impl Oauth {
         let authority = desk.authority()?;
         if handing.dry_run {
             let listed = authority.rehearse_consent(&consent)?;
-            desk.note_lines(&format!("would make {}\nnothing was made", render::tokens::account(&listed)));
             desk.pass_on(&authority);
+            rehearsed(desk, &handing, listed, "nothing was made")?;
             return Ok(Exit::Done);
         }
         let handover = Handover::prepare(desk, &handing, pair_length())

@@ -46,6 +46,10 @@ impl FileSink {
     /// there, `Delivery` if the directory cannot be written.
     pub fn check(&self) -> Result<()> {
         let shown = self.path.display();
+        if self.path == Path::new("-") {
+            return Err(Error::usage(nothing_made("`--to -` names no file"))
+                .hint("leave `--to` out for standard output; a file of that name is `./-`"));
+        }
         let Some((directory, _)) = self.parts() else {
             return Err(Error::usage(nothing_made(format!("`--to {shown}` names no file"))));
         };

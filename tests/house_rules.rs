@@ -37,6 +37,8 @@ fn nothing_that_was_typed_is_put_into_a_statement() {
     let hole = Regex::new(r"\{([^}]*)\}").unwrap();
     // Made of numbers and constants: names of columns, lists of kinds, levels of roles, the order of a listing.
     let made = [
+        "groups",
+        "owner",
         "clause",
         "condition",
         "conditions",

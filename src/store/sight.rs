@@ -37,10 +37,10 @@ pub(super) fn of(user: UserId, glimpses: bool) -> (String, Vec<Value>) {
         }
     }
     let kinds = seen_with(Need::Role(Role::Maintainer), Boundary::Projects);
+    let level = Role::Maintainer as u8;
     alternatives.push(format!(
         "(tokens.kind IN ({kinds}) AND tokens.id IN (SELECT token_id FROM deploy_key_projects WHERE project_id IN ({PLACES} \
-         SELECT project_id FROM places WHERE project_id IS NOT NULL AND role >= {})))",
-        Role::Maintainer as u8
+         SELECT project_id FROM places WHERE project_id IS NOT NULL AND role >= {level})))"
     ));
     bound.extend([user.clone(), user]);
     (format!("({})", alternatives.join(" OR ")), bound)

@@ -5,9 +5,12 @@
 
 #![cfg(test)]
 
+mod facts;
+
 use proptest::prelude::*;
 
-use crate::support::{Bench, Kept};
+use crate::support::Bench;
+use facts::{Fact, Model, Of};
 
 const PROJECTS: [&str; 3] = ["grp/app", "grp/sub/lib", "far/tool"];
 const GROUPS: [&str; 3] = ["grp", "grp/sub", "far"];
@@ -54,68 +57,6 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0..3_usize, 0..3_usize).prop_map(|(project, group)| Step::Move(project, group)),
         2 => (1..6_u8).prop_map(Step::Later),
     ]
-}
-
-#[derive(Clone, Copy)]
-enum Of {
-    Project(usize),
-    Group(usize),
-    User(usize),
-}
-
-/// What the model knows of a token.
-struct Fact {
-    secret: Kept,
-    of: Of,
-    /// The day on which it is dead.
-    end: Option<i64>,
-    suspended: bool,
-    revoked: bool,
-    rotated: bool,
-    predecessor: Option<usize>,
-}
-
-/// The world as the model sees it.
-struct Model {
-    day: i64,
-    tokens: Vec<Fact>,
-    /// The group in which each project lies.
-    homes: [usize; 3],
-    /// The role of each user in each group, by its place among [`ROLES`].
-    roles: [[Option<usize>; 3]; 2],
-    blocked: [bool; 2],
-}
-
-impl Model {
-    fn is_alive(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        !token.revoked && token.end.is_none_or(|end| self.day < end)
-    }
-
-    /// Nobody takes a new secret for a user who is blocked.
-    fn is_of_a_blocked_user(&self, at: usize) -> bool {
-        matches!(self.tokens[at].of, Of::User(user) if self.blocked[user])
-    }
-
-    /// The groups that a group lies in, itself included: `grp/sub` is the only one that lies in another.
-    fn above(group: usize) -> &'static [usize] {
-        [&[0][..], &[1, 0], &[2]][group]
-    }
-
-    /// May this token read the registry of this project?
-    fn opens(&self, at: usize, project: usize) -> bool {
-        let home = Self::above(self.homes[project]);
-        let token = &self.tokens[at];
-        let reaches = match token.of {
-            Of::Project(own) => own == project,
-            Of::Group(group) => home.contains(&group),
-            Of::User(user) => {
-                let role = home.iter().filter_map(|group| self.roles[user][*group]).max();
-                !self.blocked[user] && role >= Some(1)
-            }
-        };
-        self.is_alive(at) && !token.suspended && reaches
-    }
 }
 
 struct History {
@@ -260,8 +201,20 @@ impl History {
         format!("{}/{name}", GROUPS[self.model.homes[project]])
     }
 
-    /// Asks about every token in every project.
+    /// Asks about every token in every project, and which tokens are valid there: those that open it, and those that
+    /// are only stopped for the time being.
     fn compare(&self) {
+        for project in 0..PROJECTS.len() {
+            let line = format!("list -q --access registry:read --valid-in {}", self.path(project));
+            let valid = self.bench.ok(&line).ids();
+            for (at, token) in self.model.tokens.iter().enumerate() {
+                let id = i64::try_from(at).unwrap() + 1;
+                let stopped = token.suspended || self.model.is_of_a_blocked_user(at);
+                let listed = valid.contains(&id);
+                let opens = self.model.opens(at, project);
+                assert!(listed == opens || listed && stopped, "token {id}: {line}");
+            }
+        }
         for (at, token) in self.model.tokens.iter().enumerate() {
             for project in 0..PROJECTS.len() {
                 let options = format!("--access registry:read --project {}", self.path(project));

@@ -1,0 +1,111 @@
+//! What once went wrong, each with the story of how it was seen.
+
+#![cfg(test)]
+
+use crate::support::Bench;
+
+/// A newcomer mistyped his first command, and had a store afterwards.
+#[test]
+fn what_is_refused_on_a_fresh_machine_makes_no_store() {
+    let bench = Bench::new();
+    let refused = [
+        (3, "rotate 1"),
+        (3, "create deploy --project nope/x -s read_registry"),
+        (3, "create personal --user nobody -s api"),
+        (3, "member add bob --group g --role guest"),
+        (3, "--as bob create deploy -s read_registry"),
+        (3, "suspend 1"),
+        (3, "revoke 1 --yes"),
+        (2, "create deploy -s read_registry --expires 2020-01-01"),
+    ];
+    for (code, line) in refused {
+        bench.run(line).code(code).stdout("");
+        assert!(!bench.path(".local").exists(), "{line}");
+    }
+}
+
+/// A stranger learned the names in a private group by trying to add things to it.
+#[test]
+fn nobody_finds_out_what_is_in_a_group_that_he_does_not_see() {
+    let bench = Bench::after(&["project add sec/top", "group add sec/sub", "user add eve"]);
+    for line in ["project add sec/top", "group add sec/sub", "project add sec/new", "group add sec/sub/new"] {
+        bench.run(&format!("--as eve {line}")).code(3).stdout("").says("error: there is no group `sec");
+    }
+    bench.refuses(5, &[("--as eve group add sec", "error: the path `sec` is taken")]);
+}
+
+/// `show 1 --group nope` showed token 1, though there is no such group.
+#[test]
+fn an_id_is_meant_in_no_boundary() {
+    let bench = Bench::after(&["create deploy -s read_registry"]);
+    for verb in ["show", "rotate", "suspend", "resume"] {
+        bench.run(&format!("{verb} 1 --group nope")).code(2).stdout("").says("error: `1` is an id");
+    }
+}
+
+/// A token without an end was rotated under policies that no new token would have met.
+#[test]
+fn a_rotation_obeys_the_policies_about_ends() {
+    let bench =
+        Bench::after(&["create deploy -s read_registry", "policy set require-expiry on", "policy set max-life 30d"]);
+    bench.run("rotate 1 --to ~/new").code(4).says("error: the policy `require-expiry` is on");
+    bench.run("rotate 1 --expires 90d --to ~/new").code(4).says("error: the policy `max-life` demands an earlier end");
+    bench.ok("rotate 1 --expires 30d --to ~/new");
+    bench.refuses(2, &[("policy set max-life 12h", "error: the policy `max-life` has no such value")]);
+}
+
+/// The hint of a command on another store revoked a token of the default one when it was pasted.
+#[test]
+fn a_hint_names_the_store_that_was_named() {
+    let bench = Bench::founded();
+    let told = bench.run("--store ~/other.db create deploy -s read_registry");
+    assert!(told.err().contains("/other.db revoke 1` takes it back"), "{told}");
+    let told = bench.run("create deploy -s read_registry");
+    assert!(told.err().contains("`tokctl revoke 1` takes it back"), "{told}");
+}
+
+/// `--to -` made a file of that name.
+#[test]
+fn a_dash_is_no_file() {
+    let bench = Bench::founded();
+    bench.run("create deploy -s read_registry --to -").code(2).stdout("").says("error: `--to -` names no file");
+    bench.run("list --all -q").is(0, "", "");
+}
+
+/// `--if-not-exists` did not know its own file when that held a record.
+#[test]
+fn a_record_in_a_file_is_recognised_as_what_it_holds() {
+    let bench = Bench::founded();
+    let line = "create deploy -s read_registry --name ci --emit json --to ~/record";
+    bench.ok(line);
+    bench.run(&format!("{line} --if-not-exists")).code(0).says("nothing to do");
+    bench.run(line).code(5).says("it holds the live secret of token 1");
+}
+
+/// A rehearsal wrote no record where one was asked for, and did not see that its file was taken.
+#[test]
+fn a_rehearsal_tells_the_record_and_what_would_stop_it() {
+    let bench = Bench::after(&["create deploy -s read_registry --to ~/taken"]);
+    let told = bench.ok("create deploy -s read_registry --dry-run --json");
+    assert_eq!(told.json()["tokens"][0]["id"], 2);
+    bench.run("create deploy -s read_registry --dry-run --to ~/taken").code(5);
+    bench.run("list -q").is(0, "1\n", "");
+}
+
+/// The owner of a personal project was Owner everywhere but in the list of its members.
+#[test]
+fn the_owner_of_a_personal_project_is_among_its_members() {
+    let bench = Bench::founded();
+    let members = bench.ok("member list --project op/default --json").json();
+    assert_eq!(members["members"][0]["username"], "op");
+    assert_eq!(members["members"][0]["role"], "owner");
+}
+
+/// A filler of Hangul is a letter that nobody sees.
+#[test]
+fn what_cannot_be_seen_names_nothing() {
+    let bench = Bench::founded();
+    for name in ["\u{3164}", "a\u{115f}", "\u{1d173}x", "\u{2063}"] {
+        bench.run_with(&["create", "deploy", "-s", "read_registry", "--name", name], b"").code(2).stdout("");
+    }
+}

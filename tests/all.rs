@@ -43,6 +43,7 @@ mod runners;
 mod scanners;
 mod scopes;
 mod showing;
+mod sight;
 mod stories;
 mod support;
 mod suspending;

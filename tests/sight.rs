@@ -1,0 +1,88 @@
+//! What a listing shows to somebody is what he may see, one by one: the SQL and the rule say the same.
+
+#![cfg(test)]
+
+use crate::support::Bench;
+
+const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILkYXU2fVeO4/0rDCSsswP5iIX2+B6tv15YT3KObgyDl key\n";
+
+fn forest() -> Bench {
+    let bench = Bench::after(&[
+        "project add a/p",
+        "project add a/b/q",
+        "project add c/r --visibility public",
+        "user add guest",
+        "user add dev",
+        "user add main",
+        "user add owner",
+        "user add deep",
+        "user add both",
+        "user add none",
+        "member add guest --group a --role guest",
+        "member add dev --group a --role developer",
+        "member add main --group a --role maintainer",
+        "member add owner --group a --role owner",
+        "member add deep --project a/b/q --role maintainer",
+        "member add both --project a/p --role maintainer",
+        "member add both --group c --role owner",
+        "project add none/own --as none",
+        "app add site -s api,read_api --owner dev",
+    ]);
+    std::fs::write(bench.path("key.pub"), KEY).unwrap();
+    let mut made = 0;
+    for project in ["a/p", "a/b/q", "c/r", "none/own", "op/default"] {
+        for line in [
+            format!("create deploy --project {project} -s read_registry"),
+            format!("create project-access --project {project} -s api"),
+            format!("create runner-registration --project {project}"),
+            format!("create runner --project {project}"),
+            format!("job start --project {project}"),
+        ] {
+            made += 1;
+            bench.ok(&format!("{line} --to ~/t{made}"));
+        }
+    }
+    for group in ["a", "a/b", "c"] {
+        for kind in ["deploy -s read_registry", "runner-registration", "runner"] {
+            made += 1;
+            bench.ok(&format!("create {kind} --group {group} --to ~/t{made}"));
+        }
+    }
+    for user in ["dev", "main", "none"] {
+        for line in ["create personal -s api", "create impersonation -s api", "create oauth --app site"] {
+            made += 1;
+            bench.ok(&format!("{line} --user {user} --to ~/t{made}"));
+        }
+    }
+    bench.all(&[
+        "create runner-registration --instance --to ~/everywhere",
+        "create deploy-key --key ~/key.pub --project a/p",
+        "revoke 1 7 --yes",
+        "suspend 12",
+    ]);
+    bench
+}
+
+#[test]
+fn a_listing_shows_to_everybody_what_he_may_see_and_nothing_else() {
+    let bench = forest();
+    let all = bench.ok("list --all -q").ids();
+    let mut seen_by_some = 0;
+    for user in ["guest", "dev", "main", "owner", "deep", "both", "none"] {
+        let listed = bench.ok(&format!("list --all -q --as {user}")).ids();
+        let shown: Vec<i64> = all
+            .iter()
+            .copied()
+            .filter(|id| {
+                let told = bench.run(&format!("show {id} -q --as {user}"));
+                let is_seen = told.out() == format!("{id}\n");
+                told.code(if is_seen { 0 } else { 3 });
+                is_seen
+            })
+            .collect();
+        assert_eq!(listed, shown, "{user}");
+        bench.run(&format!("list --all --count --as {user}")).stdout(&format!("{}\n", shown.len()));
+        seen_by_some += usize::from(!shown.is_empty() && shown.len() < all.len());
+    }
+    assert_eq!(seen_by_some, 6, "all but the guest see something, and nobody sees everything");
+}

@@ -12,7 +12,8 @@ use super::{prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
-use crate::ops::revoke::{Fate, Target};
+use crate::ops::list;
+use crate::ops::revoke::{Fate, Target, Which};
 use crate::render::{Format, Writer, leaving, tokens};
 
 /// The command.
@@ -50,7 +51,7 @@ struct Revoke {
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let revoke = Revoke::from_arg_matches(matches)?;
-    let target = revoke.target()?;
+    let mut target = revoke.target()?;
     if let Some(reason) = &revoke.reason {
         check_note(reason)?;
     }
@@ -62,16 +63,20 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let ending = plan.iter().filter(|fate| matches!(fate, Fate::Revoked(_) | Fate::Along(_))).count();
         if revoke.dry_run {
             desk.pass_on(&authority);
-            return show(desk, &plan, ["would be revoked", "would leave"]);
+            return show(desk, &plan, ["would be revoked", "would leave"], Fate::entry_before);
         }
         if ending > 0 && !Revoke::is_confirmed(desk, &plan, ending)? {
             desk.note("nothing was revoked");
             return Ok(Exit::Interrupted);
         }
+        // What was confirmed is what goes, whatever else a filter would mean by now.
+        if matches!(target, Target::Selected(_)) {
+            target = Target::Named(plan.iter().filter_map(Fate::chosen).map(Which::Id).collect());
+        }
     }
     let fates = authority.revoke(&target, reason);
     desk.pass_on(&authority);
-    show(desk, &fates?, ["revoked", "left"])
+    show(desk, &fates?, ["revoked", "left"], Fate::entry)
 }
 
 impl Revoke {
@@ -158,7 +163,12 @@ fn left_behind(token: &Token) -> Option<String> {
 }
 
 /// Says what became of each, on standard error; on standard output the tokens, where a format was asked for.
-fn show(desk: &Desk<'_>, fates: &[Fate], [done, gone]: [&str; 2]) -> anyhow::Result<Exit> {
+fn show(
+    desk: &Desk<'_>,
+    fates: &[Fate],
+    [done, gone]: [&str; 2],
+    entry: fn(&Fate) -> Option<list::Entry>,
+) -> anyhow::Result<Exit> {
     let mut first_failure = None;
     for fate in fates {
         match fate {
@@ -187,7 +197,7 @@ fn show(desk: &Desk<'_>, fates: &[Fate], [done, gone]: [&str; 2]) -> anyhow::Res
         let page = desk.page(None);
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);
-        for entry in fates.iter().filter_map(Fate::entry) {
+        for entry in fates.iter().filter_map(entry) {
             writer.row(&tokens::row(&entry))?;
         }
         writer.finish()?;

@@ -49,6 +49,12 @@ impl Change {
         }
     }
 
+    /// Makes a change of what has no number: many things at once, or a setting.
+    #[must_use]
+    pub fn about(action: &str, object: &str, name: impl Into<String>) -> Self {
+        Self { object_id: None, ..Self::of(action, object, 0, name) }
+    }
+
     /// Says in which boundary it happened.
     #[must_use]
     pub fn within(mut self, boundary: Boundary) -> Self {

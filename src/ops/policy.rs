@@ -52,10 +52,9 @@ impl Authority<'_> {
             }
             let before = writing.policy(policy)?.unwrap_or_else(|| policy.default_value().to_owned());
             writing.set_policy(policy, value)?;
-            let mut change = Change::of("policy.set", "policy", 0, policy.word())
+            let change = Change::about("policy.set", "policy", policy.word())
                 .before(json!({ "value": before }).to_string())
                 .after(json!({ "value": value }).to_string());
-            change.object_id = None;
             Ok(((), vec![change]))
         })
     }

@@ -1,5 +1,7 @@
 //! Revoking: tokens are taken away for ever, with everything that hangs on them, on a full disk too.
 
+use serde_json::json;
+
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::{Entry, Filter};
 use super::{Authority, Changed, enabled, ending, find, lineage};
@@ -142,7 +144,20 @@ impl Work<'_, '_> {
             .because(format!("nothing was revoked; it is about {}", refused.join(", ")))
             .hint("narrow the selection, or let somebody do it who may"));
         }
-        tokens.iter().try_for_each(|token| self.token(token))
+        tokens.iter().try_for_each(|token| self.token(token))?;
+        self.sum_up();
+        Ok(())
+    }
+
+    /// Adds one event about a revocation of many.
+    fn sum_up(&mut self) {
+        let ended: Vec<i64> = self.fates.iter().filter_map(Fate::chosen).map(|id| id.0).collect();
+        if !ended.is_empty() {
+            let change = Change::about("token.revoke_selected", "tokens", format!("{} tokens", ended.len()))
+                .after(json!({ "count": ended.len(), "first": ended.first(), "last": ended.last() }).to_string())
+                .reason(self.reason.map(str::to_owned));
+            self.changes.push(change);
+        }
     }
 
     /// Revokes a token, and what hangs on it.
@@ -210,5 +225,23 @@ impl Fate {
             }
             Self::Left(_) | Self::Failed(_) => None,
         }
+    }
+
+    /// Returns the token as it was before, for who only looks at what would happen.
+    #[must_use]
+    pub fn entry_before(&self) -> Option<Entry> {
+        let mut entry = self.entry()?;
+        if let (Self::Revoked(_) | Self::Along(_), Some(revocation)) = (self, entry.listed.token.revocation.take()) {
+            entry.state = entry.listed.token.state(revocation.at);
+        } else {
+            entry = self.entry()?;
+        }
+        Some(entry)
+    }
+
+    /// Returns the number of the token that was meant, where it was revoked now.
+    #[must_use]
+    pub fn chosen(&self) -> Option<TokenId> {
+        if let Self::Revoked(listed) = self { Some(listed.token.id) } else { None }
     }
 }

@@ -163,10 +163,13 @@ fn a_job_stops_with_the_last_secret_of_its_runner() {
     bench.later(600);
     bench.verdict(&secret, "", "allow");
     bench.ok("rotate 2 --overlap 10m --to ~/next");
-    bench.ok("suspend 4");
+    bench.ok("suspend 2");
     bench.verdict(&secret, "", "allow");
-    bench.later(600);
+    bench.ok("suspend 4");
     bench.verdict(&secret, "", "runner_stopped");
+    bench.ok("resume 4");
+    bench.later(600);
+    bench.verdict(&secret, "", "allow");
 }
 
 #[test]

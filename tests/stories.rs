@@ -109,3 +109,62 @@ fn what_cannot_be_seen_names_nothing() {
         bench.run_with(&["create", "deploy", "-s", "read_registry", "--name", name], b"").code(2).stdout("");
     }
 }
+
+/// A project could be put in the place of a bot user, which nobody can ever clear.
+#[test]
+fn bots_own_no_project() {
+    let bench = Bench::after(&["project add g/app", "create project-access --project g/app -s api"]);
+    let listed = bench.ok("user list --json").json();
+    let bots = listed["users"].as_array().expect("an array").iter().filter(|user| user["kind"] != "human");
+    let names: Vec<&str> = bots.map(|user| user["username"].as_str().expect("a name")).collect();
+    assert!(!names.is_empty(), "{listed}");
+    let error = "error: nothing lies in the place of";
+    for name in names {
+        bench.run(&format!("project add {name}/x")).code(4).says(error);
+        bench.run(&format!("project transfer g/app --to {name}")).code(4).says(error);
+    }
+}
+
+/// A token of one project was allowed an endpoint of no project.
+#[test]
+fn a_token_of_one_project_opens_nothing_without_a_project() {
+    let bench = Bench::after(&["project add g/app"]);
+    let secret = bench.secret("create project-access --project g/app -s api");
+    bench.verdict(&secret, "--endpoint 'GET /api/v4/projects'", "unnamed_project");
+    bench.verdict(&secret, "--endpoint 'GET /api/v4/projects/2'", "allow");
+    bench.verdict(&secret, "", "allow");
+}
+
+/// The secret of before a rotation went on opening what its suspended successor did not.
+#[test]
+fn what_stops_a_token_stops_its_predecessor_in_the_overlap() {
+    let bench = Bench::founded();
+    let secrets = [bench.secret("create personal -s api"), bench.secret("rotate 1 --overlap 3d --expires 30d")];
+    let all = |verdict: &str| secrets.iter().for_each(|secret| bench.verdict(secret, "", verdict));
+    all("allow");
+    let told = bench.ok("suspend 2");
+    assert_eq!(told.err().matches("suspended until it is resumed: ").count(), 2, "{told}");
+    all("suspended");
+    bench.ok("resume 2");
+    all("allow");
+    let told = bench.ok("shorten 2 --expires 1d");
+    assert_eq!(told.err().matches("ends at ").count(), 2, "{told}");
+}
+
+/// An overlap outlived the successor that it was to lead over to.
+#[test]
+fn an_overlap_ends_with_the_successor_at_the_latest() {
+    let bench = Bench::after(&["create personal -s api", "rotate 1 --overlap 7d --expires 2d"]);
+    let end = |id: u8| bench.ok(&format!("show {id} --json")).json()["tokens"][0]["expires_at"].clone();
+    assert_eq!(end(1), end(2));
+}
+
+/// Who was impersonated and then made an admin was an admin in another's hands.
+#[test]
+fn nobody_is_an_admin_by_impersonation() {
+    let bench = Bench::after(&["user add bob"]);
+    let secret = bench.secret("create impersonation --user bob -s api");
+    bench.verdict(&secret, "", "allow");
+    bench.ok("user admin bob on");
+    bench.verdict(&secret, "", "holder_admin");
+}

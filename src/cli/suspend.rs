@@ -9,6 +9,7 @@ use super::show::One;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry::{parse_life, parse_moment};
 use crate::domain::name::check_note;
+use crate::domain::token::Token;
 use crate::ops::list;
 use crate::ops::suspend::Until;
 use crate::render::tokens;
@@ -78,10 +79,10 @@ fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     let done = authority.suspend(&which, until, suspend.reason.as_deref());
     desk.pass_on(&authority);
-    let entry = done?;
-    let end = entry.listed.token.suspension.and_then(|stop| stop.until);
-    let until = end.map_or_else(|| "until it is resumed".to_owned(), |end| format!("until {end}"));
-    told(desk, &entry, |line| format!("suspended {until}: {line}"))
+    told(desk, &done?, |token| {
+        let end = token.suspension.and_then(|stop| stop.until);
+        format!("suspended {}", end.map_or_else(|| "until it is resumed".to_owned(), |end| format!("until {end}")))
+    })
 }
 
 fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
@@ -89,7 +90,7 @@ fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     let done = authority.resume(&which);
     desk.pass_on(&authority);
-    told(desk, &done?, |line| format!("resumed: {line}"))
+    told(desk, &done?, |_| "resumed".to_owned())
 }
 
 fn shorten(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
@@ -98,9 +99,7 @@ fn shorten(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     let done = authority.shorten(&which, &shorten.expires);
     desk.pass_on(&authority);
-    let entry = done?;
-    let end = entry.listed.token.expires_at.map(|end| end.to_string()).unwrap_or_default();
-    told(desk, &entry, |line| format!("ends at {end}: {line}"))
+    told(desk, &done?, |token| format!("ends at {}", token.expires_at.map(|end| end.to_string()).unwrap_or_default()))
 }
 
 /// Reads a life, or else a date or an instant.
@@ -112,9 +111,13 @@ fn until(text: &str) -> Result<Until> {
     }
 }
 
-/// Says what was done, and shows the token where a format was asked for.
-fn told(desk: &Desk<'_>, entry: &list::Entry, words: impl FnOnce(String) -> String) -> anyhow::Result<Exit> {
-    desk.note_lines(&words(tokens::line(&entry.listed)));
-    desk.answer(&tokens::SHEET, &tokens::row(entry))?;
+/// Says what was done to which tokens, and shows the one that was named where a format was asked for.
+fn told(desk: &Desk<'_>, entries: &[list::Entry], words: impl Fn(&Token) -> String) -> anyhow::Result<Exit> {
+    for entry in entries {
+        desk.note_lines(&format!("{}: {}", words(&entry.listed.token), tokens::line(&entry.listed)));
+    }
+    if let [named, ..] = entries {
+        desk.answer(&tokens::SHEET, &tokens::row(named))?;
+    }
     Ok(Exit::Done)
 }

@@ -8,12 +8,14 @@ use std::fmt;
 
 use super::access::{Access, Area};
 use super::endpoint::Endpoint;
-use super::kind::{ActsAs, Kind, Transport};
+use super::kind::{ActsAs, Footnote, Kind, Transport};
 use super::place::Visibility;
 use super::policy::Policies;
 use super::role::Role;
 use super::scope::ScopeSet;
 use super::token::State;
+
+pub use super::reason::Reason;
 
 /// What is asked of a presented token.
 #[derive(Clone, Copy, Debug)]
@@ -78,115 +80,6 @@ pub struct Facts<'a> {
     pub hindrance: Option<Reason>,
     /// The policies of the store.
     pub policies: &'a Policies,
-}
-
-/// Says why a token was denied. Precise inside, in `--explain` and the trail; a stranger is told one word for all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// It has not the form of a secret.
-    Malformed,
-    /// The store has no such secret.
-    Unknown,
-    /// It was taken away.
-    Revoked,
-    /// Another secret took its place.
-    RotatedOut,
-    /// Its end has come.
-    Expired,
-    /// It is stopped for the time being.
-    Suspended,
-    /// The user it acts as is gone.
-    HolderGone,
-    /// The user it acts as is blocked.
-    HolderBlocked,
-    /// It may be used so many times only, and was.
-    UsedUp,
-    /// Its runner is paused.
-    Paused,
-    /// The runner of its job has no secret that works now.
-    RunnerStopped,
-    /// A policy of the store stops tokens of its kind.
-    Policy,
-    /// It is a refresh secret, which opens nothing by itself.
-    RefreshSecret,
-    /// It was presented with another username than its own.
-    Username,
-    /// Its kind does not travel on this way.
-    Transport,
-    /// Its kind never opens this.
-    Kind,
-    /// A job's token reaches a few endpoints, and this is none of them.
-    Endpoint,
-    /// None of its scopes opens this.
-    Scope,
-    /// There is no project of that path.
-    NoProject,
-    /// Its boundary does not cover that project.
-    Boundary,
-    /// The key may only pull from that project.
-    ReadOnlyKey,
-    /// The role of its user there is too low.
-    Role,
-}
-
-impl Reason {
-    /// Returns the reason as machine-readable output names it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Malformed => "malformed",
-            Self::Unknown => "unknown",
-            Self::Revoked => "revoked",
-            Self::RotatedOut => "rotated_out",
-            Self::Expired => "expired",
-            Self::Suspended => "suspended",
-            Self::HolderGone => "holder_gone",
-            Self::HolderBlocked => "holder_blocked",
-            Self::UsedUp => "used_up",
-            Self::Paused => "paused",
-            Self::RunnerStopped => "runner_stopped",
-            Self::Policy => "policy",
-            Self::RefreshSecret => "refresh_secret",
-            Self::Username => "username",
-            Self::Transport => "transport",
-            Self::Kind => "kind",
-            Self::Endpoint => "endpoint",
-            Self::Scope => "scope",
-            Self::NoProject => "no_project",
-            Self::Boundary => "boundary",
-            Self::ReadOnlyKey => "read_only_key",
-            Self::Role => "role",
-        }
-    }
-
-    /// Returns the reason as a sentence without a full stop.
-    #[must_use]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::Malformed => "it has not the form of a tokctl secret: a typing error, or cut off",
-            Self::Unknown => "this store never made it",
-            Self::Revoked => "it was revoked",
-            Self::RotatedOut => "it was rotated: another secret took its place",
-            Self::Expired => "it has expired",
-            Self::Suspended => "it is suspended",
-            Self::HolderGone => "the user it acts as is gone",
-            Self::HolderBlocked => "the user it acts as is blocked",
-            Self::UsedUp => "it was used as often as it may be",
-            Self::Paused => "its runner is paused",
-            Self::RunnerStopped => "the runner of its job has no secret that works now",
-            Self::Policy => "a policy of this store stops tokens of its kind",
-            Self::RefreshSecret => "it is a refresh secret, which opens nothing by itself",
-            Self::Username => "it was presented with a username that is not its own",
-            Self::Transport => "tokens of its kind do not travel this way",
-            Self::Kind => "tokens of its kind never open this",
-            Self::Endpoint => "a job's token reaches a few endpoints, and this is none of them",
-            Self::Scope => "none of its scopes opens this",
-            Self::NoProject => "there is no such project",
-            Self::ReadOnlyKey => "the key may only pull from that project",
-            Self::Boundary => "that project lies outside its boundary",
-            Self::Role => "its user's role there is too low",
-        }
-    }
 }
 
 /// The answer to a presented secret.
@@ -261,6 +154,9 @@ fn actor(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
     let target = match facts.target {
         Some(target) => target,
         None if question.names_project => return Some(Reason::NoProject),
+        None if is_of_one_project(facts.kind) && asks_for_more_than_himself(question) => {
+            return Some(Reason::UnnamedProject);
+        }
         None => return None,
     };
     if !target.covered {
@@ -277,6 +173,16 @@ fn actor(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
         None => target.role.is_some() || target.visibility != Visibility::Private,
     };
     (!enough).then_some(Reason::Role)
+}
+
+/// Says whether tokens of a kind are limited to their one project.
+fn is_of_one_project(kind: Kind) -> bool {
+    kind.limit() == Some(Footnote::OneProject)
+}
+
+/// Says whether something is to be opened that is not the token's own user.
+fn asks_for_more_than_himself(question: &Question<'_>) -> bool {
+    question.access.is_some() && question.endpoint.and_then(Endpoint::scope).is_none()
 }
 
 /// Returns the least role that a user needs in a project for an access; `None`: none, since the project is there for

@@ -201,6 +201,12 @@ impl Kind {
         self.row().dated
     }
 
+    /// Returns what limits tokens of the kind, whatever they open.
+    #[must_use]
+    pub fn limit(self) -> Option<Footnote> {
+        self.row().limit
+    }
+
     /// Returns what tokens of the kind can open at most under the policies of a store.
     #[must_use]
     pub fn opens_under(self, policies: &Policies) -> AccessSet {

@@ -18,6 +18,7 @@ pub mod name;
 pub mod permission;
 pub mod place;
 pub mod policy;
+pub mod reason;
 pub mod record;
 pub mod refresh;
 pub mod role;

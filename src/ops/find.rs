@@ -7,10 +7,10 @@ use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::name::near;
 use crate::domain::permission::{Deed, Need, Ruling, Standing, judge, judge_key};
-use crate::domain::place::{Boundary, Group, Project, Visibility};
+use crate::domain::place::{Boundary, Group, Home, Project, Visibility};
 use crate::domain::role::Role;
 use crate::domain::token::Token;
-use crate::domain::user::User;
+use crate::domain::user::{User, UserKind};
 use crate::store::{Enabled, Reading};
 
 /// The error for a user who is not there.
@@ -29,6 +29,19 @@ fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -
 /// Finds a user.
 pub(super) fn user(reading: &Reading<'_>, name: &str) -> Result<User> {
     reading.user_named(name)?.ok_or_else(|| no_user(reading, name))
+}
+
+/// Finds the place of a person, for himself or an admin. `None`: nobody has this name. Bots and the ghost own nothing.
+pub(super) fn place_of_user(reading: &Reading<'_>, actor: &User, name: &str) -> Result<Option<Home>> {
+    let Some(owner) = reading.user_named(name)? else { return Ok(None) };
+    if owner.kind != UserKind::Human {
+        return Err(Error::refused(format!("nothing lies in the place of `{name}`"))
+            .because("bot users and the Ghost User own nothing"));
+    }
+    if owner.id == actor.id || actor.admin {
+        return Ok(Some(Home::User(owner.id)));
+    }
+    Err(Error::refused(format!("`{name}/` is the place of the user `{name}`")))
 }
 
 /// Says whether somebody may know that a project is there.
@@ -195,4 +208,10 @@ pub(super) fn id(reading: &Reading<'_>, actor: &User, which: &Which) -> Result<T
                 .hint("say which by its id"))
         }
     }
+}
+
+/// Returns a token's predecessor where that lives on in the overlap of a rotation.
+pub(super) fn overlapped(reading: &Reading<'_>, token: &Token) -> Result<Option<Token>> {
+    let predecessor = token.predecessor.map(|id| reading.token(id)).transpose()?.flatten();
+    Ok(predecessor.filter(|predecessor| predecessor.state(reading.now).is_live()))
 }

@@ -56,18 +56,15 @@ impl Authority<'_> {
         };
         self.write(|writing, actor| {
             check_sight(writing, actor, path)?;
-            check_free(writing, path)?;
             let mut made = Groups::default();
-            let home = match writing.user_named(above)? {
-                Some(owner) if owner.id == actor.id || actor.admin => Home::User(owner.id),
-                Some(owner) => {
-                    return Err(Error::refused(format!("`{above}/` is the place of the user `{}`", owner.username)));
-                }
+            let home = match find::place_of_user(writing, actor, above)? {
+                Some(home) => home,
                 None => Home::Group(made.find_or_add(writing, actor, above)?),
             };
             if let Home::Group(group) = home {
                 check_role(writing, actor, group, above, least_role_to_receive(Sort::Project))?;
             }
+            check_free(writing, path)?;
             let id = writing.insert_project(home, path, visibility, actor.id)?;
             made.changes.push(
                 Change::of("project.add", "project", id.0, path)

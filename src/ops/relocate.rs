@@ -12,7 +12,7 @@ use crate::domain::name::{LONGEST_PATH, check_segment};
 use crate::domain::place::{Boundary, Group, Home, Project, Visibility, name_of, parent_of, path_below};
 use crate::domain::role::Role;
 use crate::domain::upkeep::{Sort, Work, least_role, least_role_to_receive};
-use crate::domain::user::{User, UserKind};
+use crate::domain::user::User;
 use crate::store::{Followed, Reading, Writing};
 
 /// A group or project that has another path now.
@@ -90,16 +90,12 @@ impl Authority<'_> {
         self.write(|writing, actor| {
             let project = find::project(writing, actor, path)?;
             check_role(actor, writing.role_in_project(actor, &project)?, path, Sort::Project, Work::Transfer)?;
-            let home = match writing.user_named(to)?.filter(|user| user.kind == UserKind::Human) {
-                Some(owner) if owner.id == actor.id || actor.admin => Home::User(owner.id),
-                Some(owner) => {
-                    return Err(Error::refused(format!("`{to}/` is the place of the user `{}`", owner.username)));
-                }
-                None => {
-                    let group = find::group(writing, actor, to)?;
-                    check_receives(actor, writing.role_in_group(actor, group.id)?, to, Sort::Project)?;
-                    Home::Group(group.id)
-                }
+            let home = if let Some(home) = find::place_of_user(writing, actor, to)? {
+                home
+            } else {
+                let group = find::group(writing, actor, to)?;
+                check_receives(actor, writing.role_in_group(actor, group.id)?, to, Sort::Project)?;
+                Home::Group(group.id)
             };
             let target = path_below(Some(to), name_of(path));
             move_project(writing, &project, (home, &target), "project.transfer")

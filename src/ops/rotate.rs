@@ -86,7 +86,8 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
         None => old.expires_at,
     };
     let overlap_ends = match rotation.overlap {
-        Some(life) => life.end_from(writing.now)?.map(|end| old.expires_at.map_or(end, |old_end| old_end.min(end))),
+        // Neither does the old secret outlive the end that it had, nor its successor.
+        Some(life) => [life.end_from(writing.now)?, old.expires_at, expires_at].into_iter().flatten().min(),
         None => None,
     };
     let policies = writing.policies()?;
@@ -160,11 +161,7 @@ fn check_rotates(reading: &Reading<'_>, token: &Token) -> Result<()> {
             .because("its successor could be used no more")
             .hint(format!("`tokctl create {}` makes another", token.kind)));
     }
-    let overlapping = match token.predecessor {
-        Some(id) => reading.token(id)?.filter(|predecessor| predecessor.state(reading.now).is_live()),
-        None => None,
-    };
-    match overlapping {
+    match find::overlapped(reading, token)? {
         None => Ok(()),
         Some(predecessor) => Err(Error::conflict(format!("token `{}` was rotated a short while ago", token.id))
             .because(format!("its predecessor {} lives on in the overlap, and never are three alive", predecessor.id))

@@ -24,12 +24,14 @@ pub enum Until {
     After(Life),
 }
 
+/// Each of these is done to a token, and to its predecessor where that lives on in the overlap of a rotation: the two
+/// secrets stand for one grant. The token that was named comes first.
 impl Authority<'_> {
     /// Stops a token, until an instant or until it is resumed. One that is stopped already is stopped anew.
     ///
     /// # Errors
     /// `NotFound`, `Refused`; `Usage` for an instant that is over; `Conflict` for a token that is dead; `Store`.
-    pub fn suspend(&self, which: &Which, until: Option<Until>, reason: Option<&str>) -> Result<Entry> {
+    pub fn suspend(&self, which: &Which, until: Option<Until>, reason: Option<&str>) -> Result<Vec<Entry>> {
         self.require_store(which)?;
         self.end(|writing, actor| {
             let token = living(writing, actor, which, Deed::End)?;
@@ -41,8 +43,9 @@ impl Authority<'_> {
             if until.is_some_and(|until| until <= writing.now) {
                 return Err(Error::usage("that instant is over already").because(format!("it is {}", writing.now)));
             }
-            writing.suspend_token(token.id, Some(until))?;
-            changed(writing, actor, &token, "token.suspend", reason)
+            each(writing, actor, grant(writing, token)?, "token.suspend", reason, |token| {
+                writing.suspend_token(token.id, Some(until))
+            })
         })
     }
 
@@ -50,15 +53,16 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `NotFound`, `Refused`; `Conflict` for a token that is dead or was not suspended; `Store`.
-    pub fn resume(&self, which: &Which) -> Result<Entry> {
+    pub fn resume(&self, which: &Which) -> Result<Vec<Entry>> {
         self.require_store(which)?;
         self.write(|writing, actor| {
             let token = living(writing, actor, which, Deed::Take)?;
             if !token.is_stopped(writing.now) {
                 return Err(Error::conflict(format!("token `{}` is not suspended", token.id)));
             }
-            writing.suspend_token(token.id, None)?;
-            changed(writing, actor, &token, "token.resume", None)
+            let mut stopped = grant(writing, token)?;
+            stopped.retain(|token| token.is_stopped(writing.now));
+            each(writing, actor, stopped, "token.resume", None, |token| writing.suspend_token(token.id, None))
         })
     }
 
@@ -66,7 +70,7 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `NotFound`, `Refused`; `Usage` for an end that is none; `Conflict` for a token that is dead, or ends before; `Store`.
-    pub fn shorten(&self, which: &Which, expires: &str) -> Result<Entry> {
+    pub fn shorten(&self, which: &Which, expires: &str) -> Result<Vec<Entry>> {
         parse_end(expires, self.now())?;
         self.require_store(which)?;
         self.end(|writing, actor| {
@@ -81,8 +85,9 @@ impl Authority<'_> {
                 return Err(Error::conflict(format!("token `{}` does not live longer than that", token.id))
                     .because("an end is made earlier, never later"));
             }
-            writing.shorten_token(token.id, end)?;
-            changed(writing, actor, &token, "token.shorten", None)
+            let mut longer = grant(writing, token)?;
+            longer.retain(|token| token.expires_at.is_none_or(|old| old > end));
+            each(writing, actor, longer, "token.shorten", None, |token| writing.shorten_token(token.id, end))
         })
     }
 
@@ -102,22 +107,37 @@ fn living(reading: &Reading<'_>, actor: &User, which: &Which, deed: Deed) -> Res
     Err(Error::conflict(format!("token `{id}` is {state}, and that is for ever")))
 }
 
-/// Returns the token as it is now, and what the trail says of the change.
-fn changed(
+/// Returns a token and, while the overlap of a rotation lasts, its predecessor.
+fn grant(reading: &Reading<'_>, token: Token) -> Result<Vec<Token>> {
+    let predecessor = find::overlapped(reading, &token)?;
+    Ok([Some(token), predecessor].into_iter().flatten().collect())
+}
+
+/// Does something to each of the tokens; returns them as they are then, and what the trail says of it.
+fn each(
     writing: &Writing<'_>,
     actor: &User,
-    before: &Token,
+    tokens: Vec<Token>,
     action: &str,
     reason: Option<&str>,
-) -> Result<Changed<Entry>> {
-    let listed = writing.listed(before.id)?.ok_or_else(|| Error::no_token(before.id))?;
-    let entry = Entry::of(listed, actor, writing.now);
-    let change = Change::of(action, "token", before.id.0, &before.name)
-        .within(find::home(writing, before)?)
-        .before(life(before, writing.now))
-        .after(life(&entry.listed.token, writing.now))
-        .reason(reason.map(str::to_owned));
-    Ok((entry, vec![change]))
+    deed: impl Fn(&Token) -> Result<()>,
+) -> Result<Changed<Vec<Entry>>> {
+    let mut entries = Vec::new();
+    let mut changes = Vec::new();
+    for before in tokens {
+        deed(&before)?;
+        let listed = writing.listed(before.id)?.ok_or_else(|| Error::no_token(before.id))?;
+        let entry = Entry::of(listed, actor, writing.now);
+        changes.push(
+            Change::of(action, "token", before.id.0, &before.name)
+                .within(find::home(writing, &before)?)
+                .before(life(&before, writing.now))
+                .after(life(&entry.listed.token, writing.now))
+                .reason(reason.map(str::to_owned)),
+        );
+        entries.push(entry);
+    }
+    Ok((entries, changes))
 }
 
 /// Returns what the trail says of a token's life.

@@ -154,7 +154,7 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
         username: username.as_deref(),
         holder: presented.holder,
         target: target(reading, &presented, request)?,
-        hindrance: hindrance(reading, token, request, &policies)?,
+        hindrance: hindrance(reading, &presented, request, &policies)?,
         policies: &policies,
     };
     let question = Question {
@@ -184,9 +184,17 @@ fn policies_for(reading: &Reading<'_>, token: &Token) -> Result<Policies> {
 }
 
 /// Finds out what stops a token beside its state, its holder and its boundary.
-fn hindrance(reading: &Reading<'_>, token: &Token, request: &Request, policies: &Policies) -> Result<Option<Reason>> {
+fn hindrance(
+    reading: &Reading<'_>,
+    presented: &Presented,
+    request: &Request,
+    policies: &Policies,
+) -> Result<Option<Reason>> {
+    let token = &presented.token;
     Ok(if token.kind == Kind::Impersonation && !policies.impersonation {
         Some(Reason::Policy)
+    } else if token.kind == Kind::Impersonation && presented.holder_is_admin {
+        Some(Reason::HolderAdmin)
     } else if token.is_used_up() {
         Some(Reason::UsedUp)
     } else {

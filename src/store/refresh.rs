@@ -43,12 +43,11 @@ impl Reading<'_> {
             })
             .optional()?;
         let Some((token, spent, found)) = found else { return Ok(None) };
-        let holder = match token.holder.map(|id| self.user(id)).transpose()?.flatten() {
-            Some(user) => Holder::User { blocked: user.blocked },
-            None => Holder::Gone,
-        };
+        let user = token.holder.map(|id| self.user(id)).transpose()?.flatten();
+        let holder = user.as_ref().map_or(Holder::Gone, |user| Holder::User { blocked: user.blocked });
+        let holder_is_admin = user.is_some_and(|user| user.admin);
         // The index has compared the digests already; once more, in constant time.
-        Ok((found == *digest).then_some(Pair { presented: Presented { token, holder }, spent }))
+        Ok((found == *digest).then_some(Pair { presented: Presented { token, holder, holder_is_admin }, spent }))
     }
 
     /// Says how it is with a token's refresh secret; `None`: it has none.

@@ -44,6 +44,8 @@ pub struct Presented {
     pub token: Token,
     /// What is known of its user.
     pub holder: Holder,
+    /// Whether its user is an admin now.
+    pub holder_is_admin: bool,
 }
 
 pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
@@ -100,7 +102,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn presented(&self, digest: &Digest) -> Result<Option<Presented>> {
         let sql = format!(
-            "SELECT {COLUMNS}, users.id IS NOT NULL, users.blocked_at IS NOT NULL FROM tokens \
+            "SELECT {COLUMNS}, users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0) FROM tokens \
              LEFT JOIN users ON users.id = tokens.user_id WHERE tokens.digest = ?1"
         );
         let found = self
@@ -112,7 +114,7 @@ impl Reading<'_> {
                     (ActsAs::User, false) => Holder::Gone,
                     (ActsAs::User, true) => Holder::User { blocked: row.get(WIDTH + 1)? },
                 };
-                Ok(Presented { token, holder })
+                Ok(Presented { token, holder, holder_is_admin: row.get(WIDTH + 2)? })
             })
             .optional()?;
         // The index has compared the digests already; once more, in constant time.

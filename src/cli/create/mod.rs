@@ -41,11 +41,13 @@ fn declare(command: clap::Command) -> clap::Command {
     let command = command.mut_subcommand(Kind::Deploy.word(), deploy::finish);
     kinds
         .into_iter()
-        .fold(command, |command, kind| command.mut_subcommand(kind.word(), |of_kind| scoped(of_kind, kind)))
+        .fold(command, |command, kind| command.mut_subcommand(kind.word(), |of_kind| as_in_the_table(of_kind, kind)))
 }
 
-/// Lets `--scope` take, and help and completion name, what tokens of the kind can carry, and nothing else.
-fn scoped(command: clap::Command, kind: Kind) -> clap::Command {
+/// Gives the command of a kind its second name, and lets `--scope` take, and help and completion name, what tokens of the
+/// kind can carry, and nothing else.
+fn as_in_the_table(command: clap::Command, kind: Kind) -> clap::Command {
+    let command = command.visible_aliases(kind.alias());
     if kind.scopes().is_empty() {
         return command;
     }
@@ -103,7 +105,7 @@ enum Which {
     #[command(after_help = DEPLOY_KEY_EXAMPLES)]
     DeployKey(deploy_key::DeployKey),
     /// A personal access token, for one person: does what its user may, as far as its scopes go
-    #[command(visible_alias = "pat", after_help = PERSONAL_EXAMPLES)]
+    #[command(after_help = PERSONAL_EXAMPLES)]
     Personal(personal::Personal),
     /// A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project
     #[command(after_help = PROJECT_ACCESS_EXAMPLES)]

@@ -72,93 +72,16 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
-            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
-            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
             [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('pat', 'pat', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'tokctl;create;deploy-key' {
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input')
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the key is called; else its comment, or a name that is made up')
-            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the key')
-            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
-            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; else it only pulls')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
-            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'tokctl;create;runner-registration' {
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
-            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
-            [CompletionResult]::new('--uses', '--uses', [CompletionResultType]::ParameterName, 'How many runners it registers at most; else as many as one likes')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; made up where it is missing')
-            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
-            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
-            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
-            [CompletionResult]::new('--instance', '--instance', [CompletionResultType]::ParameterName, 'The whole instance')
-            [CompletionResult]::new('--if-not-exists', '--if-not-exists', [CompletionResultType]::ParameterName, 'If FILE of `--to` holds the live secret of just this grant, do nothing')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
-            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'tokctl;create;runner' {
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
-            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
-            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; else its kind and its number')
-            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag that jobs ask for it by; several by commas or by repeating the option')
-            [CompletionResult]::new('--run-untagged', '--run-untagged', [CompletionResultType]::ParameterName, 'Whether it takes jobs that ask for no tag')
-            [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Whether it serves no other project than its own')
-            [CompletionResult]::new('--access-level', '--access-level', [CompletionResultType]::ParameterName, 'On which branches and tags it takes jobs')
-            [CompletionResult]::new('--maximum-timeout', '--maximum-timeout', [CompletionResultType]::ParameterName, 'How long a job of its may take at most, 600 seconds or more')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What its token is called; made up where it is missing')
-            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with its token')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
-            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
-            [CompletionResult]::new('--instance', '--instance', [CompletionResultType]::ParameterName, 'The whole instance')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
-            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tokctl;create;deploy' {
@@ -169,9 +92,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'The username it must be presented with; without it, `gitlab+deploy-token-ID`')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
             [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
@@ -228,6 +151,28 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;create;deploy-key' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the key is called; else its comment, or a name that is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the key')
+            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; else it only pulls')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
@@ -312,25 +257,71 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'tokctl;create;runner-registration' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
+            [CompletionResult]::new('--uses', '--uses', [CompletionResultType]::ParameterName, 'How many runners it registers at most; without it, any number')
+            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--instance', '--instance', [CompletionResultType]::ParameterName, 'The whole instance')
+            [CompletionResult]::new('--if-not-exists', '--if-not-exists', [CompletionResultType]::ParameterName, 'Do nothing if the FILE of `--to` holds the live secret of just this grant already')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;create;runner' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; else its kind and its number')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag that jobs ask for it by; several by commas or by repeating the option')
+            [CompletionResult]::new('--run-untagged', '--run-untagged', [CompletionResultType]::ParameterName, 'Whether it takes jobs that ask for no tag')
+            [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Whether it serves no other project than its own')
+            [CompletionResult]::new('--access-level', '--access-level', [CompletionResultType]::ParameterName, 'On which branches and tags it takes jobs')
+            [CompletionResult]::new('--maximum-timeout', '--maximum-timeout', [CompletionResultType]::ParameterName, 'How long a job of its may take at most, 600 seconds or more')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What its token is called; made up where it is missing')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with its token')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--instance', '--instance', [CompletionResultType]::ParameterName, 'The whole instance')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be made, and make nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'tokctl;create;help' {
-            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
-            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
-            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
             [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'tokctl;create;help;deploy-key' {
-            break
-        }
-        'tokctl;create;help;runner-registration' {
-            break
-        }
-        'tokctl;create;help;runner' {
             break
         }
         'tokctl;create;help;deploy' {
@@ -342,10 +333,19 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;create;help;oauth' {
             break
         }
+        'tokctl;create;help;deploy-key' {
+            break
+        }
         'tokctl;create;help;personal' {
             break
         }
         'tokctl;create;help;project-access' {
+            break
+        }
+        'tokctl;create;help;runner-registration' {
+            break
+        }
+        'tokctl;create;help;runner' {
             break
         }
         'tokctl;create;help;help' {
@@ -1954,23 +1954,14 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;create' {
-            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
-            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
-            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group')
             [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'An impersonation token, for admins: acts as another user, who sees that it exists and no more')
             [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair')
+            [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push')
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
-            break
-        }
-        'tokctl;help;create;deploy-key' {
-            break
-        }
-        'tokctl;help;create;runner-registration' {
-            break
-        }
-        'tokctl;help;create;runner' {
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
             break
         }
         'tokctl;help;create;deploy' {
@@ -1982,10 +1973,19 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;help;create;oauth' {
             break
         }
+        'tokctl;help;create;deploy-key' {
+            break
+        }
         'tokctl;help;create;personal' {
             break
         }
         'tokctl;help;create;project-access' {
+            break
+        }
+        'tokctl;help;create;runner-registration' {
+            break
+        }
+        'tokctl;help;create;runner' {
             break
         }
         'tokctl;help;list' {

@@ -1173,7 +1173,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help deploy-key runner-registration runner deploy impersonation oauth personal pat project-access help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1203,7 +1203,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__deploy)
-            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --group --username --scope --project --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --group --username --project --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1237,16 +1237,16 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --scope)
                     COMPREPLY=($(compgen -W "read_repository read_registry write_registry read_package_registry write_package_registry" -- "${cur}"))
                     return 0
                     ;;
                 -s)
                     COMPREPLY=($(compgen -W "read_repository read_registry write_registry read_package_registry write_package_registry" -- "${cur}"))
-                    return 0
-                    ;;
-                --project)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1323,7 +1323,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__help)
-            opts="deploy-key runner-registration runner deploy impersonation oauth personal project-access help"
+            opts="deploy impersonation oauth deploy-key personal project-access runner-registration runner help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1789,7 +1789,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__runner__subcmd__registration)
-            opts="-n -q -h --project --group --instance --uses --name --note --expires --if-not-exists --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --instance --uses --expires --name --note --if-not-exists --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1807,15 +1807,15 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --expires)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --note)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --expires)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2491,7 +2491,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__create)
-            opts="deploy-key runner-registration runner deploy impersonation oauth personal project-access"
+            opts="deploy impersonation oauth deploy-key personal project-access runner-registration runner"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

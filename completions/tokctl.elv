@@ -68,90 +68,16 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
-            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-            cand runner 'A runner without a registration token (admins only)'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
+            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand pat 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
+            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+            cand runner 'A runner without a registration token (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'tokctl;create;deploy-key'= {
-            cand --key 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input'
-            cand --project 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project'
-            cand --name 'What the key is called; else its comment, or a name that is made up'
-            cand --note 'A free text kept with the key'
-            cand --expires 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never'
-            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
-            cand --as 'Act as this user (admins only)'
-            cand --format 'How output is written: table, json, jsonl, csv or ids'
-            cand --color 'When to colour output: auto, always or never'
-            cand --write 'Let it push to the project as well; else it only pulls'
-            cand -n 'Say what would be added, and add nothing'
-            cand --dry-run 'Say what would be added, and add nothing'
-            cand --json 'Short for `--format json`; errors are then JSON on standard error'
-            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
-            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
-            cand --no-input 'Never ask anything: what is missing is an error'
-            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
-        }
-        &'tokctl;create;runner-registration'= {
-            cand --project 'The project, by its path'
-            cand --group 'The group, by its path; its subgroups are included'
-            cand --uses 'How many runners it registers at most; else as many as one likes'
-            cand --name 'What the token is called; made up where it is missing'
-            cand --note 'A free text kept with the token'
-            cand --expires 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never'
-            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
-            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
-            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
-            cand --as 'Act as this user (admins only)'
-            cand --format 'How output is written: table, json, jsonl, csv or ids'
-            cand --color 'When to colour output: auto, always or never'
-            cand --instance 'The whole instance'
-            cand --if-not-exists 'If FILE of `--to` holds the live secret of just this grant, do nothing'
-            cand -n 'Say what would be made, and make nothing'
-            cand --dry-run 'Say what would be made, and make nothing'
-            cand --json 'Short for `--format json`; errors are then JSON on standard error'
-            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
-            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
-            cand --no-input 'Never ask anything: what is missing is an error'
-            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
-        }
-        &'tokctl;create;runner'= {
-            cand --project 'The project, by its path'
-            cand --group 'The group, by its path; its subgroups are included'
-            cand --description 'A text to know it by; else its kind and its number'
-            cand --tag 'A tag that jobs ask for it by; several by commas or by repeating the option'
-            cand --run-untagged 'Whether it takes jobs that ask for no tag'
-            cand --locked 'Whether it serves no other project than its own'
-            cand --access-level 'On which branches and tags it takes jobs'
-            cand --maximum-timeout 'How long a job of its may take at most, 600 seconds or more'
-            cand --name 'What its token is called; made up where it is missing'
-            cand --note 'A free text kept with its token'
-            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
-            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
-            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
-            cand --as 'Act as this user (admins only)'
-            cand --format 'How output is written: table, json, jsonl, csv or ids'
-            cand --color 'When to colour output: auto, always or never'
-            cand --instance 'The whole instance'
-            cand -n 'Say what would be made, and make nothing'
-            cand --dry-run 'Say what would be made, and make nothing'
-            cand --json 'Short for `--format json`; errors are then JSON on standard error'
-            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
-            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
-            cand --no-input 'Never ask anything: what is missing is an error'
-            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
         }
         &'tokctl;create;deploy'= {
             cand --expires 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never'
@@ -161,9 +87,9 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
             cand --group 'The group, by its path; its subgroups are included'
             cand --username 'The username it must be presented with; without it, `gitlab+deploy-token-ID`'
+            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
             cand -s 'What the token may do; several by commas or by repeating the option'
             cand --scope 'What the token may do; several by commas or by repeating the option'
-            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
@@ -218,6 +144,27 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --color 'When to colour output: auto, always or never'
             cand -n 'Say what would be made, and make nothing'
             cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;create;deploy-key'= {
+            cand --key 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input'
+            cand --project 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project'
+            cand --name 'What the key is called; else its comment, or a name that is made up'
+            cand --note 'A free text kept with the key'
+            cand --expires 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --write 'Let it push to the project as well; else it only pulls'
+            cand -n 'Say what would be added, and add nothing'
+            cand --dry-run 'Say what would be added, and add nothing'
             cand --json 'Short for `--format json`; errors are then JSON on standard error'
             cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
             cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
@@ -298,22 +245,69 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;create;runner-registration'= {
+            cand --project 'The project, by its path'
+            cand --group 'The group, by its path; its subgroups are included'
+            cand --uses 'How many runners it registers at most; without it, any number'
+            cand --expires 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never'
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --instance 'The whole instance'
+            cand --if-not-exists 'Do nothing if the FILE of `--to` holds the live secret of just this grant already'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;create;runner'= {
+            cand --project 'The project, by its path'
+            cand --group 'The group, by its path; its subgroups are included'
+            cand --description 'A text to know it by; else its kind and its number'
+            cand --tag 'A tag that jobs ask for it by; several by commas or by repeating the option'
+            cand --run-untagged 'Whether it takes jobs that ask for no tag'
+            cand --locked 'Whether it serves no other project than its own'
+            cand --access-level 'On which branches and tags it takes jobs'
+            cand --maximum-timeout 'How long a job of its may take at most, 600 seconds or more'
+            cand --name 'What its token is called; made up where it is missing'
+            cand --note 'A free text kept with its token'
+            cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
+            cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --instance 'The whole instance'
+            cand -n 'Say what would be made, and make nothing'
+            cand --dry-run 'Say what would be made, and make nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;create;help'= {
-            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
-            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-            cand runner 'A runner without a registration token (admins only)'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
+            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
+            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+            cand runner 'A runner without a registration token (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'tokctl;create;help;deploy-key'= {
-        }
-        &'tokctl;create;help;runner-registration'= {
-        }
-        &'tokctl;create;help;runner'= {
         }
         &'tokctl;create;help;deploy'= {
         }
@@ -321,9 +315,15 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;create;help;oauth'= {
         }
+        &'tokctl;create;help;deploy-key'= {
+        }
         &'tokctl;create;help;personal'= {
         }
         &'tokctl;create;help;project-access'= {
+        }
+        &'tokctl;create;help;runner-registration'= {
+        }
+        &'tokctl;create;help;runner'= {
         }
         &'tokctl;create;help;help'= {
         }
@@ -1777,20 +1777,14 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;help;create'= {
-            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
-            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-            cand runner 'A runner without a registration token (admins only)'
             cand deploy 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
             cand impersonation 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
             cand oauth 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
+            cand deploy-key 'A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push'
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
-        }
-        &'tokctl;help;create;deploy-key'= {
-        }
-        &'tokctl;help;create;runner-registration'= {
-        }
-        &'tokctl;help;create;runner'= {
+            cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
+            cand runner 'A runner without a registration token (admins only)'
         }
         &'tokctl;help;create;deploy'= {
         }
@@ -1798,9 +1792,15 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;help;create;oauth'= {
         }
+        &'tokctl;help;create;deploy-key'= {
+        }
         &'tokctl;help;create;personal'= {
         }
         &'tokctl;help;create;project-access'= {
+        }
+        &'tokctl;help;create;runner-registration'= {
+        }
+        &'tokctl;help;create;runner'= {
         }
         &'tokctl;help;list'= {
         }

@@ -149,7 +149,7 @@ fn bash_completes_commands_options_and_scopes() {
     let directory = laid_out(&completions());
     let lines = [
         ("tokctl ver", "verify"),
-        ("tokctl create dep", "deploy-key deploy"),
+        ("tokctl create dep", "deploy deploy-key"),
         ("tokctl create deploy --if", "--if-not-exists"),
         ("tokctl create deploy --scope write_p", "write_package_registry"),
         ("tokctl member add ann --role own", "owner"),

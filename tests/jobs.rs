@@ -234,5 +234,8 @@ fn revoking_a_jobs_token_leaves_the_job() {
     );
     bench.verdict(&secret, "", "revoked");
     assert_eq!(status(&bench, 1), "running");
-    bench.refuses(2, &[("rotate 1", "error: job tokens do not rotate")]);
+    bench.refuses(
+        2,
+        &[("rotate 1", "error: job tokens do not rotate"), ("rotate 1", "`tokctl job start` starts another")],
+    );
 }

@@ -2,17 +2,20 @@
 //!
 //! Every `$ ` line of its `console` blocks runs, in order, in one shell with a fresh home; what stands below each must
 //! be what came out. Secrets are redacted, after their form was checked; dates, fingerprints, the login, the home and
-//! the width of columns differ from day to day and from machine to machine, and are made alike.
+//! the width of columns differ from day to day and from machine to machine, and are made alike. An `sh` block that begins
+//! with `# NAME.sh` lies in the home as a file of that name.
 
 #![cfg(test)]
 #![expect(clippy::disallowed_methods, reason = "whether to write the README anew is said by the environment")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use regex::{Captures, Regex};
+use tokctl::domain::kind::Kind;
 use tokctl::domain::secret::Secret;
 
 const README: &str = include_str!("../README.md");
@@ -40,6 +43,18 @@ fn steps() -> Vec<Step> {
         }
     }
     steps
+}
+
+/// Returns the scripts of the README, each with its name.
+fn scripts() -> Vec<(&'static str, &'static str)> {
+    let blocks = README.split("```sh\n").skip(1).map(|block| block.split("```").next().unwrap());
+    blocks.filter_map(|block| Some((block.lines().next()?.strip_prefix("# ")?, block))).collect()
+}
+
+fn lay_out_scripts(home: &Path) {
+    for (name, script) in scripts() {
+        fs::write(home.join(name), script).unwrap();
+    }
 }
 
 /// Runs all commands in one shell, and returns what each put out on both streams.
@@ -116,25 +131,61 @@ fn alike(text: &str) -> String {
 fn the_readme_shows_what_the_program_says() {
     let home = tempfile::tempdir().unwrap();
     let real = fs::canonicalize(home.path()).unwrap();
+    lay_out_scripts(&real);
     let login = login(&real);
     let steps = steps();
     assert!(steps.len() > 10, "the tour is gone");
     let said = run(&steps, &real);
-    let mut fresh = README.to_owned();
+    let (mut fresh, mut rest) = (String::new(), README);
     let mut stale = 0;
     for (step, said) in steps.iter().zip(&said) {
         let said = at_home_of_ann(&redacted(said), &real, &login);
-        if alike(&said) != alike(&step.shown) {
-            let [shown, said] = [&step.shown, &said].map(|output| format!("$ {}\n{output}", step.command));
-            fresh = fresh.replacen(&shown, &said, 1);
+        let is_stale = alike(&said) != alike(&step.shown);
+        let [shown, said] = [&step.shown, &said].map(|output| format!("$ {}\n{output}", step.command));
+        let (before, after) = rest.split_once(&shown).unwrap();
+        fresh.extend([before, if is_stale { &said } else { &shown }]);
+        rest = after;
+        if is_stale {
             stale += 1;
             writeln!(io::stderr(), "the README shows\n{shown}but what comes out is\n{said}").unwrap();
         }
     }
+    fresh.push_str(rest);
     if std::env::var_os("TOKCTL_REGENERATE").is_some_and(|value| value == "1") {
         fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"), &fresh).unwrap();
     } else {
         assert!(stale == 0, "`TOKCTL_REGENERATE=1 cargo test readme` shows in the README what the program says");
+    }
+}
+
+#[test]
+fn one_script_makes_all_nine_kinds_and_tries_each() {
+    let home = tempfile::tempdir().unwrap();
+    lay_out_scripts(home.path());
+    let output = fresh("sh", home.path()).arg("nine.sh").env("TMPDIR", home.path()).output().unwrap();
+    let said = redacted(&String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{said}");
+    let told = String::from_utf8(output.stdout).unwrap();
+    let tried: BTreeSet<&str> = told.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(tried, Kind::all().map(Kind::word).collect());
+    let left: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["nine.sh"], "it cleans up behind itself");
+}
+
+/// The script ends where an answer is not the one that it names.
+#[test]
+fn the_script_of_the_nine_kinds_does_not_take_a_wrong_answer() {
+    let (_, script) = scripts()[0];
+    for (right, wrong) in [
+        ("try personal api:read api:write", "try personal api:write api:read"),
+        ("registry:delete", "api:read"),
+        ("runner:jobs <registration", "unknown:access <registration"),
+    ] {
+        assert!(script.contains(right), "{right}");
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("wrong.sh"), script.replacen(right, wrong, 1)).unwrap();
+        let output = fresh("sh", home.path()).arg("wrong.sh").env("TMPDIR", home.path()).output().unwrap();
+        assert!(!output.status.success(), "{wrong}");
     }
 }
 

@@ -64,16 +64,9 @@ fn rules() -> Vec<Rule> {
     lines.map(rule).collect()
 }
 
-/// Names the prefix of a form as the table of rules does.
-fn prefix(form: Form) -> &'static str {
-    match form {
-        Form::Personal | Form::Impersonation | Form::ProjectAccess => "glpat",
-        Form::DeployProject | Form::DeployGroup => "gldt",
-        Form::Runner => "glrt",
-        Form::RunnerRegistration => "GR",
-        Form::Job => "glcbt",
-        Form::OauthAccess | Form::OauthRefresh => "gloas",
-    }
+/// Names the prefix of a form as the table of rules does: the letters that its secrets begin with.
+fn prefix(form: Form) -> String {
+    fresh(form)[0].chars().take_while(char::is_ascii_alphabetic).collect()
 }
 
 /// Mints 300 secrets, the same in every run (`SplitMix64`).
@@ -106,7 +99,8 @@ fn entropy(text: &[u8]) -> f64 {
 fn scanners_find_every_fresh_secret_but_by_the_rules_that_are_known_to_miss() {
     let rules = rules();
     for form in Form::all() {
-        let rules: Vec<&Rule> = rules.iter().filter(|rule| rule.prefixes.contains(&prefix(form))).collect();
+        let prefix = prefix(form);
+        let rules: Vec<&Rule> = rules.iter().filter(|rule| rule.prefixes.contains(&prefix.as_str())).collect();
         assert!(rules.iter().any(|rule| rule.hits), "no rule finds {form:?}");
         for secret in fresh(form) {
             for (before, after) in CONTEXTS {

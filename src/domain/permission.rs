@@ -175,6 +175,7 @@ mod tests {
             (Kind::Job, PROJECT, Deed::Take, Some(Role::Developer), false),
             (Kind::Job, PROJECT, Deed::End, Some(Role::Maintainer), false),
         ];
+        assert!(Kind::all().all(|kind| cases.iter().any(|case| case.0 == kind)));
         for &(kind, boundary, deed, least, holder) in cases {
             let rule = |user: &User, standing| judge(user, standing, kind, boundary, deed) == Ruling::Allowed;
             assert!(rule(&user(true, UserKind::Human), Standing::default()), "admin, {kind} {deed:?}");

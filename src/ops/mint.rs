@@ -120,20 +120,8 @@ fn mint(writing: &Writing<'_>, actor: &User, grant: &Grant) -> Result<Changed<Mi
 
 /// Returns the form of the secret of a kind in a boundary.
 pub(super) fn form(kind: Kind, boundary: Boundary) -> Result<Form> {
-    Ok(match (kind, boundary) {
-        (Kind::Personal, _) => Form::Personal,
-        (Kind::Impersonation, _) => Form::Impersonation,
-        (Kind::ProjectAccess, _) => Form::ProjectAccess,
-        (Kind::Deploy, Boundary::Group(_)) => Form::DeployGroup,
-        (Kind::Deploy, _) => Form::DeployProject,
-        (Kind::Runner, _) => Form::Runner,
-        (Kind::RunnerRegistration, _) => Form::RunnerRegistration,
-        (Kind::Job, _) => Form::Job,
-        (Kind::Oauth, _) => Form::OauthAccess,
-        (Kind::DeployKey, _) => {
-            return Err(Error::usage("a deploy key has no secret: its private half stays with its owner"));
-        }
-    })
+    Form::first(kind, boundary)
+        .ok_or_else(|| Error::usage("a deploy key has no secret: its private half stays with its owner"))
 }
 
 /// Draws a secret from the operating system's generator.

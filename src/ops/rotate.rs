@@ -9,6 +9,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::expiry::{self, Life};
 use crate::domain::id::TokenId;
+use crate::domain::kind::Kind;
 use crate::domain::permission::Deed;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{State, Token};
@@ -143,10 +144,12 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
 /// Checks that a token is one that can be rotated now.
 fn check_rotates(reading: &Reading<'_>, token: &Token) -> Result<()> {
     if !token.kind.can_rotate() {
-        return Err(Error::usage(format!("{} tokens do not rotate", token.kind)).hint(format!(
-            "`tokctl revoke {}` ends this one; `tokctl create {}` makes another",
-            token.id, token.kind
-        )));
+        let instead = match token.kind {
+            Kind::Oauth => "`tokctl app refresh` takes its refresh secret for a new pair".to_owned(),
+            Kind::Job => "it ends with its job; `tokctl job start` starts another".to_owned(),
+            kind => format!("`tokctl revoke {}` ends this one; `tokctl create {kind}` makes another", token.id),
+        };
+        return Err(Error::usage(format!("{} tokens do not rotate", token.kind)).hint(instead));
     }
     if token.rotated_at.is_some() {
         return Err(already(reading, token.id)?);

@@ -23,11 +23,14 @@ pub(super) fn of(user: UserId, glimpses: bool) -> (String, Vec<Value>) {
         alternatives.push(format!("(tokens.kind IN ({}) AND tokens.user_id = ?)", veiled()));
         bound.push(user.clone());
     }
-    for role in [Role::Maintainer, Role::Owner] {
+    for role in Role::ALL {
         for (column, boundary) in
             [("project_id", Boundary::Project(ProjectId(0))), ("group_id", Boundary::Group(GroupId(0)))]
         {
             let kinds = seen_with(Need::Role(role), boundary);
+            if kinds.is_empty() {
+                continue;
+            }
             let level = role as u8;
             alternatives.push(format!(
                 "(tokens.kind IN ({kinds}) AND tokens.{column} IN ({PLACES} \

@@ -1,16 +1,16 @@
 //! `tokctl create deploy`: a token that acts as itself in one project, or a group and its subgroups.
 
-use super::Common;
+use super::Scoped;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::ProjectOrGroup;
 use crate::domain::kind::Kind;
-use crate::domain::secret::Form;
+use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Deploy {
     #[command(flatten)]
-    common: Common,
+    scoped: Scoped,
 
     #[command(flatten)]
     place: ProjectOrGroup,
@@ -32,8 +32,7 @@ pub(super) fn finish(command: clap::Command) -> clap::Command {
 impl Deploy {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let place = self.place.or_default(desk)?;
-        let form = if self.place.group.is_some() { Form::DeployGroup } else { Form::DeployProject };
-        let grant = self.common.grant(desk, Kind::Deploy, place, self.username)?;
-        self.common.mint(desk, &grant, form)
+        let grant = Grant { username: self.username, ..self.scoped.grant(desk, Kind::Deploy, place)? };
+        self.scoped.mint(desk, &grant)
     }
 }

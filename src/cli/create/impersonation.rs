@@ -1,11 +1,10 @@
 //! `tokctl create impersonation`: a token with which an admin acts as another user.
 
-use super::Common;
+use super::Scoped;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::error::Error;
 use crate::domain::kind::Kind;
-use crate::domain::secret::Form;
 use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
@@ -15,7 +14,7 @@ pub(super) struct Impersonation {
     user: Option<String>,
 
     #[command(flatten)]
-    common: Common,
+    scoped: Scoped,
 }
 
 impl Impersonation {
@@ -23,7 +22,7 @@ impl Impersonation {
         let user = self.user.ok_or_else(|| {
             Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
         })?;
-        let grant = self.common.grant(desk, Kind::Impersonation, Where::User(user), None)?;
-        self.common.mint(desk, &grant, Form::Impersonation)
+        let grant = self.scoped.grant(desk, Kind::Impersonation, Where::User(user))?;
+        self.scoped.mint(desk, &grant)
     }
 }

@@ -1,5 +1,6 @@
-//! `tokctl create KIND`: one file a kind.
+//! `tokctl create KIND`: one file a kind, and the options that kinds have in common.
 
+mod common;
 mod deploy;
 mod deploy_key;
 mod impersonation;
@@ -11,26 +12,19 @@ mod runner_registration;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
+use self::common::{Common, Scoped};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::handover::{HANDING, Handing, Handover, digest_in, explain_existing, record, rehearsed, unwritten};
-use super::{prompt, values};
-use crate::domain::error::{Error, Result};
+use super::values;
 use crate::domain::kind::Kind;
-use crate::domain::scope::{Scope, ScopeSet};
-use crate::domain::secret::Form;
-use crate::domain::token::State;
-use crate::ops::grant::{Grant, Where, wrong_scopes};
-use crate::ops::list;
-use crate::render::{self, Format};
 
 /// The command.
 pub(super) const ENTRY: Entry =
     Entry { name: "create", about: "Mint a token: its secret goes to standard output, once", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Which::augment_subcommands(command)
+    let command = Which::augment_subcommands(command)
         .subcommand_value_name("KIND")
         .subcommand_help_heading("Kinds")
         .after_help(
@@ -40,17 +34,23 @@ fn declare(command: clap::Command) -> clap::Command {
              tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
              tokctl create personal --scope read_api --to ./token",
         )
-        .mut_subcommand("deploy", |command| deploy::finish(with_scopes_of(command, Kind::Deploy)))
-        .mut_subcommand("impersonation", |command| with_scopes_of(command, Kind::Impersonation))
-        .mut_subcommand("oauth", |command| with_scopes_of(command, Kind::Oauth))
-        .mut_subcommand("personal", |command| with_scopes_of(command, Kind::Personal))
-        .mut_subcommand("project-access", |command| with_scopes_of(command, Kind::ProjectAccess))
         .subcommand_required(true)
-        .arg_required_else_help(true)
+        .arg_required_else_help(true);
+    // What is changed goes to the end, so all are, in their order.
+    let kinds: Vec<Kind> = command.get_subcommands().filter_map(|command| Kind::parse(command.get_name())).collect();
+    let command = command.mut_subcommand(Kind::Deploy.word(), deploy::finish);
+    kinds
+        .into_iter()
+        .fold(command, |command, kind| command.mut_subcommand(kind.word(), |of_kind| as_in_the_table(of_kind, kind)))
 }
 
-/// Lets `--scope` take, and help and completion name, what tokens of the kind can carry, and nothing else.
-fn with_scopes_of(command: clap::Command, kind: Kind) -> clap::Command {
+/// Gives the command of a kind its second name, and lets `--scope` take, and help and completion name, what tokens of the
+/// kind can carry, and nothing else.
+fn as_in_the_table(command: clap::Command, kind: Kind) -> clap::Command {
+    let command = command.visible_aliases(kind.alias());
+    if kind.scopes().is_empty() {
+        return command;
+    }
     command.mut_arg("scopes", |scope| scope.value_parser(values::scopes_of(kind)))
 }
 
@@ -105,7 +105,7 @@ enum Which {
     #[command(after_help = DEPLOY_KEY_EXAMPLES)]
     DeployKey(deploy_key::DeployKey),
     /// A personal access token, for one person: does what its user may, as far as its scopes go
-    #[command(visible_alias = "pat", after_help = PERSONAL_EXAMPLES)]
+    #[command(after_help = PERSONAL_EXAMPLES)]
     Personal(personal::Personal),
     /// A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project
     #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
@@ -126,122 +126,5 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Which::ProjectAccess(access) => access.run(desk),
         Which::RunnerRegistration(registration) => registration.run(desk),
         Which::Runner(runner) => runner.run(desk),
-    }
-}
-
-/// The options of every kind.
-#[derive(Clone, Debug, clap::Args)]
-struct Common {
-    /// What the token may do; several by commas or by repeating the option
-    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
-    scopes: Vec<Scope>,
-
-    /// Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never
-    #[arg(long, value_name = "WHEN")]
-    expires: Option<String>,
-
-    /// What the token is called; without it, a name is made up
-    #[arg(long, value_name = "NAME")]
-    name: Option<String>,
-
-    /// A free text kept with the token
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
-
-    /// Do nothing if the FILE of `--to` holds the live secret of just this grant already
-    #[arg(long, requires = "to", help_heading = HANDING, display_order = 91)]
-    if_not_exists: bool,
-
-    #[command(flatten)]
-    handing: Handing,
-}
-
-impl Common {
-    /// Makes the grant of these options, asking for the scopes where they are missing and somebody is there.
-    fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where, username: Option<String>) -> Result<Grant> {
-        let named = ScopeSet::of(&self.scopes);
-        let scopes = if !named.is_within(kind.scopes()) {
-            return Err(wrong_scopes(kind, named));
-        } else if !named.is_empty() {
-            named
-        } else if desk.may_ask() {
-            prompt::scopes(desk, kind.scopes())?
-        } else {
-            return Err(Error::usage("no scope is named, and a token without scopes opens nothing")
-                .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
-        };
-        Ok(Grant {
-            kind,
-            place,
-            name: self.name.clone(),
-            note: self.note.clone(),
-            scopes,
-            expires: self.expires.clone(),
-            username,
-            use_limit: None,
-        })
-    }
-
-    /// Mints what is granted, or says what would be minted.
-    fn mint(&self, desk: &Desk<'_>, grant: &Grant, form: Form) -> anyhow::Result<Exit> {
-        let handing = &self.handing;
-        if self.if_not_exists && self.finds(desk, grant)? {
-            return Ok(Exit::Done);
-        }
-        if handing.dry_run {
-            let authority = desk.authority()?;
-            let listed = authority.rehearse_mint(grant)?;
-            desk.pass_on(&authority);
-            rehearsed(desk, handing, listed, "nothing was made")?;
-            return Ok(Exit::Done);
-        }
-        let handover = Handover::prepare(desk, handing, form.length());
-        let handover = match handover {
-            Ok(handover) => handover,
-            Err(error) => return Err(explain_existing(&desk.authority()?, handing, error).into()),
-        };
-        let authority = desk.authority()?;
-        let minted = handover.carry_out(|delivery| authority.mint(grant, delivery));
-        desk.pass_on(&authority);
-        let listed = minted?.listed;
-        desk.note_lines(&format!(
-            "made {}\n{}; `tokctl revoke {}` takes it back",
-            render::tokens::account(&listed),
-            Handover::whereabouts(handing),
-            listed.token.id
-        ));
-        Ok(Exit::Done)
-    }
-
-    /// Says whether the file of `--to` holds the live secret of just this grant already.
-    fn finds(&self, desk: &Desk<'_>, grant: &Grant) -> Result<bool> {
-        let Some(path) = self.handing.to.as_ref().filter(|path| path.symlink_metadata().is_ok()) else {
-            return Ok(false);
-        };
-        let authority = desk.authority()?;
-        let found = digest_in(path).map(|digest| authority.find_grant(grant, &digest)).transpose()?.flatten();
-        match found {
-            Some(listed) => {
-                desk.note(&format!(
-                    "nothing to do: {} holds the live secret of token {}",
-                    path.display(),
-                    listed.token.id
-                ));
-                if desk.globals.format() == Some(Format::Json) {
-                    let entry = list::Entry { state: State::Active, listed, veiled: false };
-                    desk.print(&record(&entry)?).map_err(|error| unwritten(&error))?;
-                }
-                Ok(true)
-            }
-            None => Err(explain_existing(
-                &authority,
-                &self.handing,
-                Error::conflict(format!(
-                    "{} is there, and does not hold the live secret of just this grant",
-                    path.display()
-                ))
-                .hint("name another file, or move that one away"),
-            )),
-        }
     }
 }

@@ -1,16 +1,15 @@
 //! `tokctl create personal`: a token that acts as its user.
 
-use super::Common;
+use super::Scoped;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::kind::Kind;
-use crate::domain::secret::Form;
 use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Personal {
     #[command(flatten)]
-    common: Common,
+    scoped: Scoped,
 
     /// The user it acts as; without it, you
     #[arg(long, value_name = "USER")]
@@ -20,7 +19,7 @@ pub(super) struct Personal {
 impl Personal {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let place = self.user.map_or(Where::Myself, Where::User);
-        let grant = self.common.grant(desk, Kind::Personal, place, None)?;
-        self.common.mint(desk, &grant, Form::Personal)
+        let grant = self.scoped.grant(desk, Kind::Personal, place)?;
+        self.scoped.mint(desk, &grant)
     }
 }

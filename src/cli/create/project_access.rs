@@ -1,11 +1,10 @@
 //! `tokctl create project-access`: a token of a bot user that is made with it, in one project.
 
-use super::Common;
+use super::Scoped;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::OneProject;
 use crate::domain::kind::Kind;
-use crate::domain::secret::Form;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct ProjectAccess {
@@ -13,13 +12,13 @@ pub(super) struct ProjectAccess {
     place: OneProject,
 
     #[command(flatten)]
-    common: Common,
+    scoped: Scoped,
 }
 
 impl ProjectAccess {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let place = self.place.or_default(desk)?;
-        let grant = self.common.grant(desk, Kind::ProjectAccess, place, None)?;
-        self.common.mint(desk, &grant, Form::ProjectAccess)
+        let grant = self.scoped.grant(desk, Kind::ProjectAccess, place)?;
+        self.scoped.mint(desk, &grant)
     }
 }

@@ -37,29 +37,24 @@ fn ask(access: Access) -> Question<'static> {
     Question { access: Some(access), names_project: true, username: None, via: None, endpoint: None }
 }
 
+const EVERYTHING: &str = "api:read api:write repository:read repository:write registry:read registry:write registry:delete \
+    packages:read packages:write";
+
 /// What each kind opens at most, with every scope it may carry, in its own project and with the highest role.
 #[test]
 fn nine_kinds_open_what_the_table_says_and_nothing_else() {
     let expected = [
-        (
-            Kind::Personal,
-            "api:read api:write repository:read repository:write registry:read registry:write registry:delete packages:read packages:write",
-        ),
+        (Kind::Personal, EVERYTHING),
         (Kind::Oauth, "api:read api:write repository:read repository:write packages:read packages:write"),
-        (
-            Kind::Impersonation,
-            "api:read api:write repository:read repository:write registry:read registry:write registry:delete packages:read packages:write",
-        ),
-        (
-            Kind::ProjectAccess,
-            "api:read api:write repository:read repository:write registry:read registry:write registry:delete packages:read packages:write",
-        ),
+        (Kind::Impersonation, EVERYTHING),
+        (Kind::ProjectAccess, EVERYTHING),
         (Kind::Deploy, "repository:read registry:read registry:write packages:read packages:write"),
         (Kind::DeployKey, "repository:read repository:write"),
         (Kind::RunnerRegistration, "runner:register"),
         (Kind::Runner, "runner:jobs"),
         (Kind::Job, "packages:read packages:write"),
     ];
+    assert!(expected.iter().map(|(kind, _)| *kind).eq(Kind::all()));
     for (kind, opened) in expected {
         let allowed: Vec<String> = Access::ALL
             .into_iter()

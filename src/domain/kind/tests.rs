@@ -15,6 +15,7 @@ fn the_table_is_the_one_that_gitlab_documents() {
         Runner Registration Token   | no     | no     | no
         Runner Authentication Token | no     | no     | no
         Job Token                   | some(2)| no     | no";
+    assert_eq!(expected.trim().lines().count(), Kind::all().count());
     for line in expected.trim().lines() {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let kind = Kind::all().find(|kind| kind.title() == cells[0]).unwrap_or_else(|| panic!("{}", cells[0]));

@@ -3,6 +3,7 @@
 //! Knows how a secret begins and what its letter says; reading and minting a whole one is its parent's part.
 
 use crate::domain::kind::Kind;
+use crate::domain::place::Boundary;
 
 /// The characters of the random part, base 58: none of `0`, `O`, `I` and `l`, which look like others.
 pub(super) const ALPHABET: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -87,6 +88,21 @@ impl Form {
         self.row().kind
     }
 
+    /// Returns the form of the first secret of a token of a kind in a boundary; a deploy key has none.
+    #[must_use]
+    pub fn first(kind: Kind, boundary: Boundary) -> Option<Self> {
+        match (kind, boundary) {
+            (Kind::Deploy, Boundary::Group(_)) => Some(Self::DeployGroup),
+            _ => Self::all().find(|form| form.kind() == kind),
+        }
+    }
+
+    /// Returns the length of the longest freshly minted secret of a kind, in bytes.
+    #[must_use]
+    pub fn longest(kind: Kind) -> usize {
+        Self::all().filter(|form| form.kind() == kind).map(Self::length).max().unwrap_or_default()
+    }
+
     /// Returns the length of a freshly minted secret, in bytes.
     #[must_use]
     pub fn length(self) -> usize {
@@ -146,6 +162,18 @@ mod tests {
             assert_eq!(form as usize, at);
             assert_eq!(Form::of(form.head()[0], form.letter()), Some(form));
         }
+    }
+
+    /// Beside its own, a group's deploy tokens and what refreshes a pair have a form that is not the first of its kind.
+    #[test]
+    fn the_first_secret_of_a_token_has_the_form_of_its_kind_and_boundary() {
+        use crate::domain::id::{GroupId, ProjectId};
+        for form in Form::all().filter(|form| !matches!(form, Form::DeployGroup | Form::OauthRefresh)) {
+            assert_eq!(Form::first(form.kind(), Boundary::Project(ProjectId(1))), Some(form));
+            assert!(Form::longest(form.kind()) >= form.length());
+        }
+        assert_eq!(Form::first(Kind::Deploy, Boundary::Group(GroupId(1))), Some(Form::DeployGroup));
+        assert_eq!(Form::first(Kind::DeployKey, Boundary::Projects), None);
     }
 
     #[test]

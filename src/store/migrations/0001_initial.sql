@@ -110,10 +110,10 @@ CREATE INDEX jobs_runner ON jobs (runner_id) WHERE runner_id IS NOT NULL AND end
 
 CREATE TABLE tokens (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind            INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 9),
+    kind            INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 255),-- a number of `domain/kind.rs`, which alone knows them
     name            TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
     digest          BLOB    NOT NULL CHECK (length(digest) = 32),   -- SHA-256 of the secret; a deploy key's: of its public half
-    scopes          INTEGER NOT NULL CHECK (scopes BETWEEN 0 AND 8191),
+    scopes          INTEGER NOT NULL CHECK (scopes BETWEEN 0 AND 65535),-- bits of `domain/scope.rs`
     project_id      INTEGER,                                        -- the boundary: one project (there or deleted),
     group_id        INTEGER,                                        -- one group (there or deleted), or neither
     user_id         INTEGER,                                        -- the holder, living or departed, where the kind acts as a user

@@ -165,7 +165,8 @@ impl Authority<'_> {
     }
 }
 
-fn remove(writing: &Writing<'_>, actor: &User, runner: Runner) -> Result<Changed<Removed>> {
+/// Removes a runner with its tokens, and ends its jobs with theirs.
+pub(super) fn remove(writing: &Writing<'_>, actor: &User, runner: Runner) -> Result<Changed<Removed>> {
     let mut changes = vec![event("runner.delete", &runner)];
     let mut removed = Removed { tokens: Vec::new(), jobs: Vec::new(), runner };
     let id = removed.runner.id;

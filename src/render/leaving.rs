@@ -39,6 +39,12 @@ pub fn toll(toll: &Toll) -> Vec<String> {
     if toll.tokens > 0 {
         lines.push(format!("{} revoked", count(toll.tokens, "token", "tokens")));
     }
+    if toll.jobs > 0 {
+        lines.push(format!("{} ended", count(toll.jobs, "job", "jobs")));
+    }
+    if toll.runners > 0 {
+        lines.push(format!("{} removed", count(toll.runners, "runner", "runners")));
+    }
     if toll.memberships > 0 {
         lines.push(format!("{} ended", count(toll.memberships, "membership", "memberships")));
     }

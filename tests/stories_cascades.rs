@@ -1,0 +1,79 @@
+//! What once stayed behind when something else went, each with the story of how it was seen.
+
+#![cfg(test)]
+
+use serde_json::Value;
+
+use crate::support::{Bench, Kept};
+
+/// The newest events, oldest first: action, name, and what it says after.
+fn events(bench: &Bench, count: usize) -> Vec<(String, String, String)> {
+    let json = bench.ok("log list --json").json();
+    let events = json["events"].as_array().unwrap();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let told = |event: &Value| (text(&event["action"]), text(&event["name"]), text(&event["after"]));
+    events.iter().skip(events.len().saturating_sub(count)).map(told).collect()
+}
+
+fn status(bench: &Bench, what: &str, id: i64) -> String {
+    let shown = bench.ok(&format!("{what} show {id} --json")).json();
+    shown[format!("{what}s")][0]["status"].as_str().unwrap().to_owned()
+}
+
+/// Whether the trail tells that a job ended, by its name and with its outcome.
+fn tells_the_end_of(bench: &Bench, job: &str, outcome: &str) -> bool {
+    let after = format!("{{\"outcome\":\"{outcome}\"}}");
+    events(bench, usize::MAX).contains(&("job.end".into(), job.into(), after))
+}
+
+/// A group with a project and a runner, and the project's job on it.
+fn with_group_runner() -> (Bench, Kept) {
+    let bench = Bench::after(&["project add grp/app", "group add far", "create runner --group grp --to ~/runner"]);
+    let secret = bench.secret("job start --project grp/app --runner-secret-file ~/runner");
+    (bench, secret)
+}
+
+/// A project was moved out of a group, whose runner went with the group; its job in the project ran on, token and all.
+#[test]
+fn a_groups_runner_takes_its_jobs_along_wherever_their_project_is_by_now() {
+    let (bench, secret) = with_group_runner();
+    bench.ok("project transfer grp/app --to far");
+    bench.ok("group delete grp --yes").says("1 job ended").says("1 runner removed");
+    assert_eq!((status(&bench, "runner", 1), status(&bench, "job", 1)), ("removed".into(), "lost".into()));
+    bench.verdict(&secret, "", "revoked");
+    assert_eq!(bench.ok("show 2 --json").json()["tokens"][0]["state"], "revoked");
+    assert!(tells_the_end_of(&bench, "job-1", "lost"));
+}
+
+/// A group's runner had a job in a project that was moved out of the group, and its token opened the project still.
+#[test]
+fn a_job_stops_when_its_project_leaves_the_place_of_its_runner() {
+    let (bench, secret) = with_group_runner();
+    bench.verdict(&secret, "", "allow");
+    bench.ok("project transfer grp/app --to far");
+    bench.verdict(&secret, "", "runner_stopped");
+    bench.ok("project transfer far/app --to grp");
+    bench.verdict(&secret, "", "allow");
+}
+
+/// A user was deleted, and his jobs were listed as running until their hard ends.
+#[test]
+fn a_users_jobs_end_with_him() {
+    let bench = Bench::after(&["project add grp/app", "user add dev", "member add dev --group grp --role developer"]);
+    bench.ok("job start --project grp/app --as dev -q");
+    bench.ok("user delete dev --dry-run").says("1 job ended");
+    assert_eq!(status(&bench, "job", 1), "running");
+    bench.ok("user delete dev --yes").says("1 job ended").says("1 token revoked");
+    assert_eq!(status(&bench, "job", 1), "canceled");
+    assert!(tells_the_end_of(&bench, "job-1", "canceled"));
+}
+
+/// The trail told of the jobs of a deleted project by bare numbers, and not how they ended.
+#[test]
+fn the_trail_tells_how_the_jobs_of_a_deleted_project_ended() {
+    let mut bench = Bench::after(&["project add grp/app"]);
+    bench.all(&["job start --project grp/app --life 10m -q", "job start --project grp/app -q"]);
+    bench.later(600).ok("project delete grp/app --yes").says("1 job ended");
+    assert_eq!((status(&bench, "job", 1), status(&bench, "job", 2)), ("timed_out".into(), "canceled".into()));
+    assert!(tells_the_end_of(&bench, "job-2", "canceled"));
+}

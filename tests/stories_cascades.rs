@@ -77,3 +77,54 @@ fn the_trail_tells_how_the_jobs_of_a_deleted_project_ended() {
     assert_eq!((status(&bench, "job", 1), status(&bench, "job", 2)), ("timed_out".into(), "canceled".into()));
     assert!(tells_the_end_of(&bench, "job-2", "canceled"));
 }
+
+/// A job's token was revoked, and the job was listed as running, with no token to run with.
+#[test]
+fn a_job_ends_with_its_token_and_a_rehearsal_says_so() {
+    let bench = Bench::after(&["project add grp/app", "job start --project grp/app -q"]);
+    bench.ok("revoke 1 --dry-run").says("would end with it: job 1, canceled\n");
+    assert_eq!(status(&bench, "job", 1), "running");
+    bench.ok("revoke 1 --yes").says("ended with it: job 1, canceled\n");
+    assert_eq!(status(&bench, "job", 1), "canceled");
+    assert!(tells_the_end_of(&bench, "job-1", "canceled"));
+}
+
+/// The tokens of jobs that had timed out were revoked in a sweep by hand, and the jobs then counted as canceled.
+#[test]
+fn a_job_that_timed_out_stays_so() {
+    let mut bench = Bench::after(&["project add grp/app", "job start --project grp/app -q"]);
+    bench.later(3600).run("revoke 1 --yes").is(0, "", "revoked: job token 1 `job-token-1` for the project grp/app\n");
+    assert_eq!(status(&bench, "job", 1), "timed_out");
+}
+
+/// A registration secret leaked and was revoked; nobody said that what it had registered was still there.
+#[test]
+fn who_revokes_a_registration_is_told_which_runners_stay() {
+    let bench = Bench::after(&["project add grp/app", "create runner-registration --project grp/app --to ~/reg"]);
+    for _ in 0..3 {
+        bench.ok("runner register --secret-file ~/reg -q");
+    }
+    bench.ok("runner delete 2 --yes -q");
+    let words = "  the runners that it registered stay: 1, 3; `tokctl runner delete ID` removes one\n";
+    bench.ok("revoke 1 --dry-run").says(words);
+    bench.ok("revoke 1 --yes").says(words);
+    bench.ok("revoke 1 --yes").says("was revoked before");
+}
+
+/// A number was mistyped, and a runner went with the jobs on it, unasked.
+#[test]
+fn a_runner_is_not_removed_unasked() {
+    let (bench, secret) = with_group_runner();
+    let told = bench.run("runner delete 1");
+    told.code(2).stdout("").says("error: removing a runner cannot be undone").says("would end with it: job 1");
+    bench.run("runner delete 1 --dry-run").is(
+        0,
+        "",
+        "would be removed: runner 1 `runner-1`\nwould end with it: job 1\nwould be revoked with it: runner token 1\n\
+         would be revoked with it: job token 2\nnothing was removed\n",
+    );
+    bench.run("runner delete --secret-file ~/runner").code(2).says("nobody is there to be asked");
+    bench.verdict(&secret, "", "allow");
+    bench.ok("runner delete --secret-file ~/runner --yes");
+    bench.verdict(&secret, "", "revoked");
+}

@@ -86,6 +86,17 @@ impl Reading<'_> {
         Ok(runners)
     }
 
+    /// Returns the runners that are there and that a token registered.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn runners_registered_by(&self, token: TokenId) -> Result<Vec<RunnerId>> {
+        let sql = "SELECT id FROM runners WHERE registered_by = ?1 AND removed_at IS NULL ORDER BY id";
+        let mut statement = self.connection.prepare(sql)?;
+        let ids = statement.query_map([token.0], |row| row.get(0).map(RunnerId))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
+    }
+
     /// Returns the tokens of a runner that were not revoked, by number.
     ///
     /// # Errors

@@ -79,7 +79,7 @@ impl Authority<'_> {
         let shown = self.read(|reading, actor| {
             let runner = find_runner(reading, actor, id, Deed::See)?;
             let live = |token: &Token| token.state(reading.now).is_live();
-            let tokens =
+            let tokens: Vec<TokenId> =
                 reading.tokens_of_runner(id)?.iter().filter(|token| live(token)).map(|token| token.id).collect();
             let path = match runner.boundary {
                 Boundary::Project(id) => reading.project_path(id)?,
@@ -87,11 +87,11 @@ impl Authority<'_> {
                 _ => None,
             };
             Ok(RunnerPortrait {
-                tokens,
                 jobs: reading.jobs_of_runner(id)?.iter().map(|listed| listed.job.id).collect(),
                 alarms: reading.alarms_of_runner(id)?,
                 now: reading.now,
-                listed: ListedRunner { runner, path },
+                listed: ListedRunner { runner, path, has_secret: !tokens.is_empty() },
+                tokens,
             })
         })?;
         shown.ok_or_else(|| no_runner(id))

@@ -25,6 +25,8 @@ pub struct ListedRunner {
     pub runner: Runner,
     /// The path.
     pub path: Option<String>,
+    /// Whether a secret of its is live.
+    pub has_secret: bool,
 }
 
 fn runner(row: &Row<'_>) -> rusqlite::Result<Runner> {
@@ -81,8 +83,12 @@ impl Reading<'_> {
              WHERE runners.removed_at IS NULL {place} ORDER BY runners.id"
         );
         let mut statement = self.connection.prepare(&sql)?;
-        let listed = |row: &Row<'_>| Ok(ListedRunner { runner: runner(row)?, path: row.get(WIDTH)? });
-        let runners = statement.query_map([], listed)?.collect::<rusqlite::Result<_>>()?;
+        let listed =
+            |row: &Row<'_>| Ok(ListedRunner { runner: runner(row)?, path: row.get(WIDTH)?, has_secret: false });
+        let mut runners = statement.query_map([], listed)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        for listed in &mut runners {
+            listed.has_secret = self.tokens_of_runner(listed.runner.id)?.iter().any(|it| it.state(self.now).is_live());
+        }
         Ok(runners)
     }
 

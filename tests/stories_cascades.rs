@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+use crate::keys::ONE;
 use crate::support::{Bench, Kept};
 
 /// The newest events, oldest first: action, name, and what it says after.
@@ -127,4 +128,46 @@ fn a_runner_is_not_removed_unasked() {
     bench.verdict(&secret, "", "allow");
     bench.ok("runner delete --secret-file ~/runner --yes");
     bench.verdict(&secret, "", "revoked");
+}
+
+/// A project was deleted in which a key was enabled, and neither the words nor the trail told that it opened it no more.
+#[test]
+fn a_deploy_key_is_seen_to_leave_a_deleted_project() {
+    let bench = Bench::after(&["project add grp/app", "project add grp/other"]);
+    std::fs::write(bench.path("key.pub"), ONE).unwrap();
+    bench.ok("create deploy-key --key ~/key.pub --project grp/app --name ci");
+    bench.ok("deploy-key enable 1 --project grp/other");
+    bench.ok("project delete grp/app --yes").says("1 deploy key disabled, which lives on elsewhere");
+    bench.ok("project delete grp/other --yes").says("1 token revoked");
+    let json = bench.ok("log list --json").json();
+    let events = json["events"].as_array().unwrap().iter().filter(|event| event["name"] == "ci");
+    let told: Vec<_> = events.map(|event| (event["action"].as_str().unwrap(), event["project_id"].as_i64())).collect();
+    let ends = [("deploy_key.disable", Some(2)), ("deploy_key.disable", Some(3)), ("token.revoke", Some(3))];
+    assert_eq!(told[told.len() - 3..], ends);
+}
+
+/// Somebody was deleted, and another made a guest; of the secrets that they had made and kept nobody said a word.
+#[test]
+fn who_loses_his_say_leaves_a_list_of_what_he_made() {
+    let bench = Bench::after(&["project add grp/app", "user add mia", "member add mia --group grp --role owner"]);
+    bench.ok("create deploy --project grp/app -s read_registry --name ci --as mia -q");
+    let words = "he made deploy token 1 `ci` for the project grp/app, which lives on; `tokctl revoke 1` ends it\n";
+    let maintainer = bench.ok("member add mia --group grp --role maintainer");
+    assert!(!maintainer.err().contains("he made"), "{maintainer}");
+    bench.ok("member add mia --group grp --role guest").says(words);
+    bench.ok("user delete mia --dry-run").says(words);
+    bench.ok("user delete mia --yes").says(words);
+}
+
+/// A runner whose last secret had been revoked was listed as online for two hours more.
+#[test]
+fn a_runner_without_a_secret_is_not_online() {
+    let (bench, _) = with_group_runner();
+    assert_eq!(status(&bench, "runner", 1), "online");
+    bench.ok("suspend 1");
+    assert_eq!(status(&bench, "runner", 1), "online", "a suspended secret comes back");
+    bench.ok("revoke 1 --yes -q");
+    assert_eq!(status(&bench, "runner", 1), "no_secret");
+    let list = bench.ok("runner list").out();
+    assert!(list.contains("no_secret"), "{list}");
 }

@@ -7,7 +7,7 @@ use super::selection::IS_OVER;
 use super::tokens::{COLUMNS, token};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
-use crate::domain::id::{GroupId, ProjectId, TokenId, UserId};
+use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::role::Role;
@@ -178,19 +178,6 @@ impl Writing<'_> {
         })?;
         self.connection.execute(&format!("DELETE FROM members WHERE {condition}"), [id])?;
         Ok(ended)
-    }
-
-    /// Disables every deploy key in a project; returns those that are now enabled nowhere.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn disable_keys_in(&self, project: ProjectId) -> Result<Vec<TokenId>> {
-        let sql = "SELECT token_id FROM deploy_key_projects AS here WHERE project_id = ?1 AND NOT EXISTS (\
-                   SELECT 1 FROM deploy_key_projects AS there \
-                   WHERE there.token_id = here.token_id AND there.project_id <> ?1) ORDER BY token_id";
-        let alone = self.all(sql, [project.0], |row| row.get(0).map(TokenId))?;
-        self.connection.execute("DELETE FROM deploy_key_projects WHERE project_id = ?1", [project.0])?;
-        Ok(alone)
     }
 
     /// Deletes a user on whom nothing hangs any more, and keeps his name for what is dead.

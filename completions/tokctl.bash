@@ -5233,7 +5233,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__runner__subcmd__delete)
-            opts="-q -h --secret-file --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-y -n -q -h --secret-file --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

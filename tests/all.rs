@@ -45,6 +45,7 @@ mod scopes;
 mod showing;
 mod sight;
 mod stories;
+mod stories_cascades;
 mod support;
 mod suspending;
 mod trail;

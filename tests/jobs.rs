@@ -224,16 +224,15 @@ fn the_project_is_the_one_of_the_environment_where_none_is_named() {
 }
 
 #[test]
-fn revoking_a_jobs_token_leaves_the_job() {
+fn revoking_a_jobs_token_ends_the_job() {
     let (bench, secret) = with_job();
     bench.run("revoke 1 --yes").is(
         0,
         "",
-        "revoked: job token 1 `job-token-1` for the project grp/app\n  \
-         job 1 goes on without its token; `tokctl job end 1` ends it\n",
+        "revoked: job token 1 `job-token-1` for the project grp/app\nended with it: job 1, canceled\n",
     );
     bench.verdict(&secret, "", "revoked");
-    assert_eq!(status(&bench, 1), "running");
+    assert_eq!(status(&bench, 1), "canceled");
     bench.refuses(
         2,
         &[("rotate 1", "error: job tokens do not rotate"), ("rotate 1", "`tokctl job start` starts another")],

@@ -122,7 +122,7 @@ fn runners_work_on_when_their_registration_token_is_rotated_or_revoked() {
     bench.verdict(&secret, "", "rotated_out");
     bench.verdict(&own, "--access runner:jobs", "allow");
     register(&bench, &next, "").code(0);
-    bench.ok("revoke 3 --yes");
+    bench.ok("revoke 3 --yes").says("  runner 2, which it registered, stays; `tokctl runner delete 2` removes it\n");
     bench.verdict(&own, "--access runner:jobs", "allow");
 }
 
@@ -180,14 +180,14 @@ fn a_deleted_runner_takes_its_token_and_its_jobs_along() {
     bench.ok("runner register --secret-file ~/reg --to ~/runner");
     let job = bench.secret("job start --project grp/app --runner-secret-file ~/runner");
     bench.verdict(&job, "", "allow");
-    bench.run("runner delete 1").is(
+    bench.run("runner delete 1 --yes").is(
         0,
         "",
         "removed runner 1 `runner-1`\nended with it: job 1\nrevoked with it: runner token 2\n\
          revoked with it: job token 3\n",
     );
     bench.verdict(&job, "", "revoked");
-    bench.run("runner delete 1").code(3).says("it was removed");
+    bench.run("runner delete 1 --yes").code(3).says("it was removed");
     assert_eq!(bench.ok("runner list -q").ids(), [0; 0]);
     assert_eq!(runner(&bench, 1)["status"], "removed");
     assert_eq!(bench.ok("job show 1 --json").json()["jobs"][0]["status"], "lost");
@@ -207,7 +207,8 @@ fn a_runner_removes_itself_with_its_own_secret() {
     let (bench, secret) = with_registration("");
     let [own, other] = [register(&bench, &secret, "").secret(), register(&bench, &secret, "").secret()];
     bench.ok("user add eve");
-    let leave = |secret: &Kept| bench.run_with(&bench.words("runner delete --secret-file - --as eve"), secret.expose());
+    let leave =
+        |secret: &Kept| bench.run_with(&bench.words("runner delete --yes --secret-file - --as eve"), secret.expose());
     leave(&secret).is(1, "", "error: denied\n");
     bench.ok("runner pause 1");
     leave(&own).is(0, "", "removed runner 1 `runner-1`\nrevoked with it: runner token 2\n");
@@ -232,10 +233,10 @@ fn revoking_a_runners_last_secret_ends_the_tokens_of_its_jobs() {
         "",
         "revoked: runner token 4 `runner-token-2` for the project grp/app\n  \
          runner 1 stays, without a secret; `tokctl runner delete 1` removes it\n\
-         revoked with it: job token 3 `job-token-3` for the project grp/app\n",
+         revoked with it: job token 3 `job-token-3` for the project grp/app\nended with it: job 1, lost\n",
     );
     bench.verdict(&job, "", "revoked");
-    assert_eq!(bench.ok("job show 1 --json").json()["jobs"][0]["status"], "running");
+    assert_eq!(bench.ok("job show 1 --json").json()["jobs"][0]["status"], "lost");
 }
 
 #[test]
@@ -273,10 +274,10 @@ fn who_may_is_as_for_the_registration() {
     assert_eq!(bench.ok("runner list -q").ids(), [1, 2]);
     assert_eq!(bench.ok("runner list -q --group grp").ids(), [2]);
     assert_eq!(bench.ok("runner list -q --project grp/app").ids(), [1]);
-    for line in ["show 2", "pause 2", "resume 2", "rename 2 x", "delete 2", "show 9"] {
+    for line in ["show 2", "pause 2", "resume 2", "rename 2 x", "delete 2 --yes", "show 9"] {
         bench.run(&format!("runner {line} --as mia")).code(3).says("error: there is no runner");
     }
-    for line in ["show 1", "pause 1", "resume 1", "rename 1 x", "delete 1"] {
+    for line in ["show 1", "pause 1", "resume 1", "rename 1 x", "delete 1 --yes"] {
         bench.run(&format!("runner {line} --as dev")).code(3).says("error: there is no runner `1`");
         bench.ok(&format!("runner {line} --as mia"));
     }

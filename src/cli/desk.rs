@@ -168,6 +168,15 @@ impl<'w> Desk<'w> {
         writer.finish().map(|_| ())
     }
 
+    /// Names the tokens that somebody made who has no say over them any more: their secrets he may still have.
+    pub(super) fn lives_on(&self, made: Vec<Entry>) -> std::io::Result<()> {
+        for Entry { listed, .. } in &made {
+            let line = render::tokens::line(listed);
+            self.note_lines(&format!("he made {line}, which lives on; `tokctl revoke {}` ends it", listed.token.id));
+        }
+        self.tokens(made.into_iter())
+    }
+
     /// Writes tokens that were revoked with something else, as [`Self::tokens`].
     pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
         self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked, veiled: false }))

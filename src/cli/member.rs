@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::place::ProjectOrGroup;
 use super::values;
 use crate::domain::role::Role;
-use crate::render::{people, tokens};
+use crate::render::people;
 
 /// The command.
 pub(super) const ENTRY: Entry =
@@ -62,8 +62,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let authority = desk.authority()?;
             let put = authority.put_member(&user, &place, role);
             desk.pass_on(&authority);
-            put?;
+            let left = put?;
             desk.note(&format!("`{user}` has the role {role} in {}", place.words()));
+            desk.lives_on(left)?;
         }
         Verb::Remove { user, place } => {
             let place = place.required()?;
@@ -72,14 +73,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.pass_on(&authority);
             let left = removed?;
             desk.note(&format!("`{user}` has no role of his own in {} any more", place.words()));
-            for made in &left {
-                desk.note_lines(&format!(
-                    "he made {}, which lives on; `tokctl revoke {}` ends it",
-                    tokens::line(&made.listed),
-                    made.listed.token.id
-                ));
-            }
-            desk.tokens(left.into_iter())?;
+            desk.lives_on(left)?;
         }
         Verb::List { place } => {
             let place = place.required()?;

@@ -13,11 +13,11 @@ use crate::render::{escape, leaving, tokens};
 pub(super) struct Removing {
     /// Do not ask
     #[arg(short, long)]
-    yes: bool,
+    pub(super) yes: bool,
 
     /// Say what would go, and delete nothing
     #[arg(short = 'n', long)]
-    dry_run: bool,
+    pub(super) dry_run: bool,
 }
 
 /// Deletes, or says what would go.

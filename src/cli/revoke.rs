@@ -10,6 +10,7 @@ use super::show::which;
 use super::values::{self, Named};
 use super::{prompt, report};
 use crate::domain::error::{Error, Result};
+use crate::domain::id::RunnerId;
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
 use crate::ops::list;
@@ -63,7 +64,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let ending = plan.iter().filter(|fate| matches!(fate, Fate::Revoked(_) | Fate::Along(_))).count();
         if revoke.dry_run {
             desk.pass_on(&authority);
-            return show(desk, &plan, ["would be revoked", "would leave"], Fate::entry_before);
+            return show(desk, &plan, ["would be revoked", "would leave", "would end"], Fate::entry_before);
         }
         if ending > 0 && !Revoke::is_confirmed(desk, &plan, ending)? {
             desk.note("nothing was revoked");
@@ -76,7 +77,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     }
     let fates = authority.revoke(&target, reason);
     desk.pass_on(&authority);
-    show(desk, &fates?, ["revoked", "left"], Fate::entry)
+    show(desk, &fates?, ["revoked", "left", "ended"], Fate::entry)
 }
 
 impl Revoke {
@@ -118,6 +119,8 @@ impl Revoke {
             let line = match fate {
                 Fate::Revoked(listed) => tokens::line(listed),
                 Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
+                Fate::Ended(id, outcome) => format!("  and job {id}, {}", outcome.word()),
+                Fate::Stay(ids) => staying(ids),
                 Fate::Left(left) => format!("  and {}", leaving::bot(left)),
                 Fate::Failed(error) => {
                     report::tell(desk.world, error);
@@ -157,16 +160,24 @@ fn left_behind(token: &Token) -> Option<String> {
         Belonging::Runner(id) if token.rotated_at.is_none() => {
             Some(format!("  runner {id} stays, without a secret; `tokctl runner delete {id}` removes it"))
         }
-        Belonging::Job(id) => Some(format!("  job {id} goes on without its token; `tokctl job end {id}` ends it")),
         _ => None,
     }
+}
+
+/// Says that the runners that a token registered are not revoked with it.
+fn staying(ids: &[RunnerId]) -> String {
+    if let [id] = ids {
+        return format!("  runner {id}, which it registered, stays; `tokctl runner delete {id}` removes it");
+    }
+    let ids = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    format!("  the runners that it registered stay: {ids}; `tokctl runner delete ID` removes one")
 }
 
 /// Says what became of each, on standard error; on standard output the tokens, where a format was asked for.
 fn show(
     desk: &Desk<'_>,
     fates: &[Fate],
-    [done, gone]: [&str; 2],
+    [done, gone, over]: [&str; 3],
     entry: fn(&Fate) -> Option<list::Entry>,
 ) -> anyhow::Result<Exit> {
     let mut first_failure = None;
@@ -179,6 +190,8 @@ fn show(
                 }
             }
             Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
+            Fate::Ended(id, outcome) => desk.note(&format!("{over} with it: job {id}, {}", outcome.word())),
+            Fate::Stay(ids) => desk.note(&staying(ids)),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {

@@ -10,13 +10,15 @@ use super::exit::Exit;
 use super::handover::{Handing, Handover};
 use super::minting::mint;
 use super::place::ProjectOrGroup;
+use super::removal::Removing;
 use super::runner_options::RunnerOptions;
-use super::{prompt, secret_input, values};
+use super::{prompt, report, secret_input, values};
+use crate::domain::error::Error;
 use crate::domain::id::RunnerId;
 use crate::domain::secret::Form;
 use crate::domain::token::Belonging;
 use crate::ops::register::Registration;
-use crate::ops::runner::Removed;
+use crate::ops::runner::{Doomed, Removed};
 use crate::render::{self, escape, runners};
 use crate::store::Listed;
 
@@ -93,6 +95,9 @@ enum Verb {
         /// The runner whose own secret is in this file, which only you may read; `-` is standard input
         #[arg(long, value_name = "FILE", conflicts_with = "id")]
         secret_file: Option<PathBuf>,
+
+        #[command(flatten)]
+        removing: Removing,
     },
 }
 
@@ -118,16 +123,12 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let verb = if changed { "is now" } else { "was already" };
             desk.note(&format!("runner {id} {verb} `{}`", runner.description));
         }
-        Verb::Delete { id, secret_file } => {
-            let authority = desk.authority()?;
-            let removed = if let Some(id) = id {
-                authority.delete_runner(id)
-            } else {
-                let secret = secret_input::read(secret_file.as_deref(), &mut &desk.world.stdin)?;
-                authority.delete_presented_runner(&secret)
-            };
-            desk.pass_on(&authority);
-            say_removed(desk, &removed?);
+        Verb::Delete { id, secret_file, removing } => {
+            if let Some(id) = id {
+                return delete(desk, &Doomed::Named(id), &removing);
+            }
+            let secret = secret_input::read(secret_file.as_deref(), &mut &desk.world.stdin)?;
+            return delete(desk, &Doomed::Presented(&secret), &removing);
         }
     }
     Ok(Exit::Done)
@@ -190,11 +191,40 @@ fn pause(desk: &Desk<'_>, id: RunnerId, paused: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn say_removed(desk: &Desk<'_>, removed: &Removed) {
-    let mut lines =
-        vec![format!("removed runner {} `{}`", removed.runner.id, escape::line(&removed.runner.description))];
-    lines.extend(removed.jobs.iter().map(|id| format!("ended with it: job {id}")));
-    let token = |token: &crate::domain::token::Token| format!("revoked with it: {} token {}", token.kind, token.id);
-    lines.extend(removed.tokens.iter().map(token));
-    desk.note_lines(&lines.join("\n"));
+/// Removes a runner, or says what would go with it.
+fn delete(desk: &Desk<'_>, doomed: &Doomed<'_>, removing: &Removing) -> anyhow::Result<Exit> {
+    let authority = desk.authority()?;
+    if removing.dry_run || !removing.yes {
+        let plan = authority.rehearse_delete_runner(doomed)?;
+        let lines = account(&plan, "would be removed: runner", "would end", "would be revoked").join("\n");
+        if removing.dry_run {
+            desk.pass_on(&authority);
+            desk.note_lines(&format!("{lines}\nnothing was removed"));
+            return Ok(Exit::Done);
+        }
+        if !desk.may_ask() {
+            return Err(Error::usage("removing a runner cannot be undone, and nobody is there to be asked")
+                .because(lines.replace('\n', "; "))
+                .hint("add `--yes`, or look first with `--dry-run`")
+                .into());
+        }
+        report::say(desk.world, &lines);
+        if !prompt::confirm(desk, &format!("Remove runner {} for ever?", plan.runner.id))? {
+            desk.note("nothing was removed");
+            return Ok(Exit::Interrupted);
+        }
+    }
+    let removed = authority.delete_runner(doomed);
+    desk.pass_on(&authority);
+    desk.note_lines(&account(&removed?, "removed runner", "ended", "revoked").join("\n"));
+    Ok(Exit::Done)
+}
+
+/// Returns what goes with a runner, in lines.
+fn account(removed: &Removed, gone: &str, over: &str, revoked: &str) -> Vec<String> {
+    let Removed { runner, tokens, jobs } = removed;
+    let mut lines = vec![format!("{gone} {} `{}`", runner.id, escape::line(&runner.description))];
+    lines.extend(jobs.iter().map(|id| format!("{over} with it: job {id}")));
+    lines.extend(tokens.iter().map(|token| format!("{revoked} with it: {} token {}", token.kind, token.id)));
+    lines
 }

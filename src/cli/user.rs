@@ -192,6 +192,7 @@ impl Delete {
             if self.dry_run {
                 desk.pass_on(authority);
                 desk.note_lines(&format!("would go:\n{}\nnothing was deleted", lines(&toll)));
+                desk.lives_on(toll.made)?;
                 return Ok(Exit::Done);
             }
             if !self.is_confirmed(desk, &toll)? {
@@ -201,7 +202,9 @@ impl Delete {
         }
         let toll = authority.delete_user(&self.username, deletion);
         desk.pass_on(authority);
-        desk.note_lines(&format!("gone:\n{}", lines(&toll?)));
+        let toll = toll?;
+        desk.note_lines(&format!("gone:\n{}", lines(&toll)));
+        desk.lives_on(toll.made)?;
         Ok(Exit::Done)
     }
 

@@ -99,7 +99,7 @@ impl Reason {
             Self::HolderBlocked => "the user it acts as is blocked",
             Self::UsedUp => "it was used as often as it may be",
             Self::Paused => "its runner is paused",
-            Self::RunnerStopped => "the runner of its job has no secret that works now",
+            Self::RunnerStopped => "the runner of its job has no secret that works now, or serves its project no more",
             Self::HolderAdmin => "its user has become an admin, and admins are not impersonated",
             Self::Policy => "a policy of this store stops tokens of its kind",
             Self::RefreshSecret => "it is a refresh secret, which opens nothing by itself",

@@ -156,11 +156,13 @@ pub struct Runner {
 }
 
 impl Runner {
-    /// Returns in a word how it is: `removed`, else `paused`, else how it was last heard of.
+    /// Returns in a word how it is: `removed`, else `no_secret` where none of its is live, else `paused`, else how it was
+    /// last heard of.
     #[must_use]
-    pub fn status(&self, now: Timestamp) -> &'static str {
+    pub fn status(&self, has_secret: bool, now: Timestamp) -> &'static str {
         match self.contacted_at {
             _ if self.removed_at.is_some() => "removed",
+            _ if !has_secret => "no_secret",
             _ if self.paused_at.is_some() => "paused",
             None => "never_contacted",
             Some(at) if now.since(at) < ONLINE => "online",
@@ -240,13 +242,14 @@ mod tests {
             removed_at: None,
             created_at: at,
         };
-        assert_eq!(runner.status(at), "never_contacted");
+        assert_eq!(runner.status(true, at), "never_contacted");
         runner.contacted_at = Some(at);
-        assert_eq!(runner.status(at.plus(7199).unwrap()), "online");
-        assert_eq!(runner.status(at.plus(7200).unwrap()), "offline");
+        assert_eq!(runner.status(true, at.plus(7199).unwrap()), "online");
+        assert_eq!(runner.status(true, at.plus(7200).unwrap()), "offline");
         runner.paused_at = Some(at);
-        assert_eq!(runner.status(at), "paused");
+        assert_eq!(runner.status(true, at), "paused");
+        assert_eq!(runner.status(false, at), "no_secret");
         runner.removed_at = Some(at);
-        assert_eq!(runner.status(at), "removed");
+        assert_eq!(runner.status(false, at), "removed");
     }
 }

@@ -5,15 +5,18 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{apps, ending};
+use super::keys::{self, Disabling};
+use super::list::Entry;
+use super::{apps, ending, job, runner};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{GroupId, ProjectId};
+use crate::domain::job::Outcome;
 use crate::domain::place::{Boundary, Project};
 use crate::domain::record::Tally;
 use crate::domain::token::Token;
 use crate::domain::user::{User, UserKind};
-use crate::store::{Authored, Ended, Writing};
+use crate::store::{Authored, Ended, ListedJob, Writing};
 
 /// Says what becomes of the records of a user who leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +38,14 @@ pub struct Toll {
     pub groups: Vec<String>,
     /// How many tokens died.
     pub tokens: u64,
+    /// How many deploy keys were disabled that go on elsewhere.
+    pub keys: u64,
+    /// The live tokens that whoever left had made and that live on, whose secrets he may still have.
+    pub made: Vec<Entry>,
+    /// How many jobs ended.
+    pub jobs: u64,
+    /// How many runners were removed.
+    pub runners: u64,
     /// How many memberships ended.
     pub memberships: u64,
     /// The records that went to the Ghost User.
@@ -69,6 +80,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
             return Err(Error::refused(format!("`{}` cannot leave", user.username)));
         }
         self.tokens(self.writing.live_tokens_acting_as(user.id)?, "its user left")?;
+        self.jobs(&self.writing.jobs_of_user(user.id)?)?;
         for app in self.writing.apps_of(user.id)? {
             let (ended, changes) = apps::end(self.writing, self.actor, &app)?;
             self.toll.tokens += ended.len() as u64;
@@ -116,13 +128,9 @@ impl<'t, 'c> Farewell<'t, 'c> {
         let Some(Project { path, .. }) = self.writing.project(id)? else { return Ok(()) };
         let boundary = Boundary::Project(id);
         self.tokens(self.writing.live_tokens_in(boundary)?, "its project was deleted")?;
-        for key in self.writing.disable_keys_in(id)? {
-            self.tokens(self.writing.token(key)?.into_iter().collect(), "its last project was deleted")?;
-        }
+        self.keys(id)?;
+        self.jobs(&self.writing.jobs_in(id)?)?;
         self.runners(boundary)?;
-        for job in self.writing.cancel_jobs_in(id)? {
-            self.changes.push(Change::of("job.end", "job", job.0, job.to_string()).within(boundary));
-        }
         let deleted = self.writing.delete_records_in(id)?;
         for bot in self.writing.bots_in(id)? {
             if let Some(bot) = self.writing.user(bot)? {
@@ -183,9 +191,39 @@ impl<'t, 'c> Farewell<'t, 'c> {
         }));
     }
 
+    /// Takes the deploy keys out of a project, dead ones without a word.
+    fn keys(&mut self, project: ProjectId) -> Result<()> {
+        for (id, can_push) in self.writing.keys_in(project)? {
+            if let Some(key) = self.writing.token(id)? {
+                let (disabling, changes) = keys::leave(self.writing, self.actor, &key, project, can_push)?;
+                self.toll.tokens += u64::from(disabling == Disabling::Revoked);
+                self.toll.keys += u64::from(disabling == Disabling::Left);
+                self.changes.extend(changes);
+            }
+            // The last one was revoked in it and is listed there, but nothing is enabled in what is not there.
+            self.writing.disable_key(id, project)?;
+        }
+        Ok(())
+    }
+
     fn runners(&mut self, boundary: Boundary) -> Result<()> {
-        for (runner, description) in self.writing.remove_runners_of(boundary)? {
-            self.changes.push(Change::of("runner.delete", "runner", runner.0, description).within(boundary));
+        for listed in self.writing.runners(Some(boundary))? {
+            let (removed, changes) = runner::remove(self.writing, self.actor, listed.runner)?;
+            self.toll.tokens += removed.tokens.len() as u64;
+            self.toll.jobs += removed.jobs.len() as u64;
+            self.toll.runners += 1;
+            self.changes.extend(changes);
+        }
+        Ok(())
+    }
+
+    /// Cancels the jobs that run; one that timed out stays what it is.
+    fn jobs(&mut self, jobs: &[ListedJob]) -> Result<()> {
+        for listed in jobs.iter().filter(|listed| listed.job.status(self.writing.now) == "running") {
+            let (token, changes) = job::end(self.writing, self.actor, listed, Outcome::Canceled)?;
+            self.toll.tokens += u64::from(token.is_some());
+            self.toll.jobs += 1;
+            self.changes.extend(changes);
         }
         Ok(())
     }

@@ -4,14 +4,14 @@ use serde_json::json;
 
 use super::add_key::{access, check_name_is_free, dead, entry, no_row};
 use super::list::{Entry, Filter, States};
-use super::{Authority, enabled, find};
+use super::{Authority, enabled, ending, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{ProjectId, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling, need};
 use crate::domain::place::{Boundary, Project};
-use crate::domain::token::{State, Token};
+use crate::domain::token::Token;
 use crate::domain::user::User;
 use crate::store::{Order, Reading, Writing};
 
@@ -140,7 +140,7 @@ fn named(reading: &Reading<'_>, actor: &User, id: TokenId, path: &str, deed: Dee
 }
 
 /// Takes a deploy key out of one project, and revokes it if that is its last.
-fn leave(
+pub(super) fn leave(
     writing: &Writing<'_>,
     actor: &User,
     token: &Token,
@@ -151,17 +151,13 @@ fn leave(
         return Ok((Disabling::Dead, Vec::new()));
     }
     let boundary = Boundary::Project(project);
-    let change = |action: &str| Change::of(action, "token", token.id.0, &token.name).within(boundary);
-    let disabled = change("deploy_key.disable").before(json!({ "access": access(can_push) }).to_string());
+    let disabled = Change::of("deploy_key.disable", "token", token.id.0, &token.name)
+        .within(boundary)
+        .before(json!({ "access": access(can_push) }).to_string());
     if writing.key_projects(token.id)?.len() > 1 {
         writing.disable_key(token.id, project)?;
         return Ok((Disabling::Left, vec![disabled]));
     }
-    let why = "it was enabled in no project any more";
-    writing.revoke_token(token.id, actor.id, Some(why))?;
-    let revoked = change("token.revoke")
-        .before(json!({ "state": token.state(writing.now).word() }).to_string())
-        .after(json!({ "state": State::Revoked.word() }).to_string())
-        .reason(Some(why.to_owned()));
-    Ok((Disabling::Revoked, vec![disabled, revoked]))
+    let revoked = ending::end(writing, actor, token, Some("it was enabled in no project any more"))?;
+    Ok((Disabling::Revoked, [Some(disabled), revoked].into_iter().flatten().collect()))
 }

@@ -52,18 +52,19 @@ impl Authority<'_> {
         found.ok_or_else(|| Error::not_found(format!("there is no user `{username}`")))
     }
 
-    /// Gives a user a role in a project or a group, in place of the one he had there.
+    /// Gives a user a role in a project or a group, in place of the one he had there; returns the live tokens that he
+    /// made there, where he is Maintainer no more.
     ///
     /// # Errors
     /// `NotFound`; `Refused` where the caller's own role is too low, for bots, and for a group's last Owner; `Store`.
-    pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<()> {
+    pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<Vec<Entry>> {
         self.write(|writing, actor| {
             let (boundary, path) = managed(writing, actor, place, role)?;
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;
             may_change(actor, writing.role_within(actor, boundary)?, had)?;
             if had == Some(role) {
-                return Ok(((), Vec::new()));
+                return Ok((Vec::new(), Vec::new()));
             }
             writing.put_member(user.id, boundary, role, actor.id)?;
             if had == Some(Role::Owner) {
@@ -73,7 +74,9 @@ impl Authority<'_> {
                 .within(boundary)
                 .before(json!({ "role": had.map(Role::word) }).to_string())
                 .after(json!({ "role": role.word() }).to_string());
-            Ok(((), vec![change]))
+            let is_demoted = had >= Some(Role::Maintainer) && role < Role::Maintainer;
+            let made = if is_demoted { made_there(writing, actor, &user, boundary)? } else { Vec::new() };
+            Ok((made, vec![change]))
         })
     }
 
@@ -99,8 +102,7 @@ impl Authority<'_> {
             let change = Change::of("member.remove", "user", user.id.0, &user.username)
                 .within(boundary)
                 .before(json!({ "role": role.word() }).to_string());
-            let made = writing.tokens_made_within(user.id, boundary)?;
-            Ok((made.into_iter().map(|listed| Entry::of(listed, actor, writing.now)).collect(), vec![change]))
+            Ok((made_there(writing, actor, &user, boundary)?, vec![change]))
         })
     }
 
@@ -122,6 +124,12 @@ impl Authority<'_> {
             }
         })
     }
+}
+
+/// Returns the live tokens that a user made in a place, as the actor may see them.
+fn made_there(reading: &Reading<'_>, actor: &User, user: &User, boundary: Boundary) -> Result<Vec<Entry>> {
+    let made = reading.tokens_made_within(user.id, boundary)?;
+    Ok(made.into_iter().map(|listed| Entry::of(listed, actor, reading.now)).collect())
 }
 
 pub(super) fn admins_only(actor: &User, what: &str) -> Result<()> {

@@ -4,13 +4,14 @@ use serde_json::json;
 
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::{Entry, Filter};
-use super::{Authority, Changed, enabled, ending, find, lineage};
+use super::{Authority, Changed, enabled, ending, find, job, lineage};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
-use crate::domain::id::TokenId;
+use crate::domain::id::{JobId, RunnerId, TokenId};
+use crate::domain::job::Outcome;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
-use crate::domain::token::{State, Token};
+use crate::domain::token::{Belonging, State, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Writing};
 
@@ -32,6 +33,10 @@ pub enum Fate {
     Revoked(Listed),
     /// It was revoked now, since it hangs on the one before.
     Along(Listed),
+    /// The job of the one before ended with it.
+    Ended(JobId, Outcome),
+    /// The runners that the one before registered stay.
+    Stay(Vec<RunnerId>),
     /// The bot user of the one before left with it.
     Left(Box<Left>),
     /// It had been revoked before; nothing was changed.
@@ -170,6 +175,8 @@ impl Work<'_, '_> {
         self.changes.push(change);
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
+        self.job(token, Outcome::Canceled)?;
+        self.runners(token)?;
         for id in lineage::falls_with(self.writing, token)? {
             let falling = self.writing.token(id)?.ok_or_else(|| Error::no_token(id))?;
             let why = match falling.kind {
@@ -180,9 +187,34 @@ impl Work<'_, '_> {
                 self.changes.push(change);
                 let fallen = self.listed(id)?;
                 self.fates.push(Fate::Along(fallen));
+                self.job(&falling, Outcome::Lost)?;
             }
         }
         self.bot(token)
+    }
+
+    /// Ends the job of a job's token, which is no job without it; one that timed out stays what it is.
+    fn job(&mut self, token: &Token, outcome: Outcome) -> Result<()> {
+        let Belonging::Job(id) = token.of else { return Ok(()) };
+        let running = self.writing.job(id)?.filter(|listed| listed.job.status(self.writing.now) == "running");
+        if let Some(listed) = running {
+            let (_, changes) = job::end(self.writing, self.actor, &listed, outcome)?;
+            self.changes.extend(changes);
+            self.fates.push(Fate::Ended(id, outcome));
+        }
+        Ok(())
+    }
+
+    /// Notes the runners that a registration token leaves, which work on.
+    fn runners(&mut self, token: &Token) -> Result<()> {
+        let stay = match token.kind {
+            Kind::RunnerRegistration => self.writing.runners_registered_by(token.id)?,
+            _ => Vec::new(),
+        };
+        if !stay.is_empty() {
+            self.fates.push(Fate::Stay(stay));
+        }
+        Ok(())
     }
 
     /// Lets the bot of a project access token go, where no other token of his lives: in the overlap of a rotation one does.
@@ -205,7 +237,7 @@ impl Work<'_, '_> {
     fn is_new(&self, id: TokenId) -> bool {
         self.fates.iter().any(|fate| match fate {
             Fate::Revoked(listed) | Fate::Along(listed) => listed.token.id == id,
-            Fate::Left(_) | Fate::Already(_) | Fate::Failed(_) => false,
+            _ => false,
         })
     }
 
@@ -223,7 +255,7 @@ impl Fate {
             Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
                 Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
             }
-            Self::Left(_) | Self::Failed(_) => None,
+            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::Failed(_) => None,
         }
     }
 

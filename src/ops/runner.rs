@@ -34,6 +34,14 @@ pub struct RunnerPortrait {
     pub now: Timestamp,
 }
 
+/// Names a runner that is to be removed.
+pub enum Doomed<'s> {
+    /// By its number: whoever may end its token removes it.
+    Named(RunnerId),
+    /// By its own secret, whatever the role of who presents it.
+    Presented(&'s [u8]),
+}
+
 /// What went with a runner.
 #[derive(Clone, Debug)]
 pub struct Removed {
@@ -71,7 +79,7 @@ impl Authority<'_> {
         let shown = self.read(|reading, actor| {
             let runner = find_runner(reading, actor, id, Deed::See)?;
             let live = |token: &Token| token.state(reading.now).is_live();
-            let tokens =
+            let tokens: Vec<TokenId> =
                 reading.tokens_of_runner(id)?.iter().filter(|token| live(token)).map(|token| token.id).collect();
             let path = match runner.boundary {
                 Boundary::Project(id) => reading.project_path(id)?,
@@ -79,11 +87,11 @@ impl Authority<'_> {
                 _ => None,
             };
             Ok(RunnerPortrait {
-                tokens,
                 jobs: reading.jobs_of_runner(id)?.iter().map(|listed| listed.job.id).collect(),
                 alarms: reading.alarms_of_runner(id)?,
                 now: reading.now,
-                listed: ListedRunner { runner, path },
+                listed: ListedRunner { runner, path, has_secret: !tokens.is_empty() },
+                tokens,
             })
         })?;
         shown.ok_or_else(|| no_runner(id))
@@ -139,33 +147,41 @@ impl Authority<'_> {
     /// Removes a runner; its token, its jobs and their tokens end in the same commit.
     ///
     /// # Errors
-    /// `NotFound`, `Refused`, `Store`.
-    pub fn delete_runner(&self, id: RunnerId) -> Result<Removed> {
-        if !self.has_store()? {
-            return self.read(|_, _| Ok(()))?.map_or_else(|| Err(no_runner(id)), |()| Err(no_runner(id)));
-        }
-        self.end(|writing, actor| {
-            let runner = find_there(writing, actor, id)?;
-            remove(writing, actor, runner)
-        })
+    /// `NotFound`, `Refused`, `Store`; `Denied` where a secret is no runner's, or does not work.
+    pub fn delete_runner(&self, which: &Doomed<'_>) -> Result<Removed> {
+        self.on_runner(which, |find| self.end(|writing, actor| remove(writing, actor, find(writing, actor)?)))
     }
 
-    /// Removes the runner whose secret is presented, whatever the role of who presents it.
+    /// Says what [`Self::delete_runner`] would do, by doing it and taking it back.
     ///
     /// # Errors
-    /// `Denied` where it is no runner's, or does not work; `Store`.
-    pub fn delete_presented_runner(&self, secret: &[u8]) -> Result<Removed> {
-        self.on_authority_of(secret, |secret| {
-            self.end(|writing, actor| {
-                let token = secret.allowed(writing, &Request::default())?;
-                let runner = token.of.runner().map(|id| writing.runner(id)).transpose()?.flatten();
-                remove(writing, actor, runner.ok_or_else(Error::denied)?)
-            })
-        })
+    /// Those of [`Self::delete_runner`].
+    pub fn rehearse_delete_runner(&self, which: &Doomed<'_>) -> Result<Removed> {
+        self.on_runner(which, |find| self.try_out(|writing, actor| remove(writing, actor, find(writing, actor)?)))
+    }
+
+    /// Hands over how the runner is found that is to go.
+    fn on_runner(&self, which: &Doomed<'_>, go: impl FnOnce(Finding<'_>) -> Result<Removed>) -> Result<Removed> {
+        match which {
+            Doomed::Named(id) if !self.has_store()? => {
+                self.read(|_, _| Ok(()))?.map_or_else(|| Err(no_runner(*id)), |()| Err(no_runner(*id)))
+            }
+            Doomed::Named(id) => go(&|writing, actor| find_there(writing, actor, *id)),
+            Doomed::Presented(secret) => self.on_authority_of(secret, |secret| {
+                go(&|writing, _| {
+                    let token = secret.allowed(writing, &Request::default())?;
+                    let runner = token.of.runner().map(|id| writing.runner(id)).transpose()?.flatten();
+                    runner.ok_or_else(Error::denied)
+                })
+            }),
+        }
     }
 }
 
-fn remove(writing: &Writing<'_>, actor: &User, runner: Runner) -> Result<Changed<Removed>> {
+type Finding<'f> = &'f dyn Fn(&Writing<'_>, &User) -> Result<Runner>;
+
+/// Removes a runner with its tokens, and ends its jobs with theirs.
+pub(super) fn remove(writing: &Writing<'_>, actor: &User, runner: Runner) -> Result<Changed<Removed>> {
     let mut changes = vec![event("runner.delete", &runner)];
     let mut removed = Removed { tokens: Vec::new(), jobs: Vec::new(), runner };
     let id = removed.runner.id;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::farewell::{Farewell, Legacy, Toll};
+use super::list::Entry;
 use super::people::admins_only;
 use super::{Authority, Changed, find};
 use crate::domain::error::{Error, Result};
@@ -165,6 +166,8 @@ fn delete(writing: &Writing<'_>, actor: &User, username: &str, deletion: Deletio
         farewell.group(group)?;
     }
     farewell.user(&user, deletion.legacy)?;
+    let made = writing.tokens_made_by(user.id)?;
+    farewell.toll.made = made.into_iter().map(|listed| Entry::of(listed, actor, writing.now)).collect();
     Ok((farewell.toll, farewell.changes))
 }
 

@@ -7,6 +7,7 @@ use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
 use crate::domain::endpoint::Endpoint;
 use crate::domain::error::{Error, Result};
+use crate::domain::id::RunnerId;
 use crate::domain::kind::{ActsAs, Kind, Transport};
 use crate::domain::place::{Boundary, Home, Project};
 use crate::domain::policy::Policies;
@@ -203,7 +204,7 @@ fn hindrance(
 }
 
 /// Finds out whether a runner stops its token or that of its job: it is paused and asks for jobs, or none of its secrets
-/// works any more.
+/// works any more, or it does not serve the job's project any more, which has moved away.
 fn stopped_runner(reading: &Reading<'_>, token: &Token, request: &Request) -> Result<Option<Reason>> {
     match token.of {
         Belonging::Runner(id) if request.wanted() == Some(Access::RunnerJobs) => {
@@ -213,12 +214,21 @@ fn stopped_runner(reading: &Reading<'_>, token: &Token, request: &Request) -> Re
         Belonging::Job(id) => match reading.runner_of_job(id)? {
             Some(runner) => {
                 let works = |token: &Token| token.state(reading.now) == State::Active;
-                let stopped = !reading.tokens_of_runner(runner)?.iter().any(works);
-                Ok(stopped.then_some(Reason::RunnerStopped))
+                let works = reading.tokens_of_runner(runner)?.iter().any(works);
+                Ok((!works || !serves(reading, runner, token)?).then_some(Reason::RunnerStopped))
             }
             None => Ok(None),
         },
         _ => Ok(None),
+    }
+}
+
+/// Says whether a runner takes jobs in the project of a job's token, as the tree is now.
+fn serves(reading: &Reading<'_>, runner: RunnerId, token: &Token) -> Result<bool> {
+    let project = token.boundary.project().map(|id| reading.project(id)).transpose()?.flatten();
+    match (reading.runner(runner)?, project) {
+        (Some(runner), Some(project)) => covers(reading, runner.boundary, &project),
+        _ => Ok(false),
     }
 }
 
@@ -244,13 +254,13 @@ fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Re
         Boundary::Projects => reading.key_pushes(presented.token.id, project.id)?,
         _ => None,
     };
-    let covered = pushes.is_some() || covers(reading, presented, &project)?;
+    let covered = pushes.is_some() || covers(reading, presented.token.boundary, &project)?;
     Ok(Some(Target { covered, role, visibility: project.visibility, read_only: pushes == Some(false) }))
 }
 
-/// Says whether a token's boundary covers a project, as the tree is now.
-fn covers(reading: &Reading<'_>, presented: &Presented, project: &Project) -> Result<bool> {
-    match (presented.token.boundary, project.home) {
+/// Says whether a boundary covers a project, as the tree is now.
+fn covers(reading: &Reading<'_>, boundary: Boundary, project: &Project) -> Result<bool> {
+    match (boundary, project.home) {
         (Boundary::Project(id), _) => Ok(id == project.id),
         (Boundary::Group(id), Home::Group(group)) => Ok(reading.lineage(group)?.contains(&id)),
         (Boundary::Group(_), Home::User(_)) => Ok(false),

@@ -39,6 +39,16 @@ pub fn toll(toll: &Toll) -> Vec<String> {
     if toll.tokens > 0 {
         lines.push(format!("{} revoked", count(toll.tokens, "token", "tokens")));
     }
+    if toll.keys > 0 {
+        let keys = count(toll.keys, "deploy key disabled, which lives on", "deploy keys disabled, which live on");
+        lines.push(format!("{keys} elsewhere"));
+    }
+    if toll.jobs > 0 {
+        lines.push(format!("{} ended", count(toll.jobs, "job", "jobs")));
+    }
+    if toll.runners > 0 {
+        lines.push(format!("{} removed", count(toll.runners, "runner", "runners")));
+    }
     if toll.memberships > 0 {
         lines.push(format!("{} ended", count(toll.memberships, "membership", "memberships")));
     }

@@ -33,7 +33,7 @@ pub fn row(listed: &ListedRunner, now: Timestamp) -> Vec<Value<'_>> {
     vec![
         runner.id.0.into(),
         runner.description.as_str().into(),
-        Value::State(runner.status(now)),
+        Value::State(runner.status(listed.has_secret, now)),
         runner.boundary.word().into(),
         listed.path.as_deref().into(),
         runner.tags.iter().map(String::as_str).collect::<Vec<_>>().into(),

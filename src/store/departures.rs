@@ -7,7 +7,7 @@ use super::selection::IS_OVER;
 use super::tokens::{COLUMNS, token};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
-use crate::domain::id::{GroupId, JobId, ProjectId, RunnerId, TokenId, UserId};
+use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::role::Role;
@@ -177,49 +177,6 @@ impl Writing<'_> {
             })
         })?;
         self.connection.execute(&format!("DELETE FROM members WHERE {condition}"), [id])?;
-        Ok(ended)
-    }
-
-    /// Disables every deploy key in a project; returns those that are now enabled nowhere.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn disable_keys_in(&self, project: ProjectId) -> Result<Vec<TokenId>> {
-        let sql = "SELECT token_id FROM deploy_key_projects AS here WHERE project_id = ?1 AND NOT EXISTS (\
-                   SELECT 1 FROM deploy_key_projects AS there \
-                   WHERE there.token_id = here.token_id AND there.project_id <> ?1) ORDER BY token_id";
-        let alone = self.all(sql, [project.0], |row| row.get(0).map(TokenId))?;
-        self.connection.execute("DELETE FROM deploy_key_projects WHERE project_id = ?1", [project.0])?;
-        Ok(alone)
-    }
-
-    /// Removes the runners of a project or a group; returns them with their descriptions.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn remove_runners_of(&self, boundary: Boundary) -> Result<Vec<(RunnerId, String)>> {
-        let sql = "SELECT id, description FROM runners \
-                   WHERE (project_id = ?1 OR group_id = ?2) AND removed_at IS NULL ORDER BY id";
-        let (project, group) = (boundary.project().map(|id| id.0), boundary.group().map(|id| id.0));
-        let removed = self.all(sql, params![project, group], |row| Ok((RunnerId(row.get(0)?), row.get(1)?)))?;
-        self.connection.execute(
-            "UPDATE runners SET removed_at = ?3 WHERE (project_id = ?1 OR group_id = ?2) AND removed_at IS NULL",
-            params![project, group, self.now.seconds()],
-        )?;
-        Ok(removed)
-    }
-
-    /// Ends the jobs that run in a project; returns them.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn cancel_jobs_in(&self, project: ProjectId) -> Result<Vec<JobId>> {
-        let sql = "SELECT id FROM jobs WHERE project_id = ?1 AND ended_at IS NULL ORDER BY id";
-        let ended = self.all(sql, [project.0], |row| row.get(0).map(JobId))?;
-        self.connection.execute(
-            "UPDATE jobs SET ended_at = ?2, outcome = 'canceled' WHERE project_id = ?1 AND ended_at IS NULL",
-            params![project.0, self.now.seconds()],
-        )?;
         Ok(ended)
     }
 

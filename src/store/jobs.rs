@@ -76,9 +76,29 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn jobs_of_runner(&self, runner: RunnerId) -> Result<Vec<ListedJob>> {
-        let sql = format!("{LISTED} WHERE jobs.runner_id = ?1 AND jobs.ended_at IS NULL ORDER BY jobs.id");
+        self.begun("runner_id", runner.0)
+    }
+
+    /// Returns the jobs that a user has begun and not ended.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn jobs_of_user(&self, user: UserId) -> Result<Vec<ListedJob>> {
+        self.begun("user_id", user.0)
+    }
+
+    /// Returns the jobs that were begun in a project and have not ended.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn jobs_in(&self, project: ProjectId) -> Result<Vec<ListedJob>> {
+        self.begun("project_id", project.0)
+    }
+
+    fn begun(&self, column: &str, id: i64) -> Result<Vec<ListedJob>> {
+        let sql = format!("{LISTED} WHERE jobs.{column} = ?1 AND jobs.ended_at IS NULL ORDER BY jobs.id");
         let mut statement = self.connection.prepare(&sql)?;
-        let jobs = statement.query_map([runner.0], listed)?.collect::<rusqlite::Result<_>>()?;
+        let jobs = statement.query_map([id], listed)?.collect::<rusqlite::Result<_>>()?;
         Ok(jobs)
     }
 

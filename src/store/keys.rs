@@ -70,6 +70,17 @@ impl Reading<'_> {
         Ok(self.connection.query_row(sql, params![id.0, project.0], |row| row.get(0)).optional()?)
     }
 
+    /// Returns the deploy keys that are enabled in a project, dead ones too, and whether they may push there.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn keys_in(&self, project: ProjectId) -> Result<Vec<(TokenId, bool)>> {
+        let sql = "SELECT token_id, can_push FROM deploy_key_projects WHERE project_id = ?1 ORDER BY token_id";
+        let mut statement = self.connection.prepare(sql)?;
+        let keys = statement.query_map([project.0], |row| Ok((TokenId(row.get(0)?), row.get(1)?)));
+        Ok(keys?.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Returns the deploy keys of a name that are enabled in a project and were not revoked; who asks leaves out the
     /// expired.
     ///

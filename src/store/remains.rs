@@ -1,6 +1,6 @@
 //! What somebody leaves behind in a place that he is no member of any more.
 
-use rusqlite::params;
+use rusqlite::{Params, params};
 
 use super::{Listed, Reading};
 use crate::domain::error::Result;
@@ -8,6 +8,15 @@ use crate::domain::id::{TokenId, UserId};
 use crate::domain::place::Boundary;
 
 impl Reading<'_> {
+    /// Returns the live tokens that a user made, wherever they are valid.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn tokens_made_by(&self, user: UserId) -> Result<Vec<Listed>> {
+        let sql = "SELECT id FROM tokens WHERE created_by = ?1 AND revoked_at IS NULL ORDER BY id";
+        self.living(sql, params![user.0])
+    }
+
     /// Returns the live tokens that a user made and that are valid in a project, or in a group and below it: deploy keys
     /// that are enabled there too.
     ///
@@ -26,10 +35,12 @@ impl Reading<'_> {
                      WHERE enabled.project_id IN (SELECT id FROM places) \
                    ORDER BY 1";
         let (group, project) = (boundary.group().map(|id| id.0), boundary.project().map(|id| id.0));
+        self.living(sql, params![group, project, user.0])
+    }
+
+    fn living(&self, sql: &str, bound: impl Params) -> Result<Vec<Listed>> {
         let mut statement = self.connection.prepare(sql)?;
-        let ids = statement
-            .query_map(params![group, project, user.0], |row| row.get(0).map(TokenId))?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let ids = statement.query_map(bound, |row| row.get(0).map(TokenId))?.collect::<rusqlite::Result<Vec<_>>>()?;
         let mut made = Vec::new();
         for id in ids {
             made.extend(self.listed(id)?.filter(|listed| listed.token.state(self.now).is_live()));

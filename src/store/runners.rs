@@ -25,6 +25,8 @@ pub struct ListedRunner {
     pub runner: Runner,
     /// The path.
     pub path: Option<String>,
+    /// Whether a secret of its is live.
+    pub has_secret: bool,
 }
 
 fn runner(row: &Row<'_>) -> rusqlite::Result<Runner> {
@@ -81,9 +83,24 @@ impl Reading<'_> {
              WHERE runners.removed_at IS NULL {place} ORDER BY runners.id"
         );
         let mut statement = self.connection.prepare(&sql)?;
-        let listed = |row: &Row<'_>| Ok(ListedRunner { runner: runner(row)?, path: row.get(WIDTH)? });
-        let runners = statement.query_map([], listed)?.collect::<rusqlite::Result<_>>()?;
+        let listed =
+            |row: &Row<'_>| Ok(ListedRunner { runner: runner(row)?, path: row.get(WIDTH)?, has_secret: false });
+        let mut runners = statement.query_map([], listed)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        for listed in &mut runners {
+            listed.has_secret = self.tokens_of_runner(listed.runner.id)?.iter().any(|it| it.state(self.now).is_live());
+        }
         Ok(runners)
+    }
+
+    /// Returns the runners that are there and that a token registered.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn runners_registered_by(&self, token: TokenId) -> Result<Vec<RunnerId>> {
+        let sql = "SELECT id FROM runners WHERE registered_by = ?1 AND removed_at IS NULL ORDER BY id";
+        let mut statement = self.connection.prepare(sql)?;
+        let ids = statement.query_map([token.0], |row| row.get(0).map(RunnerId))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
     }
 
     /// Returns the tokens of a runner that were not revoked, by number.

@@ -80,7 +80,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('pat', 'pat', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
             [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
-            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner with its token, made without a registration token (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -138,13 +138,13 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         }
         'tokctl;create;oauth' {
             [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'The application, by its name or its id')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user it may act for; else you')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; made up where it is missing')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user it may act for; without it, you')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
             [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'A scope, one of the application''s; several by commas or by repeating the option; else all of them')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'A scope, one of the application''s; several by commas or by repeating the option; else all of them')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What the token may do, of the application''s scopes; several by commas or by repeating the option; without it, all')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'What the token may do, of the application''s scopes; several by commas or by repeating the option; without it, all')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
@@ -162,15 +162,15 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         }
         'tokctl;create;deploy-key' {
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input')
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the key is called; else its comment, or a name that is made up')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project it is enabled in, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the key is called; without it, its comment, or a name that is made up')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the key')
-            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never')
+            [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
-            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; else it only pulls')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; without it, it only pulls')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be added, and add nothing')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
@@ -233,7 +233,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;create;project-access' {
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store''s default project')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
             [CompletionResult]::new('--expires', '--expires', [CompletionResultType]::ParameterName, 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
@@ -286,13 +286,13 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;create;runner' {
             [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
-            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; else its kind and its number')
-            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag that jobs ask for it by; several by commas or by repeating the option')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; without it, a number')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag, by which jobs ask for it; several by commas or by repeating the option')
             [CompletionResult]::new('--run-untagged', '--run-untagged', [CompletionResultType]::ParameterName, 'Whether it takes jobs that ask for no tag')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Whether it serves no other project than its own')
             [CompletionResult]::new('--access-level', '--access-level', [CompletionResultType]::ParameterName, 'On which branches and tags it takes jobs')
             [CompletionResult]::new('--maximum-timeout', '--maximum-timeout', [CompletionResultType]::ParameterName, 'How long a job of its may take at most, 600 seconds or more')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What its token is called; made up where it is missing')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What its token is called; without it, a name is made up')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with its token')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
             [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the secret is written; `--json` is short for `--emit json`')
@@ -320,7 +320,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
             [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
-            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner with its token, made without a registration token (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -432,7 +432,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The token of this name in this project')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The token of this name in this group')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The token of this name of this user')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Until this instant, date or life, as in `2027-01-31T08:00:00Z` or `12h`; else until it is resumed')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'When it comes back by itself: an instant, a date or a life, as in `2027-01-31T08:00:00Z` or `12h`')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, for the trail')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
@@ -574,7 +574,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('block', 'block', [CompletionResultType]::ParameterValue, 'Stop everything of a user; his tokens stay and open nothing (admins only)')
             [CompletionResult]::new('unblock', 'unblock', [CompletionResultType]::ParameterValue, 'Give back to a user what his block had stopped (admins only)')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Rename a user; the paths of his own projects follow (admins only)')
-            [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Make a user an admin, who may do everything, or none (admins only)')
+            [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Make a user an admin, who may do everything, or take that away (admins only)')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a user with his tokens and his own projects; his records go to the Ghost User')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -707,7 +707,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('block', 'block', [CompletionResultType]::ParameterValue, 'Stop everything of a user; his tokens stay and open nothing (admins only)')
             [CompletionResult]::new('unblock', 'unblock', [CompletionResultType]::ParameterValue, 'Give back to a user what his block had stopped (admins only)')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Rename a user; the paths of his own projects follow (admins only)')
-            [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Make a user an admin, who may do everything, or none (admins only)')
+            [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Make a user an admin, who may do everything, or take that away (admins only)')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a user with his tokens and his own projects; his records go to the Ghost User')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1148,10 +1148,10 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         }
         'tokctl;record;add' {
             [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Its project, by the path; a snippet without one is its author''s own')
-            [CompletionResult]::new('--author', '--author', [CompletionResultType]::ParameterName, 'Who authored it; else you')
-            [CompletionResult]::new('--title', '--title', [CompletionResultType]::ParameterName, 'What it says of itself')
-            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'What it is referred to by; else made of its number, as in `#7`')
-            [CompletionResult]::new('--assignee', '--assignee', [CompletionResultType]::ParameterName, 'Who is to see to it')
+            [CompletionResult]::new('--author', '--author', [CompletionResultType]::ParameterName, 'Who authored it; without it, you')
+            [CompletionResult]::new('--title', '--title', [CompletionResultType]::ParameterName, 'Its title')
+            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'What it is referred to by; without it, made of its number, as in `#7`')
+            [CompletionResult]::new('--assignee', '--assignee', [CompletionResultType]::ParameterName, 'To whom it is assigned')
             [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Who edited it last')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
@@ -1234,14 +1234,14 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one application')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an application another name; its tokens go on')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete an application; all its tokens end, access and refresh')
-            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Take a refresh secret, from standard input, for a new pair: once')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tokctl;app;add' {
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'A scope that its tokens may carry; several by commas or by repeating the option')
             [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'A scope that its tokens may carry; several by commas or by repeating the option')
-            [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Whose it is; else yours (others'' for admins only)')
+            [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Whose it is; without it, yours (another''s: admins only)')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
@@ -1340,7 +1340,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one application')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an application another name; its tokens go on')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete an application; all its tokens end, access and refresh')
-            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Take a refresh secret, from standard input, for a new pair: once')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1377,7 +1377,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project; or, where it is enabled, set there whether it pushes')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project, or say anew whether it pushes to one')
             [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take a key out of a project; out of its last one, it is revoked')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the live keys of the projects that you maintain')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1389,7 +1389,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
-            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; else it only pulls')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Let it push to the project as well; without it, it only pulls')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
@@ -1432,7 +1432,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;deploy-key;help' {
-            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project; or, where it is enabled, set there whether it pushes')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project, or say anew whether it pushes to one')
             [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take a key out of a project; out of its last one, it is revoked')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the live keys of the projects that you maintain')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1464,17 +1464,17 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the runners that you may see')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with what was seen of its secret and should not have been')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with the alarms about its secret')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Stop a runner from taking jobs; the running ones go on')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a paused runner take jobs again')
-            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Describe a runner anew')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a runner another description')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Remove a runner: its token, its jobs and their tokens end with it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tokctl;runner;register' {
-            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; else its kind and its number')
-            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag that jobs ask for it by; several by commas or by repeating the option')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A text to know it by; without it, a number')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag, by which jobs ask for it; several by commas or by repeating the option')
             [CompletionResult]::new('--run-untagged', '--run-untagged', [CompletionResultType]::ParameterName, 'Whether it takes jobs that ask for no tag')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Whether it serves no other project than its own')
             [CompletionResult]::new('--access-level', '--access-level', [CompletionResultType]::ParameterName, 'On which branches and tags it takes jobs')
@@ -1591,10 +1591,10 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;runner;help' {
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the runners that you may see')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with what was seen of its secret and should not have been')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with the alarms about its secret')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Stop a runner from taking jobs; the running ones go on')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a paused runner take jobs again')
-            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Describe a runner anew')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a runner another description')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Remove a runner: its token, its jobs and their tokens end with it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1643,8 +1643,8 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;job;start' {
-            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store''s default project')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user for whom it runs; else you (another one: admins only)')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user for whom it runs; without it, you (another: admins only)')
             [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less')
             [CompletionResult]::new('--runner-secret-file', '--runner-secret-file', [CompletionResultType]::ParameterName, 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write the secret to this new file, readable by you alone, instead of standard output')
@@ -1965,7 +1965,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'A personal access token, for one person: does what its user may, as far as its scopes go')
             [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project')
             [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'A registration token: registers runners for the instance, a group or a project, and opens nothing else')
-            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner without a registration token (admins only)')
+            [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'A runner with its token, made without a registration token (admins only)')
             break
         }
         'tokctl;help;create;deploy' {
@@ -2026,7 +2026,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('block', 'block', [CompletionResultType]::ParameterValue, 'Stop everything of a user; his tokens stay and open nothing (admins only)')
             [CompletionResult]::new('unblock', 'unblock', [CompletionResultType]::ParameterValue, 'Give back to a user what his block had stopped (admins only)')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Rename a user; the paths of his own projects follow (admins only)')
-            [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Make a user an admin, who may do everything, or none (admins only)')
+            [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Make a user an admin, who may do everything, or take that away (admins only)')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a user with his tokens and his own projects; his records go to the Ghost User')
             break
         }
@@ -2148,7 +2148,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one application')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an application another name; its tokens go on')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete an application; all its tokens end, access and refresh')
-            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Take a refresh secret, from standard input, for a new pair: once')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once')
             break
         }
         'tokctl;help;app;add' {
@@ -2170,7 +2170,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;deploy-key' {
-            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project; or, where it is enabled, set there whether it pushes')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Enable a key in one more project, or say anew whether it pushes to one')
             [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take a key out of a project; out of its last one, it is revoked')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the live keys of the projects that you maintain')
             break
@@ -2187,10 +2187,10 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;help;runner' {
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the runners that you may see')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with what was seen of its secret and should not have been')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one runner, with the alarms about its secret')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Stop a runner from taking jobs; the running ones go on')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a paused runner take jobs again')
-            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Describe a runner anew')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a runner another description')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Remove a runner: its token, its jobs and their tokens end with it')
             break
         }

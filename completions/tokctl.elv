@@ -76,7 +76,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand pat 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-            cand runner 'A runner without a registration token (admins only)'
+            cand runner 'A runner with its token, made without a registration token (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;create;deploy'= {
@@ -131,13 +131,13 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;create;oauth'= {
             cand --app 'The application, by its name or its id'
-            cand --user 'The user it may act for; else you'
-            cand --name 'What the token is called; made up where it is missing'
+            cand --user 'The user it may act for; without it, you'
+            cand --name 'What the token is called; without it, a name is made up'
             cand --note 'A free text kept with the token'
             cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
             cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
-            cand -s 'A scope, one of the application''s; several by commas or by repeating the option; else all of them'
-            cand --scope 'A scope, one of the application''s; several by commas or by repeating the option; else all of them'
+            cand -s 'What the token may do, of the application''s scopes; several by commas or by repeating the option; without it, all'
+            cand --scope 'What the token may do, of the application''s scopes; several by commas or by repeating the option; without it, all'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
@@ -154,15 +154,15 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;create;deploy-key'= {
             cand --key 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input'
-            cand --project 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project'
-            cand --name 'What the key is called; else its comment, or a name that is made up'
+            cand --project 'The project it is enabled in, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
+            cand --name 'What the key is called; without it, its comment, or a name that is made up'
             cand --note 'A free text kept with the key'
-            cand --expires 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never'
+            cand --expires 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
             cand --color 'When to colour output: auto, always or never'
-            cand --write 'Let it push to the project as well; else it only pulls'
+            cand --write 'Let it push to the project as well; without it, it only pulls'
             cand -n 'Say what would be added, and add nothing'
             cand --dry-run 'Say what would be added, and add nothing'
             cand --json 'Short for `--format json`; errors are then JSON on standard error'
@@ -222,7 +222,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tokctl;create;project-access'= {
-            cand --project 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store''s default project'
+            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
             cand --expires 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never'
             cand --name 'What the token is called; without it, a name is made up'
             cand --note 'A free text kept with the token'
@@ -273,13 +273,13 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;create;runner'= {
             cand --project 'The project, by its path'
             cand --group 'The group, by its path; its subgroups are included'
-            cand --description 'A text to know it by; else its kind and its number'
-            cand --tag 'A tag that jobs ask for it by; several by commas or by repeating the option'
+            cand --description 'A text to know it by; without it, a number'
+            cand --tag 'A tag, by which jobs ask for it; several by commas or by repeating the option'
             cand --run-untagged 'Whether it takes jobs that ask for no tag'
             cand --locked 'Whether it serves no other project than its own'
             cand --access-level 'On which branches and tags it takes jobs'
             cand --maximum-timeout 'How long a job of its may take at most, 600 seconds or more'
-            cand --name 'What its token is called; made up where it is missing'
+            cand --name 'What its token is called; without it, a name is made up'
             cand --note 'A free text kept with its token'
             cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
             cand --emit 'The form in which the secret is written; `--json` is short for `--emit json`'
@@ -306,7 +306,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-            cand runner 'A runner without a registration token (admins only)'
+            cand runner 'A runner with its token, made without a registration token (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;create;help;deploy'= {
@@ -405,7 +405,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --project 'The token of this name in this project'
             cand --group 'The token of this name in this group'
             cand --user 'The token of this name of this user'
-            cand --until 'Until this instant, date or life, as in `2027-01-31T08:00:00Z` or `12h`; else until it is resumed'
+            cand --until 'When it comes back by itself: an instant, a date or a life, as in `2027-01-31T08:00:00Z` or `12h`'
             cand --reason 'Why, for the trail'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -541,7 +541,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand block 'Stop everything of a user; his tokens stay and open nothing (admins only)'
             cand unblock 'Give back to a user what his block had stopped (admins only)'
             cand rename 'Rename a user; the paths of his own projects follow (admins only)'
-            cand admin 'Make a user an admin, who may do everything, or none (admins only)'
+            cand admin 'Make a user an admin, who may do everything, or take that away (admins only)'
             cand delete 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -665,7 +665,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand block 'Stop everything of a user; his tokens stay and open nothing (admins only)'
             cand unblock 'Give back to a user what his block had stopped (admins only)'
             cand rename 'Rename a user; the paths of his own projects follow (admins only)'
-            cand admin 'Make a user an admin, who may do everything, or none (admins only)'
+            cand admin 'Make a user an admin, who may do everything, or take that away (admins only)'
             cand delete 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1054,10 +1054,10 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;record;add'= {
             cand --project 'Its project, by the path; a snippet without one is its author''s own'
-            cand --author 'Who authored it; else you'
-            cand --title 'What it says of itself'
-            cand --reference 'What it is referred to by; else made of its number, as in `#7`'
-            cand --assignee 'Who is to see to it'
+            cand --author 'Who authored it; without it, you'
+            cand --title 'Its title'
+            cand --reference 'What it is referred to by; without it, made of its number, as in `#7`'
+            cand --assignee 'To whom it is assigned'
             cand --editor 'Who edited it last'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1132,13 +1132,13 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand show 'Show one application'
             cand rename 'Give an application another name; its tokens go on'
             cand delete 'Delete an application; all its tokens end, access and refresh'
-            cand refresh 'Take a refresh secret, from standard input, for a new pair: once'
+            cand refresh 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;app;add'= {
             cand -s 'A scope that its tokens may carry; several by commas or by repeating the option'
             cand --scope 'A scope that its tokens may carry; several by commas or by repeating the option'
-            cand --owner 'Whose it is; else yours (others'' for admins only)'
+            cand --owner 'Whose it is; without it, yours (another''s: admins only)'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
@@ -1231,7 +1231,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand show 'Show one application'
             cand rename 'Give an application another name; its tokens go on'
             cand delete 'Delete an application; all its tokens end, access and refresh'
-            cand refresh 'Take a refresh secret, from standard input, for a new pair: once'
+            cand refresh 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;app;help;add'= {
@@ -1260,7 +1260,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand enable 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+            cand enable 'Enable a key in one more project, or say anew whether it pushes to one'
             cand disable 'Take a key out of a project; out of its last one, it is revoked'
             cand list 'List the live keys of the projects that you maintain'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1271,7 +1271,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
             cand --color 'When to colour output: auto, always or never'
-            cand --write 'Let it push to the project as well; else it only pulls'
+            cand --write 'Let it push to the project as well; without it, it only pulls'
             cand --json 'Short for `--format json`; errors are then JSON on standard error'
             cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
             cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
@@ -1311,7 +1311,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tokctl;deploy-key;help'= {
-            cand enable 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+            cand enable 'Enable a key in one more project, or say anew whether it pushes to one'
             cand disable 'Take a key out of a project; out of its last one, it is revoked'
             cand list 'List the live keys of the projects that you maintain'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1338,16 +1338,16 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand register 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output'
             cand list 'List the runners that you may see'
-            cand show 'Show one runner, with what was seen of its secret and should not have been'
+            cand show 'Show one runner, with the alarms about its secret'
             cand pause 'Stop a runner from taking jobs; the running ones go on'
             cand resume 'Let a paused runner take jobs again'
-            cand rename 'Describe a runner anew'
+            cand rename 'Give a runner another description'
             cand delete 'Remove a runner: its token, its jobs and their tokens end with it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;runner;register'= {
-            cand --description 'A text to know it by; else its kind and its number'
-            cand --tag 'A tag that jobs ask for it by; several by commas or by repeating the option'
+            cand --description 'A text to know it by; without it, a number'
+            cand --tag 'A tag, by which jobs ask for it; several by commas or by repeating the option'
             cand --run-untagged 'Whether it takes jobs that ask for no tag'
             cand --locked 'Whether it serves no other project than its own'
             cand --access-level 'On which branches and tags it takes jobs'
@@ -1457,10 +1457,10 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;runner;help'= {
             cand register 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output'
             cand list 'List the runners that you may see'
-            cand show 'Show one runner, with what was seen of its secret and should not have been'
+            cand show 'Show one runner, with the alarms about its secret'
             cand pause 'Stop a runner from taking jobs; the running ones go on'
             cand resume 'Let a paused runner take jobs again'
-            cand rename 'Describe a runner anew'
+            cand rename 'Give a runner another description'
             cand delete 'Remove a runner: its token, its jobs and their tokens end with it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1499,8 +1499,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;job;start'= {
-            cand --project 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store''s default project'
-            cand --user 'The user for whom it runs; else you (another one: admins only)'
+            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
+            cand --user 'The user for whom it runs; without it, you (another: admins only)'
             cand --life 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less'
             cand --runner-secret-file 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input'
             cand --to 'Write the secret to this new file, readable by you alone, instead of standard output'
@@ -1788,7 +1788,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand personal 'A personal access token, for one person: does what its user may, as far as its scopes go'
             cand project-access 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
             cand runner-registration 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-            cand runner 'A runner without a registration token (admins only)'
+            cand runner 'A runner with its token, made without a registration token (admins only)'
         }
         &'tokctl;help;create;deploy'= {
         }
@@ -1831,7 +1831,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand block 'Stop everything of a user; his tokens stay and open nothing (admins only)'
             cand unblock 'Give back to a user what his block had stopped (admins only)'
             cand rename 'Rename a user; the paths of his own projects follow (admins only)'
-            cand admin 'Make a user an admin, who may do everything, or none (admins only)'
+            cand admin 'Make a user an admin, who may do everything, or take that away (admins only)'
             cand delete 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
         }
         &'tokctl;help;user;add'= {
@@ -1921,7 +1921,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand show 'Show one application'
             cand rename 'Give an application another name; its tokens go on'
             cand delete 'Delete an application; all its tokens end, access and refresh'
-            cand refresh 'Take a refresh secret, from standard input, for a new pair: once'
+            cand refresh 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once'
         }
         &'tokctl;help;app;add'= {
         }
@@ -1936,7 +1936,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;app;refresh'= {
         }
         &'tokctl;help;deploy-key'= {
-            cand enable 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+            cand enable 'Enable a key in one more project, or say anew whether it pushes to one'
             cand disable 'Take a key out of a project; out of its last one, it is revoked'
             cand list 'List the live keys of the projects that you maintain'
         }
@@ -1949,10 +1949,10 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;runner'= {
             cand register 'Register a runner with a registration secret, read from standard input: the runner''s own goes to standard output'
             cand list 'List the runners that you may see'
-            cand show 'Show one runner, with what was seen of its secret and should not have been'
+            cand show 'Show one runner, with the alarms about its secret'
             cand pause 'Stop a runner from taking jobs; the running ones go on'
             cand resume 'Let a paused runner take jobs again'
-            cand rename 'Describe a runner anew'
+            cand rename 'Give a runner another description'
             cand delete 'Remove a runner: its token, its jobs and their tokens end with it'
         }
         &'tokctl;help;runner;register'= {

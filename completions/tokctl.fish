@@ -87,7 +87,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -f -a "pat" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -f -a "runner-registration" -d 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -f -a "runner" -d 'A runner without a registration token (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -f -a "runner" -d 'A runner with its token, made without a registration token (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l name -d 'What the token is called; without it, a name is made up' -r
@@ -153,13 +153,13 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l app -d 'The application, by its name or its id' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l user -d 'The user it may act for; else you' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l name -d 'What the token is called; made up where it is missing' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l user -d 'The user it may act for; without it, you' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'A scope, one of the application\'s; several by commas or by repeating the option; else all of them' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'What the token may do, of the application\'s scopes; several by commas or by repeating the option; without it, all' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
 read_repository\t'clone and pull'
@@ -185,10 +185,10 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l key -d 'The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input' -r -F
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l project -d 'The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l name -d 'What the key is called; else its comment, or a name that is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l project -d 'The project it is enabled in, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l name -d 'What the key is called; without it, its comment, or a name that is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l note -d 'A free text kept with the key' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l expires -d 'The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -199,7 +199,7 @@ ids\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l write -d 'Let it push to the project as well; else it only pulls'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l write -d 'Let it push to the project as well; without it, it only pulls'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -s n -l dry-run -d 'Say what would be added, and add nothing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
@@ -270,7 +270,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l project -d 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store\'s default project' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l project -d 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l note -d 'A free text kept with the token' -r
@@ -329,8 +329,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l group -d 'The group, by its path; its subgroups are included' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l description -d 'A text to know it by; else its kind and its number' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l description -d 'A text to know it by; without it, a number' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag, by which jobs ask for it; several by commas or by repeating the option' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
 false\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
@@ -338,7 +338,7 @@ false\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l access-level -d 'On which branches and tags it takes jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
 ref-protected\t'Jobs on protected branches and tags only'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l maximum-timeout -d 'How long a job of its may take at most, 600 seconds or more' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l name -d 'What its token is called; made up where it is missing' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l name -d 'What its token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l note -d 'A free text kept with its token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
@@ -367,7 +367,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "runner-registration" -d 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "runner" -d 'A runner without a registration token (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "runner" -d 'A runner with its token, made without a registration token (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l expiring -d 'Live ones that end within this life, as in `14d`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l kind -d 'Of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
@@ -485,7 +485,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -s h -l help -d 'P
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l project -d 'The token of this name in this project' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l group -d 'The token of this name in this group' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l user -d 'The token of this name of this user' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l until -d 'Until this instant, date or life, as in `2027-01-31T08:00:00Z` or `12h`; else until it is resumed' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l until -d 'When it comes back by itself: an instant, a date or a life, as in `2027-01-31T08:00:00Z` or `12h`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l as -d 'Act as this user (admins only)' -r
@@ -685,7 +685,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -f -a "block" -d 'Stop everything of a user; his tokens stay and open nothing (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -f -a "unblock" -d 'Give back to a user what his block had stopped (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -f -a "rename" -d 'Rename a user; the paths of his own projects follow (admins only)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -f -a "admin" -d 'Make a user an admin, who may do everything, or none (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -f -a "admin" -d 'Make a user an admin, who may do everything, or take that away (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -f -a "delete" -d 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l name -d 'The name to show; without it, the username' -r
@@ -821,7 +821,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "block" -d 'Stop everything of a user; his tokens stay and open nothing (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "unblock" -d 'Give back to a user what his block had stopped (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Rename a user; the paths of his own projects follow (admins only)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "admin" -d 'Make a user an admin, who may do everything, or none (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "admin" -d 'Make a user an admin, who may do everything, or take that away (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
@@ -1188,10 +1188,10 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add list show help" -f -a "show" -d 'Show one record'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l project -d 'Its project, by the path; a snippet without one is its author\'s own' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l author -d 'Who authored it; else you' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l title -d 'What it says of itself' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l reference -d 'What it is referred to by; else made of its number, as in `#7`' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l assignee -d 'Who is to see to it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l author -d 'Who authored it; without it, you' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l title -d 'Its title' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l reference -d 'What it is referred to by; without it, made of its number, as in `#7`' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l assignee -d 'To whom it is assigned' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l editor -d 'Who edited it last' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
@@ -1272,7 +1272,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "show" -d 'Show one application'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "rename" -d 'Give an application another name; its tokens go on'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "refresh" -d 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -s s -l scope -d 'A scope that its tokens may carry; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
@@ -1283,7 +1283,7 @@ sudo\t'act as any user through the API; admins only, opens nothing by itself'
 openid\t'sign in with OpenID Connect'
 profile\t'read the holder\'s profile with OpenID Connect'
 email\t'read the holder\'s e-mail address with OpenID Connect'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l owner -d 'Whose it is; else yours (others\' for admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l owner -d 'Whose it is; without it, yours (another\'s: admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -1386,7 +1386,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one application'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give an application another name; its tokens go on'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l as -d 'Act as this user (admins only)' -r
@@ -1403,7 +1403,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "enable" -d 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "enable" -d 'Enable a key in one more project, or say anew whether it pushes to one'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "disable" -d 'Take a key out of a project; out of its last one, it is revoked'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "list" -d 'List the live keys of the projects that you maintain'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1418,7 +1418,7 @@ ids\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l write -d 'Let it push to the project as well; else it only pulls'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l write -d 'Let it push to the project as well; without it, it only pulls'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l no-input -d 'Never ask anything: what is missing is an error'
@@ -1457,7 +1457,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Enable a key in one more project, or say anew whether it pushes to one'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "disable" -d 'Take a key out of a project; out of its last one, it is revoked'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the live keys of the projects that you maintain'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1478,14 +1478,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "register" -d 'Register a runner with a registration secret, read from standard input: the runner\'s own goes to standard output'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "list" -d 'List the runners that you may see'
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "show" -d 'Show one runner, with what was seen of its secret and should not have been'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "show" -d 'Show one runner, with the alarms about its secret'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "pause" -d 'Stop a runner from taking jobs; the running ones go on'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "resume" -d 'Let a paused runner take jobs again'
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "rename" -d 'Describe a runner anew'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "rename" -d 'Give a runner another description'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l description -d 'A text to know it by; else its kind and its number' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l description -d 'A text to know it by; without it, a number' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag, by which jobs ask for it; several by commas or by repeating the option' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
 false\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
@@ -1610,10 +1610,10 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register a runner with a registration secret, read from standard input: the runner\'s own goes to standard output'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the runners that you may see'
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one runner, with what was seen of its secret and should not have been'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one runner, with the alarms about its secret'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Stop a runner from taking jobs; the running ones go on'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let a paused runner take jobs again'
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Describe a runner anew'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give a runner another description'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
@@ -1636,8 +1636,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "list" -d 'List the running jobs that you may see: your own, and those of projects that you maintain'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "show" -d 'Show one job'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l project -d 'The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store\'s default project' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l user -d 'The user for whom it runs; else you (another one: admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l project -d 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l user -d 'The user for whom it runs; without it, you (another: admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l life -d 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l runner-secret-file -d 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
@@ -1915,14 +1915,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "personal" -d 'A personal access token, for one person: does what its user may, as far as its scopes go'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "runner-registration" -d 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "runner" -d 'A runner without a registration token (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "runner" -d 'A runner with its token, made without a registration token (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Add a person (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'List the users'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'Show one user'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "block" -d 'Stop everything of a user; his tokens stay and open nothing (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "unblock" -d 'Give back to a user what his block had stopped (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "rename" -d 'Rename a user; the paths of his own projects follow (admins only)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "admin" -d 'Make a user an admin, who may do everything, or none (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "admin" -d 'Make a user an admin, who may do everything, or take that away (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "delete" -d 'Delete a user with his tokens and his own projects; his records go to the Ghost User'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "add" -d 'Add a group, and the groups above it where they are missing; you become its Owner'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from group" -f -a "list" -d 'List the groups that you may see'
@@ -1948,16 +1948,16 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "show" -d 'Show one application'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "rename" -d 'Give an application another name; its tokens go on'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "delete" -d 'Delete an application; all its tokens end, access and refresh'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "refresh" -d 'Take a refresh secret, from standard input, for a new pair: once'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from deploy-key" -f -a "enable" -d 'Enable a key in one more project; or, where it is enabled, set there whether it pushes'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from app" -f -a "refresh" -d 'Trade a refresh secret, from standard input, for a new pair of secrets; it works once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from deploy-key" -f -a "enable" -d 'Enable a key in one more project, or say anew whether it pushes to one'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from deploy-key" -f -a "disable" -d 'Take a key out of a project; out of its last one, it is revoked'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from deploy-key" -f -a "list" -d 'List the live keys of the projects that you maintain'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "register" -d 'Register a runner with a registration secret, read from standard input: the runner\'s own goes to standard output'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "list" -d 'List the runners that you may see'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "show" -d 'Show one runner, with what was seen of its secret and should not have been'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "show" -d 'Show one runner, with the alarms about its secret'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "pause" -d 'Stop a runner from taking jobs; the running ones go on'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "resume" -d 'Let a paused runner take jobs again'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "rename" -d 'Describe a runner anew'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "rename" -d 'Give a runner another description'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from runner" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "start" -d 'Start a job: its secret goes to standard output, once, and is dead when the job ends'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "end" -d 'End a job: its token is dead at once'

@@ -110,3 +110,29 @@ fn every_file_says_what_it_is_for_and_is_read_in_one_sitting() {
         assert!(text.lines().count() <= 300, "{} is too long", path.display());
     }
 }
+
+const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest = include_str!("../Cargo.toml");
+    for heading in ["[dependencies]\n", "[dev-dependencies]\n"] {
+        let lines = manifest.split_once(heading).unwrap().1.lines().take_while(|line| !line.is_empty());
+        for name in lines.map(|line| line.split(' ').next().unwrap()) {
+            assert!(CONTRIBUTING.contains(&format!("`{name}`")), "{name} stands nowhere in CONTRIBUTING.md");
+        }
+    }
+}
+
+#[test]
+fn what_the_map_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let name = Regex::new(r"`([a-z_./]+(?:\.rs|\.txt|\.md|/))`").unwrap();
+    let mut names = 0;
+    for name in name.captures_iter(CONTRIBUTING).map(|name| name[1].to_owned()) {
+        let rooms = ["", "src", "src/ops", "src/render"];
+        assert!(rooms.iter().any(|room| root.join(room).join(&name).exists()), "{name} is not there");
+        names += 1;
+    }
+    assert!(names > 40, "the map is somewhere else");
+}

@@ -25,12 +25,12 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
-    /// Enable a key in one more project; or, where it is enabled, set there whether it pushes
+    /// Enable a key in one more project, or say anew whether it pushes to one
     Enable {
         #[command(flatten)]
         there: There,
 
-        /// Let it push to the project as well; else it only pulls
+        /// Let it push to the project as well; without it, it only pulls
         #[arg(long)]
         write: bool,
     },

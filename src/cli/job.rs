@@ -35,11 +35,11 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Starting {
-    /// The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store's default project
+    /// The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one
     #[arg(long, value_name = "PATH")]
     project: Option<String>,
 
-    /// The user for whom it runs; else you (another one: admins only)
+    /// The user for whom it runs; without it, you (another: admins only)
     #[arg(long, value_name = "USER")]
     user: Option<String>,
 

@@ -23,7 +23,7 @@ pub(super) struct ProjectOrGroup {
 /// The option that names a project.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct OneProject {
-    /// The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store's default project
+    /// The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one
     #[arg(long, value_name = "PATH")]
     project: Option<String>,
 }

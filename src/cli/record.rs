@@ -64,19 +64,19 @@ struct Add {
     #[arg(long, value_name = "PATH")]
     project: Option<String>,
 
-    /// Who authored it; else you
+    /// Who authored it; without it, you
     #[arg(long, value_name = "USER")]
     author: Option<String>,
 
-    /// What it says of itself
+    /// Its title
     #[arg(long, value_name = "TEXT")]
     title: String,
 
-    /// What it is referred to by; else made of its number, as in `#7`
+    /// What it is referred to by; without it, made of its number, as in `#7`
     #[arg(long, value_name = "TEXT")]
     reference: Option<String>,
 
-    /// Who is to see to it
+    /// To whom it is assigned
     #[arg(long, value_name = "USER")]
     assignee: Option<String>,
 

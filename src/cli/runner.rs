@@ -58,7 +58,7 @@ enum Verb {
         #[command(flatten)]
         place: ProjectOrGroup,
     },
-    /// Show one runner, with what was seen of its secret and should not have been
+    /// Show one runner, with the alarms about its secret
     Show {
         /// The runner
         #[arg(value_name = "ID", value_parser = values::runner)]
@@ -76,7 +76,7 @@ enum Verb {
         #[arg(value_name = "ID", value_parser = values::runner)]
         id: RunnerId,
     },
-    /// Describe a runner anew
+    /// Give a runner another description
     Rename {
         /// The runner
         #[arg(value_name = "ID", value_parser = values::runner)]

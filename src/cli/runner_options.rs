@@ -18,11 +18,11 @@ enum Level {
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "The runner")]
 pub(super) struct RunnerOptions {
-    /// A text to know it by; else its kind and its number
+    /// A text to know it by; without it, a number
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
 
-    /// A tag that jobs ask for it by; several by commas or by repeating the option
+    /// A tag, by which jobs ask for it; several by commas or by repeating the option
     #[arg(long = "tag", value_name = "TAG", value_delimiter = ',', alias = "tag-list")]
     tags: Vec<String>,
 

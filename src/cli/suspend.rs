@@ -44,7 +44,7 @@ struct Suspend {
     #[command(flatten)]
     one: One,
 
-    /// Until this instant, date or life, as in `2027-01-31T08:00:00Z` or `12h`; else until it is resumed
+    /// When it comes back by itself: an instant, a date or a life, as in `2027-01-31T08:00:00Z` or `12h`
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
 

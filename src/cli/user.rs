@@ -75,7 +75,7 @@ enum Verb {
         #[arg(value_name = "NEW")]
         to: String,
     },
-    /// Make a user an admin, who may do everything, or none (admins only)
+    /// Make a user an admin, who may do everything, or take that away (admins only)
     Admin {
         /// The username
         #[arg(value_name = "USER")]

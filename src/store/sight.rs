@@ -14,9 +14,9 @@ use crate::domain::role::Role;
 pub(super) fn of(user: UserId, glimpses: bool) -> (String, Vec<Value>) {
     let user = Value::Integer(user.0);
     let seen_with = |wanted: Need, boundary: Boundary| {
-        list(Kind::all().filter(|kind| need(*kind, boundary, Deed::See) == wanted).map(|kind| kind as i64))
+        Kind::all().filter(move |kind| need(*kind, boundary, Deed::See) == wanted).map(|kind| kind as i64)
     };
-    let own = seen_with(Need::Holder, Boundary::User(UserId(0)));
+    let own = list(seen_with(Need::Holder, Boundary::User(UserId(0))));
     let mut alternatives = vec![format!("(tokens.kind IN ({own}) AND tokens.user_id = ?)")];
     let mut bound = vec![user.clone()];
     if glimpses {
@@ -27,11 +27,10 @@ pub(super) fn of(user: UserId, glimpses: bool) -> (String, Vec<Value>) {
         for (column, boundary) in
             [("project_id", Boundary::Project(ProjectId(0))), ("group_id", Boundary::Group(GroupId(0)))]
         {
-            let kinds = seen_with(Need::Role(role), boundary);
-            if kinds.is_empty() {
+            if seen_with(Need::Role(role), boundary).next().is_none() {
                 continue;
             }
-            let level = role as u8;
+            let (kinds, level) = (list(seen_with(Need::Role(role), boundary)), role as u8);
             alternatives.push(format!(
                 "(tokens.kind IN ({kinds}) AND tokens.{column} IN ({PLACES} \
                  SELECT {column} FROM places WHERE {column} IS NOT NULL AND role >= {level}))"
@@ -39,7 +38,7 @@ pub(super) fn of(user: UserId, glimpses: bool) -> (String, Vec<Value>) {
             bound.extend([user.clone(), user.clone()]);
         }
     }
-    let kinds = seen_with(Need::Role(Role::Maintainer), Boundary::Projects);
+    let kinds = list(seen_with(Need::Role(Role::Maintainer), Boundary::Projects));
     let level = Role::Maintainer as u8;
     alternatives.push(format!(
         "(tokens.kind IN ({kinds}) AND tokens.id IN (SELECT token_id FROM deploy_key_projects WHERE project_id IN ({PLACES} \

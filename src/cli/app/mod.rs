@@ -31,7 +31,7 @@ fn declare(command: clap::Command) -> clap::Command {
 enum Verb {
     /// Add an application
     Add {
-        /// What it is called, unlike any other
+        /// Its name, which no other application has
         #[arg(value_name = "NAME")]
         name: String,
 
@@ -40,7 +40,7 @@ enum Verb {
               value_parser = values::scopes_of(Kind::Oauth))]
         scopes: Vec<Scope>,
 
-        /// Whose it is; else yours (others' for admins only)
+        /// Whose it is; without it, yours (another's: admins only)
         #[arg(long, value_name = "USER")]
         owner: Option<String>,
     },
@@ -76,7 +76,7 @@ enum Verb {
         #[arg(short = 'n', long)]
         dry_run: bool,
     },
-    /// Take a refresh secret, from standard input, for a new pair: once
+    /// Trade a refresh secret, from standard input, for a new pair of secrets; it works once
     Refresh(refresh::Refresh),
 }
 

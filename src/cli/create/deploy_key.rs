@@ -22,15 +22,15 @@ pub(super) struct DeployKey {
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
 
-    /// The project it is enabled in, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the default project
+    /// The project it is enabled in, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one
     #[arg(long, value_name = "PATH")]
     project: Option<String>,
 
-    /// Let it push to the project as well; else it only pulls
+    /// Let it push to the project as well; without it, it only pulls
     #[arg(long)]
     write: bool,
 
-    /// What the key is called; else its comment, or a name that is made up
+    /// What the key is called; without it, its comment, or a name that is made up
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 
@@ -38,7 +38,7 @@ pub(super) struct DeployKey {
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
-    /// The date on which it is dead from 00:00 UTC on, or a life: 2027-01-31, 30d, 2w, 6mo, 1y, never
+    /// Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never
     #[arg(long, value_name = "WHEN")]
     expires: Option<String>,
 

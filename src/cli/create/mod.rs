@@ -112,7 +112,7 @@ enum Which {
     ProjectAccess(project_access::ProjectAccess),
     /// A registration token: registers runners for the instance, a group or a project, and opens nothing else
     RunnerRegistration(runner_registration::RunnerRegistration),
-    /// A runner without a registration token (admins only)
+    /// A runner with its token, made without a registration token (admins only)
     Runner(Box<runner::Runner>),
 }
 

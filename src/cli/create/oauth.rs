@@ -21,11 +21,11 @@ pub(super) struct Oauth {
     #[arg(long, value_name = "APP")]
     app: String,
 
-    /// The user it may act for; else you
+    /// The user it may act for; without it, you
     #[arg(long, value_name = "USER")]
     user: Option<String>,
 
-    /// What the token is called; made up where it is missing
+    /// What the token is called; without it, a name is made up
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 
@@ -33,7 +33,7 @@ pub(super) struct Oauth {
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
-    /// A scope, one of the application's; several by commas or by repeating the option; else all of them
+    /// What the token may do, of the application's scopes; several by commas or by repeating the option; without it, all
     #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
     scopes: Vec<Scope>,
 

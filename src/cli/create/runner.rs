@@ -20,7 +20,7 @@ pub(super) struct Runner {
     #[command(flatten)]
     options: RunnerOptions,
 
-    /// What its token is called; made up where it is missing
+    /// What its token is called; without it, a name is made up
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 

@@ -28,7 +28,7 @@ fn an_impersonation_token_acts_as_its_user_and_the_trail_has_both() {
     let json = bench.ok("log list --json --limit 1").json();
     let event = &json["events"][0];
     assert_eq!((&event["actor"], &event["operator"]), (&"root".into(), &"op".into()));
-    let after: Value = serde_json::from_str(event["after"].as_str().unwrap()).unwrap();
+    let after = &event["after"];
     assert_eq!((&after["user"], &after["user_id"]), (&"ann".into(), &2.into()));
     bench.ok("policy set impersonation off");
     bench.verdict(&secret, "--access repository:write --project grp/app", "policy");

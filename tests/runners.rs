@@ -226,7 +226,7 @@ fn revoking_a_runners_last_secret_ends_the_tokens_of_its_jobs() {
     bench.ok("rotate 2 --overlap 1d --to ~/next");
     bench.ok("revoke 2 --yes");
     bench.verdict(&job, "", "allow");
-    assert_eq!(bench.ok("show 4 --json").json()["tokens"][0]["takes_along"], "3");
+    assert_eq!(bench.ok("show 4 --json").json()["tokens"][0]["takes_along"], serde_json::json!([3]));
     bench.run("revoke 4 --yes").is(
         0,
         "",

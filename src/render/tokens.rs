@@ -129,7 +129,7 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
     let listed = &portrait.entry.listed;
     let token = &listed.token;
     let revocation = token.revocation.as_ref();
-    let along: Vec<String> = portrait.takes_along.iter().map(ToString::to_string).collect();
+    let along: Vec<i64> = portrait.takes_along.iter().map(|id| id.0).collect();
     let values = vec![
         token.id.0.into(),
         token.kind.word().into(),
@@ -162,12 +162,12 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         token.suspension.and_then(|stop| stop.until).into(),
         portrait.app.as_deref().into(),
         portrait.refresh.map(RefreshState::word).into(),
-        (!along.is_empty()).then(|| along.join(" ")).into(),
+        along.into(),
         token.of.runner().map(|id| id.0).into(),
         token.of.job().map(|id| id.0).into(),
         (token.kind == Kind::RunnerRegistration).then(|| i64::from(token.uses)).into(),
         token.use_limit.map(i64::from).into(),
-        alarms::text(&portrait.alarms).into(),
+        alarms::cell(&portrait.alarms),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }

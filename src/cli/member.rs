@@ -62,8 +62,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let authority = desk.authority()?;
             let put = authority.put_member(&user, &place, role);
             desk.pass_on(&authority);
-            put?;
+            let member = put?;
             desk.note(&format!("`{user}` has the role {role} in {}", place.words()));
+            desk.answer(&people::MEMBERS, &people::member(&member))?;
         }
         Verb::Remove { user, place } => {
             let place = place.required()?;

@@ -52,28 +52,29 @@ impl Authority<'_> {
         found.ok_or_else(|| Error::not_found(format!("there is no user `{username}`")))
     }
 
-    /// Gives a user a role in a project or a group, in place of the one he had there.
+    /// Gives a user a role in a project or a group, in place of the one he had there; returns him as a member.
     ///
     /// # Errors
     /// `NotFound`; `Refused` where the caller's own role is too low, for bots, and for a group's last Owner; `Store`.
-    pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<()> {
+    pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<Member> {
         self.write(|writing, actor| {
             let (boundary, path) = managed(writing, actor, place, role)?;
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;
             may_change(actor, writing.role_within(actor, boundary)?, had)?;
+            let member = Member { user: user.id, username: user.username, kind: user.kind, role, path, direct: true };
             if had == Some(role) {
-                return Ok(((), Vec::new()));
+                return Ok((member, Vec::new()));
             }
-            writing.put_member(user.id, boundary, role, actor.id)?;
+            writing.put_member(member.user, boundary, role, actor.id)?;
             if had == Some(Role::Owner) {
-                check_still_owned(writing, boundary, &path)?;
+                check_still_owned(writing, boundary, &member.path)?;
             }
-            let change = Change::of("member.add", "user", user.id.0, &user.username)
+            let change = Change::of("member.add", "user", member.user.0, &member.username)
                 .within(boundary)
                 .before(json!({ "role": had.map(Role::word) }).to_string())
                 .after(json!({ "role": role.word() }).to_string());
-            Ok(((), vec![change]))
+            Ok((member, vec![change]))
         })
     }
 

@@ -73,17 +73,12 @@ impl Authority<'_> {
             let live = |token: &Token| token.state(reading.now).is_live();
             let tokens =
                 reading.tokens_of_runner(id)?.iter().filter(|token| live(token)).map(|token| token.id).collect();
-            let path = match runner.boundary {
-                Boundary::Project(id) => reading.project_path(id)?,
-                Boundary::Group(id) => reading.group_path(id)?,
-                _ => None,
-            };
             Ok(RunnerPortrait {
                 tokens,
                 jobs: reading.jobs_of_runner(id)?.iter().map(|listed| listed.job.id).collect(),
                 alarms: reading.alarms_of_runner(id)?,
                 now: reading.now,
-                listed: ListedRunner { runner, path },
+                listed: placed(reading, runner)?,
             })
         })?;
         shown.ok_or_else(|| no_runner(id))
@@ -93,7 +88,7 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `NotFound`, `Refused`, `Store`.
-    pub fn pause_runner(&self, id: RunnerId, paused: bool) -> Result<(Runner, bool)> {
+    pub fn pause_runner(&self, id: RunnerId, paused: bool) -> Result<(ListedRunner, bool)> {
         self.change_runner(id, |writing, runner| {
             if !writing.pause_runner(id, paused)? {
                 return Ok(None);
@@ -108,7 +103,7 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `Usage` for a description that cannot be used, `NotFound`, `Refused`, `Store`.
-    pub fn rename_runner(&self, id: RunnerId, description: &str) -> Result<(Runner, bool)> {
+    pub fn rename_runner(&self, id: RunnerId, description: &str) -> Result<(ListedRunner, bool)> {
         check_description(description)?;
         self.change_runner(id, |writing, runner| {
             if runner.description == description {
@@ -124,7 +119,7 @@ impl Authority<'_> {
         &self,
         id: RunnerId,
         change: impl Fn(&Writing<'_>, &Runner) -> Result<Option<Change>>,
-    ) -> Result<(Runner, bool)> {
+    ) -> Result<(ListedRunner, bool)> {
         if !self.has_store()? {
             return self.read(|_, _| Ok(()))?.map_or_else(|| Err(no_runner(id)), |()| Err(no_runner(id)));
         }
@@ -132,7 +127,7 @@ impl Authority<'_> {
             let runner = find_there(writing, actor, id)?;
             let change = change(writing, &runner)?;
             let runner = writing.runner(id)?.ok_or_else(|| no_runner(id))?;
-            Ok(((runner, change.is_some()), change.into_iter().collect()))
+            Ok(((placed(writing, runner)?, change.is_some()), change.into_iter().collect()))
         })
     }
 
@@ -163,6 +158,16 @@ impl Authority<'_> {
             })
         })
     }
+}
+
+/// Adds the path of its place to a runner.
+fn placed(reading: &Reading<'_>, runner: Runner) -> Result<ListedRunner> {
+    let path = match runner.boundary {
+        Boundary::Project(id) => reading.project_path(id)?,
+        Boundary::Group(id) => reading.group_path(id)?,
+        _ => None,
+    };
+    Ok(ListedRunner { runner, path })
 }
 
 fn remove(writing: &Writing<'_>, actor: &User, runner: Runner) -> Result<Changed<Removed>> {

@@ -1,8 +1,33 @@
-//! What goes along with whoever or whatever leaves, in words.
+//! What goes along with whoever or whatever leaves, in words and on a sheet.
 
-use super::escape;
+use super::{Column, Sheet, Value, escape};
 use crate::ops::farewell::Toll;
 use crate::ops::revoke::Left;
+
+/// The sheet of bots that left.
+pub const BOTS: Sheet = Sheet {
+    name: "bots",
+    columns: &[
+        Column::text("username", "USERNAME"),
+        Column::text("project", "PROJECT"),
+        Column::number("records_moved", "MOVED"),
+        Column::number("records_deleted", "DELETED"),
+        Column::number("assignments_emptied", "EMPTIED"),
+    ],
+};
+
+/// Returns a bot's row of [`BOTS`].
+#[must_use]
+pub fn row(left: &Left) -> Vec<Value<'_>> {
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX).into();
+    vec![
+        left.bot.as_str().into(),
+        left.project.as_str().into(),
+        number(left.toll.moved.total()),
+        number(left.toll.deleted.total()),
+        number(left.toll.unassigned),
+    ]
+}
 
 /// Returns what goes with a token whose bot user leaves, in one line.
 #[must_use]

@@ -119,6 +119,7 @@ impl Revoke {
                 Fate::Revoked(listed) => tokens::line(listed),
                 Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
                 Fate::Left(left) => format!("  and {}", leaving::bot(left)),
+                Fate::LeftOut(count) => left_out(*count),
                 Fate::Failed(error) => {
                     report::tell(desk.world, error);
                     continue;
@@ -162,6 +163,12 @@ fn left_behind(token: &Token) -> Option<String> {
     }
 }
 
+/// Says what is not the caller's to end.
+fn left_out(count: usize) -> String {
+    let what = if count == 1 { "token is" } else { "tokens are" };
+    format!("left out: {count} impersonation {what} an admin's to revoke")
+}
+
 /// Says what became of each, on standard error; on standard output the tokens, where a format was asked for.
 fn show(
     desk: &Desk<'_>,
@@ -180,6 +187,7 @@ fn show(
             }
             Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
+            Fate::LeftOut(count) => desk.note(&left_out(*count)),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {
                 if fates.len() == 1 {
@@ -190,7 +198,7 @@ fn show(
             }
         }
     }
-    if fates.is_empty() {
+    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_))) {
         desk.note("no token matches, so none was revoked");
     }
     if desk.globals.format().is_some_and(|format| format != Format::Table) {

@@ -9,7 +9,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
-use crate::domain::permission::{Deed, Ruling};
+use crate::domain::permission::{Deed, Ruling, glimpsed_by_holder};
 use crate::domain::token::{State, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Writing};
@@ -36,6 +36,8 @@ pub enum Fate {
     Left(Box<Left>),
     /// It had been revoked before; nothing was changed.
     Already(Listed),
+    /// So many that were meant are not the caller's to end, and were left out.
+    LeftOut(usize),
     /// It was not revoked.
     Failed(Error),
 }
@@ -129,6 +131,12 @@ impl Work<'_, '_> {
             tokens.push(listed.token);
             Ok(true)
         })?;
+        let meant = tokens.len();
+        // Of such kinds he sees only that there are some that act as himself; they are no part of what he has.
+        tokens.retain(|token| self.actor.admin || !glimpsed_by_holder(token.kind));
+        if tokens.len() < meant {
+            self.fates.push(Fate::LeftOut(meant - tokens.len()));
+        }
         let mut refused = Vec::new();
         for token in &tokens {
             if find::ruling(self.writing, self.actor, token, Deed::End)? != Ruling::Allowed {
@@ -205,7 +213,7 @@ impl Work<'_, '_> {
     fn is_new(&self, id: TokenId) -> bool {
         self.fates.iter().any(|fate| match fate {
             Fate::Revoked(listed) | Fate::Along(listed) => listed.token.id == id,
-            Fate::Left(_) | Fate::Already(_) | Fate::Failed(_) => false,
+            Fate::Left(_) | Fate::LeftOut(_) | Fate::Already(_) | Fate::Failed(_) => false,
         })
     }
 
@@ -223,7 +231,7 @@ impl Fate {
             Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
                 Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
             }
-            Self::Left(_) | Self::Failed(_) => None,
+            Self::Left(_) | Self::LeftOut(_) | Self::Failed(_) => None,
         }
     }
 

@@ -1,7 +1,10 @@
 //! What goes along with whoever or whatever leaves, in words and on a sheet.
 
+use serde_json::{Map, json};
+
 use super::{Column, Sheet, Value, escape};
 use crate::ops::farewell::Toll;
+use crate::ops::list::Bot;
 use crate::ops::revoke::Left;
 
 /// The sheet of bots that left.
@@ -27,6 +30,18 @@ pub fn row(left: &Left) -> Vec<Value<'_>> {
         number(left.toll.deleted.total()),
         number(left.toll.unassigned),
     ]
+}
+
+/// Returns a bot user that would leave with its token as a cell: one line of words, in JSON an object.
+#[must_use]
+pub(super) fn leaver(bot: &Bot) -> Value<'static> {
+    let records: Map<_, _> = bot.records.kinds().map(|(kind, count)| (kind.word().to_owned(), count.into())).collect();
+    let legacy =
+        if records.is_empty() { "no records".to_owned() } else { format!("{} to the Ghost User", bot.records) };
+    Value::Told {
+        text: Some(format!("the bot user `{}` with its membership; {legacy}", bot.username)),
+        json: json!({ "username": bot.username, "records_moved": records }).to_string(),
+    }
 }
 
 /// Returns what goes with a token whose bot user leaves, in one line.

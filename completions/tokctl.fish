@@ -141,12 +141,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l description -d 'A text to know it by; else its kind and its number' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag that jobs ask for it by, kept for the queue that hands out jobs; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l run-untagged -d 'Whether it takes jobs that ask for no tag; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l locked -d 'Whether it serves no other project than its own; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l access-level -d 'On which branches and tags it takes jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l access-level -d 'On which branches and tags it takes jobs; kept for the queue that hands out jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
 ref-protected\t'Jobs on protected branches and tags only'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l maximum-timeout -d 'How long a job of its may take at most, 600 seconds or more' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l name -d 'What its token is called; made up where it is missing' -r
@@ -241,7 +241,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'A scope, one of the application\'s; several by commas or by repeating the option; else all of them' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'A scope, one of the application\'s; several by commas or by repeating the option; else all of them, `sudo` for admins only' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
 read_repository\t'clone and pull'
@@ -1485,12 +1485,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l description -d 'A text to know it by; else its kind and its number' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag that jobs ask for it by, kept for the queue that hands out jobs; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l run-untagged -d 'Whether it takes jobs that ask for no tag; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l locked -d 'Whether it serves no other project than its own; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l access-level -d 'On which branches and tags it takes jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l access-level -d 'On which branches and tags it takes jobs; kept for the queue that hands out jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
 ref-protected\t'Jobs on protected branches and tags only'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l maximum-timeout -d 'How long a job of its may take at most, 600 seconds or more' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l secret-file -d 'Read the registration secret from this file, which only you may read; `-` is standard input' -r -F

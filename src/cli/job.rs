@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
@@ -36,11 +37,11 @@ fn declare(command: clap::Command) -> clap::Command {
 #[derive(Clone, Debug, clap::Args)]
 struct Starting {
     /// The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store's default project
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 
     /// The user for whom it runs; else you (another one: admins only)
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
     /// How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less
@@ -83,7 +84,7 @@ enum Verb {
     /// List the running jobs that you may see: your own, and those of projects that you maintain
     List {
         /// Of this project
-        #[arg(long, value_name = "PATH")]
+        #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
         project: Option<String>,
 
         /// Those that have ended too

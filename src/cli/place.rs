@@ -24,7 +24,7 @@ pub(super) struct ProjectOrGroup {
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct OneProject {
     /// The project, by its path; else TOKCTL_PROJECT, else CI_PROJECT_PATH, else the store's default project
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 }
 

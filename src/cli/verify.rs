@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
@@ -51,7 +52,7 @@ struct Verify {
     access: Option<Access>,
 
     /// The project in which it is to be opened
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 
     /// The username that came with the secret

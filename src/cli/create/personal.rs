@@ -1,5 +1,7 @@
 //! `tokctl create personal`: a token that acts as its user.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use super::Common;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
@@ -13,7 +15,7 @@ pub(super) struct Personal {
     common: Common,
 
     /// The user it acts as; without it, you
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 }
 

@@ -141,8 +141,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l description -d 'A text to know it by; else its kind and its number' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag that jobs ask for it by, kept for the queue that hands out jobs; several by commas or by repeating the option' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l run-untagged -d 'Whether it takes jobs that ask for no tag; kept for the queue that hands out jobs' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
 false\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l locked -d 'Whether it serves no other project than its own; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
@@ -1485,8 +1485,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "delete" -d 'Remove a runner: its token, its jobs and their tokens end with it'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l description -d 'A text to know it by; else its kind and its number' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag that jobs ask for it by, kept for the queue that hands out jobs; several by commas or by repeating the option' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l run-untagged -d 'Whether it takes jobs that ask for no tag; kept for the queue that hands out jobs' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag that jobs ask for it by; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
 false\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l locked -d 'Whether it serves no other project than its own; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
@@ -1638,6 +1638,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l user -d 'The user for whom it runs; else you (another one: admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l life -d 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l runner-secret-file -d 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l tag -d 'A tag that its runner must have; several by commas or by repeating the option' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'"

@@ -233,3 +233,17 @@ fn revoking_a_jobs_token_leaves_the_job() {
     assert_eq!(status(&bench, 1), "running");
     bench.refuses(2, &[("rotate 1", "error: job tokens do not rotate")]);
 }
+
+#[test]
+fn a_runner_takes_the_jobs_whose_tags_it_has_and_no_others() {
+    let bench = with_runner("--tag docker,linux --run-untagged=false");
+    bench.refuses(
+        4,
+        &[
+            (START, "runner 1 does not take this job"),
+            (&format!("{START} --tag docker,gpu"), "it has not all the tags that are asked for"),
+        ],
+    );
+    bench.ok(&format!("{START} --tag docker"));
+    bench.run("job start --project grp/app --tag docker").code(2);
+}

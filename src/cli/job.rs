@@ -52,6 +52,10 @@ struct Starting {
     #[arg(long, value_name = "FILE")]
     runner_secret_file: Option<PathBuf>,
 
+    /// A tag that its runner must have; several by commas or by repeating the option
+    #[arg(long = "tag", value_name = "TAG", value_delimiter = ',', requires = "runner_secret_file", value_parser = NonEmptyStringValueParser::new())]
+    tags: Vec<String>,
+
     #[command(flatten)]
     handing: Handing,
 }
@@ -146,6 +150,7 @@ impl Starting {
             place: ProjectOrGroup { project: self.project.clone(), group: None }.or_default(desk)?,
             user: self.user.clone(),
             life,
+            tags: self.tags.clone(),
             runner_secret: secret.as_ref().map(|secret| secret.as_slice()),
         };
         let listed = mint(

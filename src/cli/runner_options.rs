@@ -22,11 +22,11 @@ pub(super) struct RunnerOptions {
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
 
-    /// A tag that jobs ask for it by, kept for the queue that hands out jobs; several by commas or by repeating the option
+    /// A tag that jobs ask for it by; several by commas or by repeating the option
     #[arg(long = "tag", value_name = "TAG", value_delimiter = ',', alias = "tag-list")]
     tags: Vec<String>,
 
-    /// Whether it takes jobs that ask for no tag; kept for the queue that hands out jobs
+    /// Whether it takes jobs that ask for no tag
     #[arg(long, value_name = "BOOL", default_value = "true", default_missing_value = "true", num_args = 0..=1, require_equals = true, value_parser = BoolishValueParser::new())]
     run_untagged: bool,
 

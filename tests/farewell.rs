@@ -118,13 +118,6 @@ fn there_is_one_ghost_user_and_nobody_can_be_or_touch_it() {
 }
 
 #[test]
-fn the_ghost_user_takes_another_name_where_a_group_has_his() {
-    let bench = bench();
-    bench.all(&["group add ghost", "revoke 1 --yes -q"]);
-    assert_eq!(bench.ok("user show ghost1 --json").json()["users"][0]["kind"], "ghost");
-}
-
-#[test]
 fn an_expired_bot_is_powerless_at_once_and_leaves_when_the_store_is_swept() {
     let mut bench = bench();
     let secret = bench.secret("create project-access --project grp/app -s api --name four --expires 30d");

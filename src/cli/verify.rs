@@ -3,7 +3,6 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
@@ -52,7 +51,7 @@ struct Verify {
     access: Option<Access>,
 
     /// The project in which it is to be opened
-    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "PATH")]
     project: Option<String>,
 
     /// The username that came with the secret

@@ -3795,7 +3795,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__job__subcmd__start)
-            opts="-n -q -h --project --user --life --runner-secret-file --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --user --life --runner-secret-file --tag --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3814,6 +3814,10 @@ _tokctl() {
                     return 0
                     ;;
                 --runner-secret-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

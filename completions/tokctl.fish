@@ -159,7 +159,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'What the token may do, of the application\'s scopes; several by commas or by repeating the option; without it, all' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'What the token may do, of the application\'s scopes; several by commas or by repeating the option; without it, all (`sudo` for admins only)' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
 read_repository\t'clone and pull'
@@ -333,9 +333,9 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l tag -d 'A tag, by which jobs ask for it; several by commas or by repeating the option' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l locked -d 'Whether it serves no other project than its own; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l access-level -d 'On which branches and tags it takes jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l access-level -d 'On which branches and tags it takes jobs; kept for the queue that hands out jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
 ref-protected\t'Jobs on protected branches and tags only'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l maximum-timeout -d 'How long a job of its may take at most, 600 seconds or more' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l name -d 'What its token is called; without it, a name is made up' -r
@@ -1488,9 +1488,9 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l tag -d 'A tag, by which jobs ask for it; several by commas or by repeating the option' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l run-untagged -d 'Whether it takes jobs that ask for no tag' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l locked -d 'Whether it serves no other project than its own' -r -f -a "true\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l locked -d 'Whether it serves no other project than its own; kept for the queue that hands out jobs' -r -f -a "true\t''
 false\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l access-level -d 'On which branches and tags it takes jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l access-level -d 'On which branches and tags it takes jobs; kept for the queue that hands out jobs' -r -f -a "not-protected\t'Jobs on all branches and tags'
 ref-protected\t'Jobs on protected branches and tags only'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l maximum-timeout -d 'How long a job of its may take at most, 600 seconds or more' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l secret-file -d 'Read the registration secret from this file, which only you may read; `-` is standard input' -r -F
@@ -1640,6 +1640,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l user -d 'The user for whom it runs; without it, you (another: admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l life -d 'How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l runner-secret-file -d 'Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l tag -d 'A tag that its runner must have; several by commas or by repeating the option' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'"

@@ -151,3 +151,20 @@ fn a_rotation_passes_the_bot_on() {
     assert_eq!(members(&bench), ["mia human maintainer", "dev human developer"]);
     assert_eq!((holder(1), holder(4)), ("project_2_bot".into(), "project_2_bot".into()));
 }
+
+#[test]
+fn a_project_access_token_says_before_it_goes_what_goes_with_it() {
+    let bench = bench();
+    bench.ok(&format!("{CREATE} -q"));
+    let told = bench.ok("show 1 --json").json()["tokens"][0]["deletes_bot"].clone();
+    assert_eq!(told, serde_json::json!({"username": "project_2_bot", "records_moved": {}}));
+    let words = "revoking it deletes:  the bot user `project_2_bot` with its membership; no records\n";
+    assert!(bench.ok("show 1").out().contains(words));
+    bench.ok("rotate 1 --overlap 1d -q");
+    let deletes =
+        |id: u8| bench.ok(&format!("show {id} --json")).json()["tokens"][0]["deletes_bot"]["username"].clone();
+    assert_eq!(deletes(1), serde_json::Value::Null);
+    assert_eq!(deletes(2), "project_2_bot");
+    bench.ok("revoke 2 --yes -q");
+    assert_eq!(deletes(2), serde_json::Value::Null);
+}

@@ -52,7 +52,15 @@ fn a_second_machine_raises_one_alarm_and_is_counted() {
     assert_eq!(alarms_in_the_trail(&bench), ["alarm.clone", "alarm.clone"]);
     let shown = runner(&bench);
     assert_eq!(shown["system_id"], "s_1");
-    let counted = "clone s_2: 3 times, last 2026-06-15T12:00:00Z; clone s_3: once, last 2026-06-15T12:00:00Z";
+    let at = "2026-06-15T12:00:00Z";
+    let counted = serde_json::json!([
+        {"what": "clone", "detail": "s_2", "times": 3, "first_at": at, "last_at": at},
+        {"what": "clone", "detail": "s_3", "times": 1, "first_at": at, "last_at": at},
+    ]);
+    let words = "clone s_2: 3 times, last 2026-06-15T12:00:00Z; clone s_3: once, last 2026-06-15T12:00:00Z";
+    assert!(bench.ok("runner show 1").out().contains(words));
+    assert!(bench.ok("runner show 1 --format csv").out().contains(words));
+    assert_eq!((&shown["tokens"], &shown["jobs"]), (&serde_json::json!([1]), &serde_json::json!([])));
     assert_eq!(shown["alarms"], counted);
     assert_eq!(bench.ok("show 1 --json").json()["tokens"][0]["alarms"], counted);
     bench.verify(&secret, "--system-id 'a b'").code(2).says("a system id has 1 to 64");
@@ -65,8 +73,9 @@ fn invented_machines_do_not_fill_the_store() {
         bench.verify(&secret, &format!("-q --system-id s_{at}")).code(0);
     }
     assert_eq!(alarms_in_the_trail(&bench).len(), 33);
-    let told = runner(&bench)["alarms"].as_str().unwrap().to_owned();
-    assert!(told.contains("clone …: 7 times"), "{told}");
+    let shown = runner(&bench);
+    let rest = shown["alarms"].as_array().unwrap().iter().find(|alarm| alarm["detail"] == "…").unwrap();
+    assert_eq!(rest["times"], 7);
 }
 
 #[test]
@@ -78,7 +87,8 @@ fn a_secret_that_was_rotated_out_raises_an_alarm_and_its_successor_lives() {
         bench.verify(&secret, "--access runner:jobs").is(1, "", "denied\n");
     }
     assert_eq!(alarms_in_the_trail(&bench), ["alarm.rotated_out"]);
-    assert_eq!(runner(&bench)["alarms"], "rotated_out: 2 times, last 2026-06-15T12:00:00Z");
+    let shown = runner(&bench);
+    assert_eq!((&shown["alarms"][0]["what"], &shown["alarms"][0]["times"]), (&"rotated_out".into(), &2.into()));
     bench.verdict(&next, "--access runner:jobs", "allow");
 }
 

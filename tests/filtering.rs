@@ -164,3 +164,21 @@ fn everybody_lists_what_he_may_see_and_counts_the_same() {
     bench.run("list --valid-in grp/app -q --as eve").code(3).stdout("").says("error: there is no project `grp/app`");
     bench.run("list --group grp/sibling -q --as bob").code(3).stdout("").says("error: there is no group `grp/sibling`");
 }
+
+#[test]
+fn what_a_policy_lets_a_kind_open_is_found_by_it() {
+    let bench = Bench::after(&["job start --project op/default --to ~/secret"]);
+    assert_eq!(bench.ok("list --access repository:read -q").out(), "");
+    bench.ok("policy set job-token-pull on");
+    assert_eq!(bench.ok("list --access repository:read -q").ids(), [1]);
+}
+
+#[test]
+fn nothing_is_selected_by_an_empty_name() {
+    let bench = Bench::founded();
+    for line in
+        ["list --project ''", "list --group ''", "list --user ''", "show ci --project ''", "job start --project ''"]
+    {
+        bench.run(line).code(2).stdout("");
+    }
+}

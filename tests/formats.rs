@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+use serde_json::json;
+
 use crate::support::Bench;
 
 const KEYS: &str = "id,kind,name,state,boundary,where,scopes,expires_at,username,holder,created_at,created_by,note,\
@@ -147,4 +149,41 @@ fn colour_is_never_where_nobody_asked_for_it() {
     bench.environment.no_color = true;
     assert!(!bench.ok("list").out().contains('\u{1b}'));
     assert!(!bench.ok("list --json --color always").out().contains('\u{1b}'));
+}
+
+/// What changes something prints the thing as it is since, where a format is asked for, and nothing otherwise.
+#[test]
+fn whatever_changes_something_answers_in_the_format_that_was_asked_for() {
+    let bench = Bench::after(&["user add ann", "project add grp/app", "create runner --project grp/app --to ~/secret"]);
+    let steps = [
+        ("member add ann --project grp/app --role guest", "members", "role", json!("guest")),
+        ("member remove ann --project grp/app", "tokens", "", json!(null)),
+        ("user block ann", "users", "blocked", json!(true)),
+        ("user block ann", "users", "blocked", json!(true)),
+        ("user unblock ann", "users", "blocked", json!(false)),
+        ("user admin ann on", "users", "admin", json!(true)),
+        ("user rename ann bob", "users", "username", json!("bob")),
+        ("policy set max-life 90d", "policies", "value", json!("90d")),
+        ("runner pause 1", "runners", "status", json!("paused")),
+        ("runner resume 1", "runners", "where", json!("grp/app")),
+        ("runner rename 1 builder", "runners", "description", json!("builder")),
+        ("store sweep", "bots", "", json!(null)),
+    ];
+    for (line, things, key, value) in steps {
+        let told = bench.ok(&format!("{line} --json")).json();
+        assert_eq!(told["version"], 1, "{line}");
+        if key.is_empty() {
+            assert_eq!(told[things], json!([]), "{line}");
+        } else {
+            assert_eq!(told[things][0][key], value, "{line}");
+        }
+    }
+    for line in ["user block bob", "policy set max-life 80d", "runner pause 1", "store init", "store sweep"] {
+        assert_eq!(bench.ok(line).out(), "", "{line}");
+    }
+    let path = bench.ok("store path").out();
+    for line in ["store path --json", "store init --json"] {
+        assert_eq!(bench.ok(line).json(), json!({"version": 1, "stores": [{"path": path.trim_end()}]}), "{line}");
+    }
+    assert_eq!(bench.ok("store path -q").out(), path);
 }

@@ -140,7 +140,7 @@ fn a_runners_secret_starts_jobs_where_the_runner_takes_them() {
     bench.ok("runner resume 1");
     bench.ok("rotate 2 --to ~/next");
     bench.run(START).is(1, "", "error: denied\n");
-    assert_eq!(bench.ok("show 2 --json").json()["tokens"][0]["alarms"], "rotated_out: once, last 2026-06-15T12:00:00Z");
+    assert_eq!(bench.ok("show 2 --json").json()["tokens"][0]["alarms"][0]["what"], "rotated_out");
     bench.secret("job start --project grp/app --runner-secret-file ~/next");
 }
 
@@ -237,4 +237,18 @@ fn revoking_a_jobs_token_ends_the_job() {
         2,
         &[("rotate 1", "error: job tokens do not rotate"), ("rotate 1", "`tokctl job start` starts another")],
     );
+}
+
+#[test]
+fn a_runner_takes_the_jobs_whose_tags_it_has_and_no_others() {
+    let bench = with_runner("--tag docker,linux --run-untagged=false");
+    bench.refuses(
+        4,
+        &[
+            (START, "runner 1 does not take this job"),
+            (&format!("{START} --tag docker,gpu"), "it has not all the tags that are asked for"),
+        ],
+    );
+    bench.ok(&format!("{START} --tag docker"));
+    bench.run("job start --project grp/app --tag docker").code(2);
 }

@@ -130,7 +130,7 @@ fn scopes_lie_within_the_application_and_the_user() {
         2,
         &[("create oauth --app ci --scope read_registry", "does not ask for all these"), ("create oauth", "--app")],
     );
-    bench.refuses(4, &[("create oauth --app root --as ann", "error: the scope `sudo` is for admins only")]);
+    bench.refuses(4, &[("create oauth --app root -s sudo --as ann", "error: the scope `sudo` is for admins only")]);
     bench.refuses(5, &[("create oauth --app ci --name narrow", "error: a live oauth token is called `narrow`")]);
     bench.all(&["create oauth --app root", "create oauth --app root --scope api --as ann"]);
 }
@@ -220,4 +220,20 @@ fn a_deleted_application_takes_all_its_tokens_along() {
         .map(|event| event["action"].as_str().unwrap().to_owned())
         .collect();
     assert_eq!(actions, ["token.revoke", "token.revoke", "app.delete"]);
+}
+
+#[test]
+fn who_is_no_admin_leaves_sudo_out_unless_he_names_it() {
+    let bench = bench();
+    bench.all(&["app add boss --scope api,sudo", "app add only --scope sudo"]);
+    let told = bench.ok("create oauth --app boss --as ann");
+    told.says("left out: the scope `sudo`, which is for admins only, and `ann` is none\n").says("  scopes    api\n");
+    bench.ok("create oauth --app boss").says("  scopes    api sudo\n");
+    bench.refuses(
+        4,
+        &[
+            ("create oauth --app boss -s sudo --as ann", "the scope `sudo` is for admins only"),
+            ("create oauth --app only --as ann", "the scope `sudo` is for admins only"),
+        ],
+    );
 }

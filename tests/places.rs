@@ -150,3 +150,26 @@ fn everybody_sees_what_is_his_and_what_is_open() {
     assert_eq!(paths("group list --as ann"), ["grp"]);
     assert_eq!(paths("group list --as eve"), [""; 0]);
 }
+
+#[test]
+fn names_that_are_reserved_for_users_are_so_for_groups_at_the_top() {
+    let bench = Bench::after(&["group add other", "group add grp/ghost"]);
+    for line in ["group add ghost", "group add project_3_bot", "group add Ghost/x", "project add ghost/app"] {
+        bench.refuses(4, &[(line, "is reserved")]);
+    }
+    bench.refuses(
+        4,
+        &[("group rename other ghost", "is reserved"), ("group transfer grp/ghost --to-top", "is reserved")],
+    );
+    bench.ok("group rename grp/ghost ghost2");
+}
+
+#[test]
+fn the_default_project_comes_back_when_it_is_added_again() {
+    let bench = Bench::after(&["project delete op/default --yes", "user add ann"]);
+    bench.ok("project add ann/default --as ann");
+    bench.run("create deploy -s read_registry").code(2);
+    bench.ok("project add op/default");
+    bench.ok("create deploy -s read_registry --name ci");
+    bench.ok("show ci --project op/default");
+}

@@ -47,7 +47,7 @@ fn a_runner_is_registered_with_the_boundary_of_its_registration() {
     assert_eq!(shown["tags"], serde_json::json!(["docker", "linux"]));
     assert_eq!((&shown["where"], &shown["registered_by"]), (&"grp/app".into(), &1.into()));
     assert_eq!((&shown["locked"], &shown["run_untagged"]), (&true.into(), &true.into()));
-    assert_eq!(shown["tokens"], "2");
+    assert_eq!(shown["tokens"], serde_json::json!([2]));
     assert_eq!(bench.ok("list --kind runner -q").ids(), [2]);
 }
 
@@ -227,7 +227,7 @@ fn revoking_a_runners_last_secret_ends_the_tokens_of_its_jobs() {
     bench.ok("rotate 2 --overlap 1d --to ~/next");
     bench.ok("revoke 2 --yes");
     bench.verdict(&job, "", "allow");
-    assert_eq!(bench.ok("show 4 --json").json()["tokens"][0]["takes_along"], "3");
+    assert_eq!(bench.ok("show 4 --json").json()["tokens"][0]["takes_along"], serde_json::json!([3]));
     bench.run("revoke 4 --yes").is(
         0,
         "",

@@ -92,7 +92,7 @@ fn what_became_of_a_token_is_told_and_what_hangs_on_it() {
         (&old["rotated_at"], &old["expires_at"]),
         (&"2026-06-15T12:01:00Z".into(), &"2026-06-16T12:01:00Z".into())
     );
-    assert_eq!((&old["takes_along"], &new["takes_along"]), (&serde_json::Value::Null, &"1".into()));
+    assert_eq!((&old["takes_along"], &new["takes_along"]), (&serde_json::json!([]), &serde_json::json!([1])));
     bench.later(60).ok("revoke 3 --yes --reason 'laptop lost'");
     let new = &bench.ok("show 3 --json").json()["tokens"][0];
     assert_eq!((&new["state"], &new["revoked_by"]), (&"revoked".into(), &"op".into()));

@@ -12,7 +12,7 @@ fn events(bench: &Bench, count: usize) -> Vec<(String, String, String)> {
     let json = bench.ok("log list --json").json();
     let events = json["events"].as_array().unwrap();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let told = |event: &Value| (text(&event["action"]), text(&event["name"]), text(&event["after"]));
+    let told = |event: &Value| (text(&event["action"]), text(&event["name"]), event["after"].to_string());
     events.iter().skip(events.len().saturating_sub(count)).map(told).collect()
 }
 

@@ -1,5 +1,6 @@
 //! `tokctl deploy-key`: the projects that deploy keys are enabled in.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
@@ -42,7 +43,7 @@ enum Verb {
     /// List the live keys of the projects that you maintain
     List {
         /// Those that are enabled in this project
-        #[arg(long, value_name = "PATH")]
+        #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
         project: Option<String>,
 
         /// The dead ones too
@@ -59,7 +60,7 @@ struct There {
     id: i64,
 
     /// The project, by its path
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: String,
 }
 

@@ -169,11 +169,16 @@ impl<'w> Desk<'w> {
     }
 
     /// Names the tokens that somebody made who has no say over them any more: their secrets he may still have.
-    pub(super) fn lives_on(&self, made: Vec<Entry>) -> std::io::Result<()> {
-        for Entry { listed, .. } in &made {
+    pub(super) fn name_living(&self, made: &[Entry]) {
+        for Entry { listed, .. } in made {
             let line = render::tokens::line(listed);
             self.note_lines(&format!("he made {line}, which lives on; `tokctl revoke {}` ends it", listed.token.id));
         }
+    }
+
+    /// Names them as [`Self::name_living`], and writes them as [`Self::tokens`].
+    pub(super) fn lives_on(&self, made: Vec<Entry>) -> std::io::Result<()> {
+        self.name_living(&made);
         self.tokens(made.into_iter())
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
@@ -36,11 +37,11 @@ fn declare(command: clap::Command) -> clap::Command {
 #[derive(Clone, Debug, clap::Args)]
 struct Starting {
     /// The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 
     /// The user for whom it runs; without it, you (another: admins only)
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
     /// How long it runs at most, as in `90s`, `15m` or `2h`; its runner may say less
@@ -50,6 +51,10 @@ struct Starting {
     /// Read the secret of the runner that runs it from this file, which only you may read; `-` is standard input
     #[arg(long, value_name = "FILE")]
     runner_secret_file: Option<PathBuf>,
+
+    /// A tag that its runner must have; several by commas or by repeating the option
+    #[arg(long = "tag", value_name = "TAG", value_delimiter = ',', requires = "runner_secret_file", value_parser = NonEmptyStringValueParser::new())]
+    tags: Vec<String>,
 
     #[command(flatten)]
     handing: Handing,
@@ -83,7 +88,7 @@ enum Verb {
     /// List the running jobs that you may see: your own, and those of projects that you maintain
     List {
         /// Of this project
-        #[arg(long, value_name = "PATH")]
+        #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
         project: Option<String>,
 
         /// Those that have ended too
@@ -145,6 +150,7 @@ impl Starting {
             place: ProjectOrGroup { project: self.project.clone(), group: None }.or_default(desk)?,
             user: self.user.clone(),
             life,
+            tags: self.tags.clone(),
             runner_secret: secret.as_ref().map(|secret| secret.as_slice()),
         };
         let listed = mint(

@@ -62,9 +62,10 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let authority = desk.authority()?;
             let put = authority.put_member(&user, &place, role);
             desk.pass_on(&authority);
-            let left = put?;
+            let (member, made) = put?;
             desk.note(&format!("`{user}` has the role {role} in {}", place.words()));
-            desk.lives_on(left)?;
+            desk.name_living(&made);
+            desk.answer(&people::MEMBERS, &people::member(&member))?;
         }
         Verb::Remove { user, place } => {
             let place = place.required()?;

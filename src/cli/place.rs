@@ -24,7 +24,7 @@ pub(super) struct ProjectOrGroup {
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct OneProject {
     /// The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 }
 

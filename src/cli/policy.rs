@@ -46,8 +46,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Verb::Set { policy, value } => {
             let set = authority.set_policy(policy, &value);
             desk.pass_on(&authority);
-            set?;
+            let setting = set?;
             desk.note(&format!("the policy `{}` is {value}", policy.word()));
+            desk.answer(&policies::SHEET, &policies::row(&setting))?;
         }
     }
     Ok(Exit::Done)

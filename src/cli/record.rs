@@ -1,5 +1,6 @@
 //! `tokctl record`: what users author, and what goes to the Ghost User when they leave.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
@@ -31,11 +32,11 @@ enum Verb {
     /// List the records that you may see
     List {
         /// In this project
-        #[arg(long, value_name = "PATH")]
+        #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
         project: Option<String>,
 
         /// By this author
-        #[arg(long, value_name = "USER")]
+        #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
         author: Option<String>,
 
         /// Of this kind
@@ -61,11 +62,11 @@ struct Add {
     kind: RecordKind,
 
     /// Its project, by the path; a snippet without one is its author's own
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 
     /// Who authored it; without it, you
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     author: Option<String>,
 
     /// Its title
@@ -77,11 +78,11 @@ struct Add {
     reference: Option<String>,
 
     /// To whom it is assigned
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     assignee: Option<String>,
 
     /// Who edited it last
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     editor: Option<String>,
 }
 

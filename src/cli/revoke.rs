@@ -122,6 +122,7 @@ impl Revoke {
                 Fate::Ended(id, outcome) => format!("  and job {id}, {}", outcome.word()),
                 Fate::Stay(ids) => staying(ids),
                 Fate::Left(left) => format!("  and {}", leaving::bot(left)),
+                Fate::LeftOut(count) => left_out(*count),
                 Fate::Failed(error) => {
                     report::tell(desk.world, error);
                     continue;
@@ -173,6 +174,12 @@ fn staying(ids: &[RunnerId]) -> String {
     format!("  the runners that it registered stay: {ids}; `tokctl runner delete ID` removes one")
 }
 
+/// Says what is not the caller's to end.
+fn left_out(count: usize) -> String {
+    let what = if count == 1 { "token is" } else { "tokens are" };
+    format!("left out: {count} impersonation {what} an admin's to revoke")
+}
+
 /// Says what became of each, on standard error; on standard output the tokens, where a format was asked for.
 fn show(
     desk: &Desk<'_>,
@@ -193,6 +200,7 @@ fn show(
             Fate::Ended(id, outcome) => desk.note(&format!("{over} with it: job {id}, {}", outcome.word())),
             Fate::Stay(ids) => desk.note(&staying(ids)),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
+            Fate::LeftOut(count) => desk.note(&left_out(*count)),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {
                 if fates.len() == 1 {
@@ -203,7 +211,7 @@ fn show(
             }
         }
     }
-    if fates.is_empty() {
+    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_))) {
         desk.note("no token matches, so none was revoked");
     }
     if desk.globals.format().is_some_and(|format| format != Format::Table) {

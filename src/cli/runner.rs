@@ -119,9 +119,10 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let authority = desk.authority()?;
             let renamed = authority.rename_runner(id, &description);
             desk.pass_on(&authority);
-            let (runner, changed) = renamed?;
+            let (listed, changed) = renamed?;
             let verb = if changed { "is now" } else { "was already" };
-            desk.note(&format!("runner {id} {verb} `{}`", runner.description));
+            desk.note(&format!("runner {id} {verb} `{}`", listed.runner.description));
+            desk.answer(&runners::SHEET, &runners::row(&listed, (desk.world.clock)()))?;
         }
         Verb::Delete { id, secret_file, removing } => {
             if let Some(id) = id {
@@ -181,13 +182,14 @@ fn pause(desk: &Desk<'_>, id: RunnerId, paused: bool) -> anyhow::Result<()> {
     let authority = desk.authority()?;
     let changed = authority.pause_runner(id, paused);
     desk.pass_on(&authority);
-    let (_, changed) = changed?;
+    let (listed, changed) = changed?;
     desk.note(&match (paused, changed) {
         (true, true) => format!("runner {id} takes no jobs until `tokctl runner resume {id}`"),
         (true, false) => format!("runner {id} was paused before"),
         (false, true) => format!("runner {id} takes jobs again"),
         (false, false) => format!("runner {id} was not paused"),
     });
+    desk.answer(&runners::SHEET, &runners::row(&listed, (desk.world.clock)()))?;
     Ok(())
 }
 

@@ -30,11 +30,11 @@ pub(super) struct RunnerOptions {
     #[arg(long, value_name = "BOOL", default_value = "true", default_missing_value = "true", num_args = 0..=1, require_equals = true, value_parser = BoolishValueParser::new())]
     run_untagged: bool,
 
-    /// Whether it serves no other project than its own
+    /// Whether it serves no other project than its own; kept for the queue that hands out jobs
     #[arg(long, value_name = "BOOL", default_value = "false", default_missing_value = "true", num_args = 0..=1, require_equals = true, value_parser = BoolishValueParser::new())]
     locked: bool,
 
-    /// On which branches and tags it takes jobs
+    /// On which branches and tags it takes jobs; kept for the queue that hands out jobs
     #[arg(long, value_name = "LEVEL", value_enum, default_value = "not-protected")]
     access_level: Level,
 

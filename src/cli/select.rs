@@ -1,5 +1,7 @@
 //! Options that select tokens, the same for `list` and `revoke`.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use super::values;
 use crate::domain::access::Access;
 use crate::domain::kind::Kind;
@@ -27,11 +29,11 @@ pub(super) struct Selecting {
     access: Option<Access>,
 
     /// Whose boundary is this project, and deploy keys that are enabled in it
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     pub(super) project: Option<String>,
 
     /// Whose boundary is this group
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     pub(super) group: Option<String>,
 
     /// Valid in this project: its own, and those of the groups it lies in
@@ -39,11 +41,11 @@ pub(super) struct Selecting {
     valid_in: Option<String>,
 
     /// Acting as this user
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     pub(super) user: Option<String>,
 
     /// Made by this user
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     created_by: Option<String>,
 
     /// Made before this date or instant

@@ -1,5 +1,6 @@
 //! `tokctl show`: everything about one token but its secret.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
 use super::desk::Desk;
@@ -35,15 +36,15 @@ pub(super) struct One {
 #[group(required = false, multiple = false)]
 pub(super) struct Boundary {
     /// The token of this name in this project
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 
     /// The token of this name in this group
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     group: Option<String>,
 
     /// The token of this name of this user
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 }
 

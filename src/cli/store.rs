@@ -5,7 +5,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use crate::render::leaving;
+use crate::render::{Format, leaving, stores};
 
 /// The command.
 pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find the store, make it, or sweep it", declare, run };
@@ -32,7 +32,11 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     match Verb::from_arg_matches(matches)? {
         Verb::Path => {
             let authority = desk.authority()?;
-            desk.print(&format!("{}\n", authority.place().database().display()))?;
+            let path = authority.place().database().display().to_string();
+            match desk.format() {
+                Format::Table | Format::Ids => desk.print(&format!("{path}\n"))?,
+                Format::Json | Format::Jsonl | Format::Csv => desk.card(&stores::SHEET, &stores::row(&path))?,
+            }
         }
         Verb::Init => {
             let authority = desk.authority()?;
@@ -41,6 +45,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             if !is_new {
                 desk.note(&format!("the store {} is there already", authority.place().database().display()));
             }
+            desk.answer(&stores::SHEET, &stores::row(&authority.place().database().display().to_string()))?;
         }
         Verb::Sweep { dry_run } => {
             let authority = desk.authority()?;
@@ -53,6 +58,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             }
             if swept.is_empty() {
                 desk.note("there is nothing to sweep");
+            }
+            if desk.globals.format().is_some_and(|format| format != Format::Table) {
+                desk.list(&leaving::BOTS, swept.iter().map(leaving::row), "")?;
             }
         }
     }

@@ -144,11 +144,12 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Verb::Rename { username, to } => {
             let paths = authority.rename_user(&username, &to);
             desk.pass_on(&authority);
-            let paths = paths?;
+            let (user, paths) = paths?;
             desk.note(&format!("`{username}` is called `{to}` now"));
             for path in paths {
                 desk.note(&format!("his project is `{path}` now"));
             }
+            desk.answer(&people::USERS, &people::user(&user))?;
         }
         Verb::Admin { username, switch } => {
             let admin = switch == "on";
@@ -162,13 +163,15 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 }
 
 /// Says that something is so now, or was so already.
-fn say(desk: &Desk<'_>, authority: &Authority<'_>, changed: Result<bool>, so: &str) -> Result<()> {
+fn say(desk: &Desk<'_>, authority: &Authority<'_>, changed: Result<(User, bool)>, so: &str) -> anyhow::Result<()> {
     desk.pass_on(authority);
-    if changed? {
+    let (user, changed) = changed?;
+    if changed {
         desk.note(&format!("{so} now"));
     } else {
         desk.note(&format!("{so} already; nothing was changed"));
     }
+    desk.answer(&people::USERS, &people::user(&user))?;
     Ok(())
 }
 

@@ -90,6 +90,19 @@ pub fn check_username(username: &str) -> Result<()> {
     Ok(())
 }
 
+/// Checks the name of a group at the top, which shares one room of names with users: theirs that are reserved are so for it.
+///
+/// # Errors
+/// [`Code::Refused`](super::error::Code::Refused) where it is reserved.
+pub fn check_top(name: &str) -> Result<()> {
+    if is_reserved(name) {
+        return Err(Error::refused(format!("the name `{name}` is reserved")).because(
+            "names that begin with `ghost` are the Ghost User's, `project_<n>_bot` and what follows it the bot users'",
+        ));
+    }
+    Ok(())
+}
+
 /// Says whether a username is kept for the Ghost User or for bot users, in upper or lower case.
 #[must_use]
 pub fn is_reserved(username: &str) -> bool {

@@ -108,6 +108,14 @@ fn check_tag(tag: &str) -> Result<()> {
     Ok(())
 }
 
+/// Says whether a runner takes a job that asks for tags: it needs all of them, and leave for a job that asks for none.
+///
+/// Source: GitLab 13 docs, "Configuring runners", "Use tags to limit the number of jobs using the runner".
+#[must_use]
+pub fn takes(tags: &[String], run_untagged: bool, asked: &[String]) -> bool {
+    if asked.is_empty() { run_untagged } else { asked.iter().all(|tag| tags.contains(tag)) }
+}
+
 /// Checks the name that a runner's machine gives itself.
 ///
 /// # Errors
@@ -183,6 +191,24 @@ mod tests {
             locked: false,
             access_level: AccessLevel::NotProtected,
             maximum_timeout: None,
+        }
+    }
+
+    #[test]
+    fn a_runner_takes_the_jobs_whose_tags_it_has() {
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let cases = [
+            ("", true, "", true),
+            ("a b", true, "", true),
+            ("a b", false, "", false),
+            ("a b", false, "a", true),
+            ("a b", false, "b a", true),
+            ("a b", true, "a c", false),
+            ("", true, "a", false),
+            ("a", true, "A", false),
+        ];
+        for (tags, run_untagged, asked, taken) in cases {
+            assert_eq!(takes(&words(tags), run_untagged, &words(asked)), taken, "{tags} {run_untagged} {asked}");
         }
     }
 

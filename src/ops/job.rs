@@ -16,6 +16,7 @@ use crate::domain::job::{Outcome, hard_end};
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
 use crate::domain::place::{Boundary, Project};
+use crate::domain::runner::takes;
 use crate::domain::secret::Form;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, Token};
@@ -30,6 +31,8 @@ pub struct Start<'s> {
     pub user: Option<String>,
     /// How long it runs at most.
     pub life: Life,
+    /// The tags that it asks its runner for.
+    pub tags: Vec<String>,
     /// The secret of the runner that runs it; `None`: an operator does.
     pub runner_secret: Option<&'s [u8]>,
 }
@@ -136,7 +139,7 @@ fn begin(writing: &Writing<'_>, actor: &User, start: &Start<'_>, by: Option<Pres
     let mut changes = Vec::new();
     let runner = match by {
         None => None,
-        Some(by) => Some(run_by(writing, by, &project, &mut changes)?),
+        Some(by) => Some(run_by(writing, by, &project, &start.tags, &mut changes)?),
     };
     let (timeout, ends_at) = match runner {
         None => (None, None),
@@ -196,6 +199,7 @@ fn run_by(
     writing: &Writing<'_>,
     secret: Presented<'_>,
     project: &Project,
+    tags: &[String],
     changes: &mut Vec<Change>,
 ) -> Result<RunnerId> {
     let request =
@@ -204,6 +208,12 @@ fn run_by(
     let Belonging::Runner(id) = token.of else {
         return Err(Error::store(format!("token {} belongs to no runner", token.id)));
     };
+    let runner = writing.runner(id)?.ok_or_else(Error::denied)?;
+    if !takes(&runner.tags, runner.run_untagged, tags) {
+        let why =
+            if tags.is_empty() { "it takes no job without tags" } else { "it has not all the tags that are asked for" };
+        return Err(Error::refused(format!("runner {id} does not take this job")).because(why));
+    }
     changes.extend(alarms::contact(writing, id, token.id, None)?);
     Ok(id)
 }

@@ -10,12 +10,13 @@ use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
 use crate::domain::place::Home;
+use crate::domain::record::Tally;
 use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Belonging, State};
-use crate::domain::user::User;
-use crate::store::{Listed, Lives, Order, Reach, Reading, Selection};
+use crate::domain::token::{Belonging, State, Token};
+use crate::domain::user::{User, UserKind};
+use crate::store::{Authored, Listed, Lives, Order, Reach, Reading, Selection};
 
 pub use super::find::Which;
 pub use crate::store::Order as By;
@@ -91,6 +92,8 @@ pub struct Portrait {
     pub revoked_by: Option<String>,
     /// What only a deploy key has.
     pub key: Option<Key>,
+    /// The bot user that revoking it deletes.
+    pub bot: Option<Bot>,
     /// The live tokens that revoking it would end too.
     pub takes_along: Vec<TokenId>,
     /// The name of the application that it was given to.
@@ -101,6 +104,27 @@ pub struct Portrait {
     pub alarms: Vec<Alarm>,
     /// The present, as the store counts it.
     pub now: Timestamp,
+}
+
+/// A bot user that leaves with the last token of his, and what of his goes to the Ghost User.
+#[derive(Clone, Debug)]
+pub struct Bot {
+    /// His username.
+    pub username: String,
+    /// What he authored.
+    pub records: Tally,
+}
+
+/// Returns the bot user of a project access token, where no other token of his lives on when this one is revoked.
+fn bot_of(reading: &Reading<'_>, token: &Token) -> Result<Option<Bot>> {
+    let (Kind::ProjectAccess, Some(holder)) = (token.kind, token.holder) else { return Ok(None) };
+    let Some(bot) = reading.user(holder)?.filter(|user| user.kind == UserKind::Bot) else { return Ok(None) };
+    let falling = lineage::falls_with(reading, token)?;
+    let stays = |other: &Token| other.id != token.id && !falling.contains(&other.id);
+    if token.revocation.is_some() || reading.live_tokens_acting_as(bot.id)?.iter().any(stays) {
+        return Ok(None);
+    }
+    Ok(Some(Bot { username: bot.username, records: reading.authored_by(bot.id, Authored::Everything)? }))
 }
 
 impl Entry {
@@ -142,6 +166,7 @@ impl Filter {
             }
         };
         Ok(Selection {
+            policies: reading.policies()?,
             lives,
             kinds: self.kinds.clone(),
             scopes: self.scopes.clone(),
@@ -215,6 +240,7 @@ impl Authority<'_> {
                 successor: reading.successor(id)?.map(|token| token.id),
                 revoked_by,
                 key: enabled::key(reading, Some(actor), id)?,
+                bot: bot_of(reading, token)?,
                 takes_along: lineage::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
                 now: reading.now,

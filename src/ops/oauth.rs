@@ -11,7 +11,7 @@ use crate::domain::event::Change;
 use crate::domain::id::UserId;
 use crate::domain::kind::Kind;
 use crate::domain::refresh::ACCESS_LIFE;
-use crate::domain::scope::ScopeSet;
+use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::secret::Form;
 use crate::domain::time::Timestamp;
 use crate::domain::token::Belonging;
@@ -29,7 +29,8 @@ pub struct Consent {
     pub name: Option<String>,
     /// A free text.
     pub note: Option<String>,
-    /// What it may open; none: what the application asks for.
+    /// What it may open; none: what the application asks for, but for `sudo`
+    /// where the user is no admin.
     pub scopes: ScopeSet,
 }
 
@@ -58,8 +59,13 @@ impl Authority<'_> {
 
 impl Consent {
     /// Makes the grant of it, as far as it is like those of other kinds.
-    fn grant(&self, app: &ListedApp) -> Result<Grant> {
-        let scopes = if self.scopes.is_empty() { app.app.scopes } else { self.scopes };
+    fn grant(&self, app: &ListedApp, holder: &User) -> Result<Grant> {
+        let scopes = match (self.scopes.is_empty(), app.app.scopes.without(Scope::Sudo)) {
+            (false, _) => self.scopes,
+            // Whoever is no admin cannot give `sudo`, and did not ask for it by name.
+            (true, rest) if !holder.admin && !rest.is_empty() => rest,
+            (true, _) => app.app.scopes,
+        };
         if !scopes.is_within(app.app.scopes) {
             return Err(Error::usage(format!("the application `{}` does not ask for all these scopes", app.app.name))
                 .hint(format!("it asks for {}", app.app.scopes.words().join(", "))));
@@ -79,7 +85,8 @@ impl Consent {
 
 fn mint(writing: &Writing<'_>, actor: &User, consent: &Consent) -> Result<Changed<Minted>> {
     let app = apps::find(writing, &consent.app)?;
-    let grant = consent.grant(&app)?;
+    let named = consent.user.as_ref().map(|name| find::user(writing, name)).transpose()?;
+    let grant = consent.grant(&app, named.as_ref().unwrap_or(actor))?;
     grant.check(writing.now)?;
     let boundary = find::boundary(writing, actor, &grant.place)?;
     let holder = grant.check_given(writing, actor, boundary)?;

@@ -52,31 +52,33 @@ impl Authority<'_> {
         found.ok_or_else(|| Error::not_found(format!("there is no user `{username}`")))
     }
 
-    /// Gives a user a role in a project or a group, in place of the one he had there; returns the live tokens that he
-    /// made there, where he is Maintainer no more.
+    /// Gives a user a role in a project or a group, in place of the one he had there; returns him as a member, and the
+    /// live tokens that he made there, where he is Maintainer no more.
     ///
     /// # Errors
     /// `NotFound`; `Refused` where the caller's own role is too low, for bots, and for a group's last Owner; `Store`.
-    pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<Vec<Entry>> {
+    pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<(Member, Vec<Entry>)> {
         self.write(|writing, actor| {
             let (boundary, path) = managed(writing, actor, place, role)?;
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;
             may_change(actor, writing.role_within(actor, boundary)?, had)?;
+            let member =
+                Member { user: user.id, username: user.username.clone(), kind: user.kind, role, path, direct: true };
             if had == Some(role) {
-                return Ok((Vec::new(), Vec::new()));
+                return Ok(((member, Vec::new()), Vec::new()));
             }
-            writing.put_member(user.id, boundary, role, actor.id)?;
+            writing.put_member(member.user, boundary, role, actor.id)?;
             if had == Some(Role::Owner) {
-                check_still_owned(writing, boundary, &path)?;
+                check_still_owned(writing, boundary, &member.path)?;
             }
-            let change = Change::of("member.add", "user", user.id.0, &user.username)
+            let change = Change::of("member.add", "user", member.user.0, &member.username)
                 .within(boundary)
                 .before(json!({ "role": had.map(Role::word) }).to_string())
                 .after(json!({ "role": role.word() }).to_string());
             let is_demoted = had >= Some(Role::Maintainer) && role < Role::Maintainer;
             let made = if is_demoted { made_there(writing, actor, &user, boundary)? } else { Vec::new() };
-            Ok((made, vec![change]))
+            Ok(((member, made), vec![change]))
         })
     }
 

@@ -7,11 +7,11 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::GroupId;
 use crate::domain::name;
-use crate::domain::place::{Boundary, Group, Home, Project, Visibility, parent_of};
+use crate::domain::place::{Boundary, Group, Home, Project, Visibility, name_of, parent_of};
 use crate::domain::role::Role;
 use crate::domain::upkeep::{Sort, least_role_to_receive};
 use crate::domain::user::User;
-use crate::store::Writing;
+use crate::store::{Reading, Writing};
 
 /// A place that was added, and the groups that were added for it.
 #[derive(Clone, Debug)]
@@ -71,6 +71,9 @@ impl Authority<'_> {
                     .within(Boundary::Project(id))
                     .after(json!({ "visibility": visibility.word() }).to_string()),
             );
+            if is_default(actor, home, path) && !has_default(writing)? {
+                writing.set_default_project(id)?;
+            }
             let project = Project { id, home, path: path.to_owned(), visibility };
             Ok((Added { place: project, parents: made.paths }, made.changes))
         })
@@ -127,6 +130,19 @@ impl Authority<'_> {
     }
 }
 
+/// Says whether a project is what founding a store makes: an admin's own, called `default`.
+fn is_default(actor: &User, home: Home, path: &str) -> bool {
+    actor.admin && home == Home::User(actor.id) && name_of(path) == "default"
+}
+
+/// Says whether there is a project to be taken where none is named; the one there was may have been deleted.
+fn has_default(reading: &Reading<'_>) -> Result<bool> {
+    Ok(match reading.default_project()? {
+        Some(id) => reading.project(id)?.is_some(),
+        None => false,
+    })
+}
+
 /// Checks that none of the groups above a path is out of the actor's sight: to him it is not there, and what is in it is
 /// not for him to try out.
 fn check_sight(writing: &Writing<'_>, actor: &User, path: &str) -> Result<()> {
@@ -175,6 +191,9 @@ impl Groups {
     /// Adds a group, those above it first.
     fn add(&mut self, writing: &Writing<'_>, actor: &User, path: &str) -> Result<GroupId> {
         check_free(writing, path)?;
+        if parent_of(path).is_none() {
+            name::check_top(path)?;
+        }
         let parent = parent_of(path).map(|above| self.find_or_add(writing, actor, above)).transpose()?;
         if let (Some(parent), Some(above)) = (parent, parent_of(path)) {
             check_role(writing, actor, parent, above, least_role_to_receive(Sort::Group))?;

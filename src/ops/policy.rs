@@ -40,11 +40,11 @@ impl Authority<'_> {
         Ok(self.read(|reading, _| reading.policies())?.unwrap_or_default())
     }
 
-    /// Sets a policy.
+    /// Sets a policy, and returns it.
     ///
     /// # Errors
     /// `Usage` where it has no such value, `Refused` for whoever is no admin, `Store`.
-    pub fn set_policy(&self, policy: Policy, value: &str) -> Result<()> {
+    pub fn set_policy(&self, policy: Policy, value: &str) -> Result<Setting> {
         Policies::default().set(policy, value)?;
         self.write(|writing, actor| {
             if !actor.admin {
@@ -55,7 +55,7 @@ impl Authority<'_> {
             let change = Change::about("policy.set", "policy", policy.word())
                 .before(json!({ "value": before }).to_string())
                 .after(json!({ "value": value }).to_string());
-            Ok(((), vec![change]))
+            Ok((Setting { policy, value: value.to_owned() }, vec![change]))
         })
     }
 }

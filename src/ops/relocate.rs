@@ -8,7 +8,7 @@ use super::{Authority, Changed, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::GroupId;
-use crate::domain::name::{LONGEST_PATH, check_segment};
+use crate::domain::name::{LONGEST_PATH, check_segment, check_top};
 use crate::domain::place::{Boundary, Group, Home, Project, Visibility, name_of, parent_of, path_below};
 use crate::domain::role::Role;
 use crate::domain::upkeep::{Sort, Work, least_role, least_role_to_receive};
@@ -184,6 +184,9 @@ fn move_group(
     action: &str,
 ) -> Result<Changed<Moved<Group>>> {
     check_target(writing, &group.path, to)?;
+    if parent.is_none() {
+        check_top(to)?;
+    }
     let followed = writing.move_group(group, parent, to)?;
     check_length(followed.iter().map(|followed| followed.to.as_str()).chain([to]))?;
     let boundary = Boundary::Group(group.id);

@@ -10,7 +10,7 @@ use crate::domain::event::Change;
 use crate::domain::id::{JobId, RunnerId, TokenId};
 use crate::domain::job::Outcome;
 use crate::domain::kind::Kind;
-use crate::domain::permission::{Deed, Ruling};
+use crate::domain::permission::{Deed, Ruling, glimpsed_by_holder};
 use crate::domain::token::{Belonging, State, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Writing};
@@ -41,6 +41,8 @@ pub enum Fate {
     Left(Box<Left>),
     /// It had been revoked before; nothing was changed.
     Already(Listed),
+    /// So many that were meant are not the caller's to end, and were left out.
+    LeftOut(usize),
     /// It was not revoked.
     Failed(Error),
 }
@@ -134,6 +136,12 @@ impl Work<'_, '_> {
             tokens.push(listed.token);
             Ok(true)
         })?;
+        let meant = tokens.len();
+        // Of such kinds he sees only that there are some that act as himself; they are no part of what he has.
+        tokens.retain(|token| self.actor.admin || !glimpsed_by_holder(token.kind));
+        if tokens.len() < meant {
+            self.fates.push(Fate::LeftOut(meant - tokens.len()));
+        }
         let mut refused = Vec::new();
         for token in &tokens {
             if find::ruling(self.writing, self.actor, token, Deed::End)? != Ruling::Allowed {
@@ -255,7 +263,7 @@ impl Fate {
             Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
                 Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
             }
-            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::Failed(_) => None,
+            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::LeftOut(_) | Self::Failed(_) => None,
         }
     }
 

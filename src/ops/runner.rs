@@ -81,16 +81,11 @@ impl Authority<'_> {
             let live = |token: &Token| token.state(reading.now).is_live();
             let tokens: Vec<TokenId> =
                 reading.tokens_of_runner(id)?.iter().filter(|token| live(token)).map(|token| token.id).collect();
-            let path = match runner.boundary {
-                Boundary::Project(id) => reading.project_path(id)?,
-                Boundary::Group(id) => reading.group_path(id)?,
-                _ => None,
-            };
             Ok(RunnerPortrait {
                 jobs: reading.jobs_of_runner(id)?.iter().map(|listed| listed.job.id).collect(),
                 alarms: reading.alarms_of_runner(id)?,
                 now: reading.now,
-                listed: ListedRunner { runner, path, has_secret: !tokens.is_empty() },
+                listed: placed(reading, runner)?,
                 tokens,
             })
         })?;
@@ -101,7 +96,7 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `NotFound`, `Refused`, `Store`.
-    pub fn pause_runner(&self, id: RunnerId, paused: bool) -> Result<(Runner, bool)> {
+    pub fn pause_runner(&self, id: RunnerId, paused: bool) -> Result<(ListedRunner, bool)> {
         self.change_runner(id, |writing, runner| {
             if !writing.pause_runner(id, paused)? {
                 return Ok(None);
@@ -116,7 +111,7 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `Usage` for a description that cannot be used, `NotFound`, `Refused`, `Store`.
-    pub fn rename_runner(&self, id: RunnerId, description: &str) -> Result<(Runner, bool)> {
+    pub fn rename_runner(&self, id: RunnerId, description: &str) -> Result<(ListedRunner, bool)> {
         check_description(description)?;
         self.change_runner(id, |writing, runner| {
             if runner.description == description {
@@ -132,7 +127,7 @@ impl Authority<'_> {
         &self,
         id: RunnerId,
         change: impl Fn(&Writing<'_>, &Runner) -> Result<Option<Change>>,
-    ) -> Result<(Runner, bool)> {
+    ) -> Result<(ListedRunner, bool)> {
         if !self.has_store()? {
             return self.read(|_, _| Ok(()))?.map_or_else(|| Err(no_runner(id)), |()| Err(no_runner(id)));
         }
@@ -140,7 +135,7 @@ impl Authority<'_> {
             let runner = find_there(writing, actor, id)?;
             let change = change(writing, &runner)?;
             let runner = writing.runner(id)?.ok_or_else(|| no_runner(id))?;
-            Ok(((runner, change.is_some()), change.into_iter().collect()))
+            Ok(((placed(writing, runner)?, change.is_some()), change.into_iter().collect()))
         })
     }
 
@@ -179,6 +174,17 @@ impl Authority<'_> {
 }
 
 type Finding<'f> = &'f dyn Fn(&Writing<'_>, &User) -> Result<Runner>;
+
+/// Adds the path of its place to a runner, and whether it has a live secret.
+fn placed(reading: &Reading<'_>, runner: Runner) -> Result<ListedRunner> {
+    let path = match runner.boundary {
+        Boundary::Project(id) => reading.project_path(id)?,
+        Boundary::Group(id) => reading.group_path(id)?,
+        _ => None,
+    };
+    let has_secret = reading.tokens_of_runner(runner.id)?.iter().any(|token| token.state(reading.now).is_live());
+    Ok(ListedRunner { runner, path, has_secret })
+}
 
 /// Removes a runner with its tokens, and ends its jobs with theirs.
 pub(super) fn remove(writing: &Writing<'_>, actor: &User, runner: Runner) -> Result<Changed<Removed>> {

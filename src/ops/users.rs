@@ -31,17 +31,18 @@ impl Authority<'_> {
         self.read(|reading, _| reading.seats())
     }
 
-    /// Blocks a user, which kills nothing and stops everything of his, or gives it back. `false`: it was so already.
+    /// Blocks a user, which kills nothing and stops everything of his, or gives it back. Returns him as he is now; `false`: it
+    /// was so already.
     ///
     /// # Errors
     /// `NotFound`; `Refused` for whoever is no admin, for bots and the Ghost User, and for the last admin; `Store`.
-    pub fn block_user(&self, username: &str, blocked: bool) -> Result<bool> {
+    pub fn block_user(&self, username: &str, blocked: bool) -> Result<(User, bool)> {
         let (what, action) = if blocked { ("blocked", "user.block") } else { ("unblocked", "user.unblock") };
         let make = |writing: &Writing<'_>, actor: &User| {
             admins_only(actor, "block and unblock users")?;
             let user = editable(writing, username, what)?;
             if user.blocked == blocked {
-                return Ok((false, Vec::new()));
+                return Ok(((user, false), Vec::new()));
             }
             if blocked {
                 check_not_last_admin(writing, &user, what)?;
@@ -52,22 +53,23 @@ impl Authority<'_> {
             let change = Change::of(action, "user", user.id.0, &user.username)
                 .before(json!({ "blocked": user.blocked }).to_string())
                 .after(json!({ "blocked": blocked }).to_string());
-            Ok((true, vec![change]))
+            Ok(((User { blocked, ..user }, true), vec![change]))
         };
         self.check_user_can_be_there(username)?;
         if blocked { self.end(make) } else { self.write(make) }
     }
 
-    /// Makes a user an admin, or none. `false`: it was so already.
+    /// Makes a user an admin, or none. Returns him as he is now; `false`: it
+    /// was so already.
     ///
     /// # Errors
     /// `NotFound`; `Refused` as [`Self::block_user`]; `Store`.
-    pub fn set_admin(&self, username: &str, admin: bool) -> Result<bool> {
+    pub fn set_admin(&self, username: &str, admin: bool) -> Result<(User, bool)> {
         let make = |writing: &Writing<'_>, actor: &User| {
             admins_only(actor, "make admins")?;
             let user = editable(writing, username, if admin { "made an admin" } else { "made no admin" })?;
             if user.admin == admin {
-                return Ok((false, Vec::new()));
+                return Ok(((user, false), Vec::new()));
             }
             if !admin {
                 check_not_last_admin(writing, &user, "made no admin")?;
@@ -76,18 +78,19 @@ impl Authority<'_> {
             let change = Change::of("user.admin", "user", user.id.0, &user.username)
                 .before(json!({ "admin": user.admin }).to_string())
                 .after(json!({ "admin": admin }).to_string());
-            Ok((true, vec![change]))
+            Ok(((User { admin, ..user }, true), vec![change]))
         };
         self.check_user_can_be_there(username)?;
         if admin { self.write(make) } else { self.end(make) }
     }
 
-    /// Renames a user; the paths of his own projects follow. Returns those, as they are now.
+    /// Renames a user; the paths of his own projects follow. Returns him and those, as they are
+    /// now.
     ///
     /// # Errors
     /// `Usage` and `Refused` for a name that cannot be used, `NotFound`, `Conflict` where it is taken; `Refused` for
     /// whoever is no admin, for bots and the Ghost User, and for the user the caller is known by; `Store`.
-    pub fn rename_user(&self, username: &str, to: &str) -> Result<Vec<String>> {
+    pub fn rename_user(&self, username: &str, to: &str) -> Result<(User, Vec<String>)> {
         name::check_username(to)?;
         self.check_user_can_be_there(username)?;
         self.write(|writing, actor| {
@@ -112,7 +115,7 @@ impl Authority<'_> {
                 changes.push(renamed("project", id.0, &project.path, &path).within(Boundary::Project(id)));
                 paths.push(path);
             }
-            Ok((paths, changes))
+            Ok(((User { username: to.to_owned(), ..user }, paths), changes))
         })
     }
 

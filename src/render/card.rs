@@ -9,7 +9,7 @@ use super::value::{Value, at};
 /// Returns the card of one thing: every column that has something to say, those included that tables hide, unless the
 /// page names some.
 pub(super) fn text(page: &Page, sheet: &Sheet, values: &[Value<'_>]) -> String {
-    let says = |column: &usize| !matches!(at(values, *column), Value::Nothing);
+    let says = |column: &usize| !at(values, *column).is_empty();
     let chosen =
         if page.columns.is_empty() { (0..sheet.columns.len()).filter(says).collect() } else { sheet.chosen(page) };
     let columns: Vec<_> = chosen.iter().map(|at| &sheet.columns[*at]).collect();

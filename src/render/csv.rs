@@ -10,7 +10,7 @@ use super::escape;
 use super::pieces::PIECE;
 use super::sheet::{Page, Sheet};
 use super::text::push;
-use super::value::{Value, at};
+use super::value::{self, Value, at};
 
 /// Begin a formula in some spreadsheet, the wide forms included.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
@@ -71,12 +71,17 @@ fn fault(error: ::csv::Error) -> io::Error {
 /// Appends one value as programs read it.
 fn write(field: &mut String, value: &Value<'_>) {
     match value {
-        Value::Nothing | Value::End(None) => {}
+        Value::Nothing | Value::End(None) | Value::Told { text: None, .. } => {}
         Value::Number(number) => push(field, number),
-        Value::Text(content) => {
+        Value::Text(content) | Value::Json(content) => {
             guard(field, content);
             field.push_str(content);
         }
+        Value::Told { text: Some(content), .. } => {
+            guard(field, content);
+            field.push_str(content);
+        }
+        Value::Numbers(numbers) => value::list(field, numbers, ' '),
         Value::Words(words) => {
             guard(field, words.first().unwrap_or(&""));
             for (place, word) in words.iter().enumerate() {

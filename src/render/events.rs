@@ -51,10 +51,14 @@ pub fn row(recorded: &Recorded) -> Vec<Value<'_>> {
         doer.command.as_str().into(),
         change.project.map(|id| id.0).into(),
         change.group.map(|id| id.0).into(),
-        change.before.as_deref().into(),
-        change.after.as_deref().into(),
+        json(change.before.as_deref()),
+        json(change.after.as_deref()),
         hex(&recorded.hash).into(),
     ]
+}
+
+fn json(kept: Option<&str>) -> Value<'_> {
+    kept.map_or(Value::Nothing, |kept| Value::Json(kept.into()))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -9,7 +9,7 @@ use super::escape;
 use super::pieces::Pieces;
 use super::sheet::{Page, Sheet};
 use super::text::push;
-use super::value::{Value, at};
+use super::value::{self, Value, at};
 
 /// Counts the shapes of the outer object. Additions do not change it.
 const VERSION: u8 = 1;
@@ -87,6 +87,13 @@ fn write(text: &mut String, value: &Value<'_>) -> io::Result<()> {
             }
             text.push(']');
         }
+        Value::Numbers(numbers) => {
+            text.push('[');
+            value::list(text, numbers, ',');
+            text.push(']');
+        }
+        Value::Json(json) => raw(text, json)?,
+        Value::Told { json, .. } => raw(text, json)?,
         Value::Instant(instant) | Value::End(Some(instant)) => push(text, &format_args!("\"{instant}\"")),
         Value::Flag(flag) => push(text, flag),
         Value::State(word) => string(text, word)?,
@@ -94,8 +101,41 @@ fn write(text: &mut String, value: &Value<'_>) -> io::Result<()> {
     Ok(())
 }
 
+/// Appends JSON as it is; what is none, as a string.
+fn raw(text: &mut String, json: &str) -> io::Result<()> {
+    if serde_json::from_str::<serde_json::Value>(json).is_err() {
+        return string(text, json);
+    }
+    // A line break between the parts is none of the text: one object stays one line.
+    text.push_str(&escape::json(&json.replace(['\n', '\r', '\t'], " ")));
+    Ok(())
+}
+
 /// Appends a string in its quotes.
 fn string(text: &mut String, content: &str) -> io::Result<()> {
     text.push_str(&escape::json(&serde_json::to_string(content)?));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_json_already_stays_so_and_the_rest_is_a_string() {
+        let cases = [
+            (Value::from(vec![6, 7]), "[6,7]"),
+            (Value::from(Vec::<i64>::new()), "[]"),
+            (Value::Json(r#"{"role":"guest"}"#.into()), r#"{"role":"guest"}"#),
+            (Value::Json("{\n\"a\": 1}".into()), r#"{ "a": 1}"#),
+            (Value::Json("{\"a\":\"\u{202e}\"}".into()), r#"{"a":"\u202e"}"#),
+            (Value::Json("{\"a\":1},{".into()), r#""{\"a\":1},{""#),
+            (Value::Told { text: None, json: "[]".into() }, "[]"),
+        ];
+        for (value, written) in cases {
+            let mut text = String::new();
+            write(&mut text, &value).unwrap();
+            assert_eq!(text, written);
+        }
+    }
 }

@@ -1,8 +1,48 @@
-//! What goes along with whoever or whatever leaves, in words.
+//! What goes along with whoever or whatever leaves, in words and on a sheet.
 
-use super::escape;
+use serde_json::{Map, json};
+
+use super::{Column, Sheet, Value, escape};
 use crate::ops::farewell::Toll;
+use crate::ops::list::Bot;
 use crate::ops::revoke::Left;
+
+/// The sheet of bots that left.
+pub const BOTS: Sheet = Sheet {
+    name: "bots",
+    columns: &[
+        Column::text("username", "USERNAME"),
+        Column::text("project", "PROJECT"),
+        Column::number("records_moved", "MOVED"),
+        Column::number("records_deleted", "DELETED"),
+        Column::number("assignments_emptied", "EMPTIED"),
+    ],
+};
+
+/// Returns a bot's row of [`BOTS`].
+#[must_use]
+pub fn row(left: &Left) -> Vec<Value<'_>> {
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX).into();
+    vec![
+        left.bot.as_str().into(),
+        left.project.as_str().into(),
+        number(left.toll.moved.total()),
+        number(left.toll.deleted.total()),
+        number(left.toll.unassigned),
+    ]
+}
+
+/// Returns a bot user that would leave with its token as a cell: one line of words, in JSON an object.
+#[must_use]
+pub(super) fn leaver(bot: &Bot) -> Value<'static> {
+    let records: Map<_, _> = bot.records.kinds().map(|(kind, count)| (kind.word().to_owned(), count.into())).collect();
+    let legacy =
+        if records.is_empty() { "no records".to_owned() } else { format!("{} to the Ghost User", bot.records) };
+    Value::Told {
+        text: Some(format!("the bot user `{}` with its membership; {legacy}", bot.username)),
+        json: json!({ "username": bot.username, "records_moved": records }).to_string(),
+    }
+}
 
 /// Returns what goes with a token whose bot user leaves, in one line.
 #[must_use]

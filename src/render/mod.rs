@@ -25,6 +25,7 @@ pub mod records;
 pub mod runners;
 pub mod scopes;
 mod sheet;
+pub mod stores;
 mod table;
 #[cfg(test)]
 mod tests;

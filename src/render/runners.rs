@@ -78,14 +78,13 @@ pub const PORTRAIT: Sheet = Sheet {
 #[must_use]
 pub fn portrait(portrait: &RunnerPortrait) -> Vec<Value<'_>> {
     let runner = &portrait.listed.runner;
-    let ids = |ids: Vec<String>| (!ids.is_empty()).then(|| ids.join(" "));
     let mut row = row(&portrait.listed, portrait.now);
     row.extend([
         runner.paused_at.into(),
         runner.removed_at.into(),
-        ids(portrait.tokens.iter().map(ToString::to_string).collect()).into(),
-        ids(portrait.jobs.iter().map(ToString::to_string).collect()).into(),
-        alarms::text(&portrait.alarms).into(),
+        portrait.tokens.iter().map(|id| id.0).collect::<Vec<_>>().into(),
+        portrait.jobs.iter().map(|id| id.0).collect::<Vec<_>>().into(),
+        alarms::cell(&portrait.alarms),
     ]);
     row
 }

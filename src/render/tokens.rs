@@ -1,6 +1,6 @@
 //! Tokens on a sheet, and in a sentence.
 
-use super::{Column, Sheet, Value, alarms, escape};
+use super::{Column, Sheet, Value, alarms, escape, leaving};
 use crate::domain::access::Access;
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
@@ -113,6 +113,7 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("app", "APP"),
         Column::text("refresh_secret", "REFRESH SECRET"),
         Column::text("takes_along", "REVOKING IT ENDS TOO"),
+        Column::text("deletes_bot", "REVOKING IT DELETES"),
         Column::number("runner", "RUNNER"),
         Column::number("job", "JOB"),
         Column::number("uses", "USES"),
@@ -129,7 +130,7 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
     let listed = &portrait.entry.listed;
     let token = &listed.token;
     let revocation = token.revocation.as_ref();
-    let along: Vec<String> = portrait.takes_along.iter().map(ToString::to_string).collect();
+    let along: Vec<i64> = portrait.takes_along.iter().map(|id| id.0).collect();
     let values = vec![
         token.id.0.into(),
         token.kind.word().into(),
@@ -162,12 +163,13 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         token.suspension.and_then(|stop| stop.until).into(),
         portrait.app.as_deref().into(),
         portrait.refresh.map(RefreshState::word).into(),
-        (!along.is_empty()).then(|| along.join(" ")).into(),
+        along.into(),
+        portrait.bot.as_ref().map_or(Value::Nothing, leaving::leaver),
         token.of.runner().map(|id| id.0).into(),
         token.of.job().map(|id| id.0).into(),
         (token.kind == Kind::RunnerRegistration).then(|| i64::from(token.uses)).into(),
         token.use_limit.map(i64::from).into(),
-        alarms::text(&portrait.alarms).into(),
+        alarms::cell(&portrait.alarms),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }

@@ -17,6 +17,17 @@ pub enum Value<'a> {
     Text(Cow<'a, str>),
     /// Words that hold no blanks, such as scopes: blanks between them, in JSON an array.
     Words(Vec<&'a str>),
+    /// Numbers: blanks between them, in JSON an array.
+    Numbers(Vec<i64>),
+    /// JSON that the store keeps: in JSON as it is, elsewhere as text.
+    Json(Cow<'a, str>),
+    /// What eyes read in words and programs as JSON.
+    Told {
+        /// The words; `None` where there is nothing to tell.
+        text: Option<String>,
+        /// The same for programs, which is JSON also where there is nothing to tell.
+        json: String,
+    },
     /// When something happened.
     Instant(Timestamp),
     /// When something ends; `None` for `never`, which is JSON's `null` and CSV's empty field.
@@ -57,6 +68,12 @@ impl<'a> From<Vec<&'a str>> for Value<'a> {
     }
 }
 
+impl From<Vec<i64>> for Value<'_> {
+    fn from(numbers: Vec<i64>) -> Self {
+        Self::Numbers(numbers)
+    }
+}
+
 impl From<Timestamp> for Value<'_> {
     fn from(instant: Timestamp) -> Self {
         Self::Instant(instant)
@@ -67,6 +84,17 @@ impl From<Timestamp> for Value<'_> {
 impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Nothing, Into::into)
+    }
+}
+
+impl Value<'_> {
+    /// Says whether a card leaves it out.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Told { text: None, .. } => true,
+            Self::Numbers(numbers) => numbers.is_empty(),
+            _ => false,
+        }
     }
 }
 
@@ -81,10 +109,12 @@ pub(super) fn at<'v, 'a>(values: &'v [Value<'a>], column: usize) -> &'v Value<'a
 pub(super) fn write(text: &mut String, value: &Value<'_>, now: Option<Timestamp>) {
     let start = text.len();
     match value {
-        Value::Nothing => {}
+        Value::Nothing | Value::Told { text: None, .. } => {}
         Value::Number(number) => push(text, number),
-        Value::Text(content) => text.push_str(&escape::line(content)),
+        Value::Text(content) | Value::Json(content) => text.push_str(&escape::line(content)),
+        Value::Told { text: Some(content), .. } => text.push_str(&escape::line(content)),
         Value::Words(words) => join(text, words),
+        Value::Numbers(numbers) => list(text, numbers, ' '),
         Value::Instant(instant) => time(text, *instant, now),
         Value::End(Some(end)) => time(text, *end, now),
         Value::End(None) => text.push_str("never"),
@@ -104,6 +134,16 @@ fn join(text: &mut String, words: &[&str]) {
             text.push(' ');
         }
         text.push_str(&escape::line(word));
+    }
+}
+
+/// Appends numbers with something between them.
+pub(super) fn list(text: &mut String, numbers: &[i64], between: char) {
+    for (at, number) in numbers.iter().enumerate() {
+        if at > 0 {
+            text.push(between);
+        }
+        push(text, number);
     }
 }
 
@@ -135,7 +175,12 @@ mod tests {
             (Value::from(""), None, "-"),
             (Value::from(Some("a\nb".to_owned())), None, "a\\u{a}b"),
             (Value::from(vec!["api", "sudo"]), None, "api sudo"),
-            (Value::from(vec![]), None, "-"),
+            (Value::Words(vec![]), None, "-"),
+            (Value::from(vec![3, 7]), None, "3 7"),
+            (Value::from(Vec::<i64>::new()), None, "-"),
+            (Value::Json("{\"role\":\"guest\"}".into()), None, "{\"role\":\"guest\"}"),
+            (Value::Told { text: None, json: "[]".into() }, None, "-"),
+            (Value::Told { text: Some("a\nb".into()), json: "[]".into() }, None, "a\\u{a}b"),
             (Value::from(at(1_763_775_572)), None, "2025-11-22T01:39:32Z"),
             (Value::from(at(1_763_775_572 - 7200)), now, "2025-11-21T23:39:32Z (2 hours ago)"),
             (Value::End(Some(at(1_801_353_600))), None, "2027-01-31"),

@@ -8,6 +8,7 @@ use super::sight;
 use crate::domain::access::Access;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
+use crate::domain::policy::Policies;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 
@@ -48,6 +49,8 @@ pub enum Order {
 /// Says which tokens are meant. Empty lists and `None` leave nothing out.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
+    /// The policies of the store, which say what some kinds open.
+    pub policies: Policies,
     /// In which states.
     pub lives: Lives,
     /// Of which kinds.
@@ -135,7 +138,10 @@ impl Selection {
             all.add("tokens.scopes & ? <> 0", [Value::Integer(*scope as i64)]);
         }
         if let Some(access) = self.access {
-            all.add(opening(access, self.project.or(self.valid_in.as_ref().map(|reach| reach.project))), []);
+            all.add(
+                opening(access, &self.policies, self.project.or(self.valid_in.as_ref().map(|reach| reach.project))),
+                [],
+            );
         }
         if let Some(id) = self.project {
             all.add(self.of_project(id), []);
@@ -208,12 +214,12 @@ impl Selection {
 /// The kinds that open an access by themselves, or with one of the scopes that do.
 ///
 /// A deploy key pushes where it was enabled so: in the project that is meant, or in any.
-fn opening(access: Access, project: Option<ProjectId>) -> String {
+fn opening(access: Access, policies: &Policies, project: Option<ProjectId>) -> String {
     let scopes = Scope::all().filter(|scope| scope.opens().contains(access)).fold(0, |bits, scope| bits | scope as i64);
     let kinds = |scoped: bool| {
         list(
             Kind::all()
-                .filter(|kind| kind.opens().contains(access) && kind.scopes().is_empty() != scoped)
+                .filter(|kind| kind.opens_under(policies).contains(access) && kind.scopes().is_empty() != scoped)
                 .map(|kind| kind as i64),
         )
     };

@@ -153,6 +153,8 @@ fn problems(bench: &Bench) -> Vec<String> {
 fn event(row: &Value) -> Event {
     let number = |field: &str| row[field].as_i64();
     let optional = |field: &str| row[field].as_str().map(ToOwned::to_owned);
+    // Embedded JSON comes back as it was written: its keys are in order, without blanks.
+    let kept = |field: &str| Some(&row[field]).filter(|kept| !kept.is_null()).map(ToString::to_string);
     let at = chrono::DateTime::parse_from_rfc3339(&text(row, "at")).unwrap().timestamp();
     let doer = Doer {
         id: UserId(number("actor_id").unwrap()),
@@ -169,8 +171,8 @@ fn event(row: &Value) -> Event {
         name: text(row, "name"),
         project: number("project_id").map(ProjectId),
         group: number("group_id").map(GroupId),
-        before: optional("before"),
-        after: optional("after"),
+        before: kept("before"),
+        after: kept("after"),
         reason: optional("reason"),
     };
     let sequence = Sequence(number("sequence").unwrap());

@@ -40,6 +40,12 @@ impl Model {
         !token.revoked && token.end.is_none_or(|end| self.day < end)
     }
 
+    /// Changes a token, and its predecessor while that lives on in an overlap.
+    pub(super) fn change(&mut self, at: usize, change: impl Fn(&mut Fact)) {
+        let before = self.tokens[at].predecessor.filter(|before| self.is_alive(*before));
+        [Some(at), before].into_iter().flatten().for_each(|one| change(&mut self.tokens[one]));
+    }
+
     /// Nobody takes a new secret for a user who is blocked.
     pub(super) fn is_of_a_blocked_user(&self, at: usize) -> bool {
         matches!(self.tokens[at].of, Of::User(user) if self.blocked[user])

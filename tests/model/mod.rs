@@ -136,12 +136,12 @@ impl History {
             Step::Suspend(at) if at < count => {
                 let goes = self.model.is_alive(at);
                 self.bench.run(&format!("suspend {}", at + 1)).code(if goes { 0 } else { 5 });
-                self.model.tokens[at].suspended |= goes;
+                self.model.change(at, |token| token.suspended |= goes);
             }
             Step::Resume(at) if at < count => {
                 let goes = self.model.is_alive(at) && self.model.tokens[at].suspended;
                 self.bench.run(&format!("resume {}", at + 1)).code(if goes { 0 } else { 5 });
-                self.model.tokens[at].suspended &= !goes;
+                self.model.change(at, |token| token.suspended &= !goes);
             }
             Step::Revoke(at) if at < count => {
                 self.bench.ok(&format!("revoke {} --yes", at + 1));
@@ -156,7 +156,7 @@ impl History {
                 let goes = self.model.is_alive(at) && self.model.tokens[at].end.is_none_or(|old| end < old);
                 self.bench.run(&format!("shorten {} --expires {days}d", at + 1)).code(if goes { 0 } else { 5 });
                 if goes {
-                    self.model.tokens[at].end = Some(end);
+                    self.model.change(at, |token| token.end = Some(token.end.map_or(end, |old| old.min(end))));
                 }
             }
             Step::Later(days) => {

@@ -2,6 +2,7 @@
 
 mod refresh;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
@@ -41,7 +42,7 @@ enum Verb {
         scopes: Vec<Scope>,
 
         /// Whose it is; without it, yours (another's: admins only)
-        #[arg(long, value_name = "USER")]
+        #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
         owner: Option<String>,
     },
     /// List the applications

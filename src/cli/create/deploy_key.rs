@@ -1,5 +1,7 @@
 //! `tokctl create deploy-key`: the public half of a key pair, enabled in one project. There is no secret to hand over.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -23,7 +25,7 @@ pub(super) struct DeployKey {
     key: PathBuf,
 
     /// The project it is enabled in, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
     project: Option<String>,
 
     /// Let it push to the project as well; without it, it only pulls

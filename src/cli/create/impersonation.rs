@@ -1,5 +1,7 @@
 //! `tokctl create impersonation`: a token with which an admin acts as another user.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use super::Scoped;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
@@ -10,7 +12,7 @@ use crate::ops::grant::Where;
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Impersonation {
     /// The user it acts as
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
     #[command(flatten)]

@@ -1,12 +1,16 @@
 //! `tokctl create oauth`: a pair of secrets with which an application acts for a user.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::{Handing, Handover, explain_existing, pair_length, rehearsed};
 use crate::cli::values;
 use crate::domain::scope::{Scope, ScopeSet};
+use crate::ops::Authority;
 use crate::ops::oauth::Consent;
 use crate::render;
+use crate::store::Listed;
 
 #[derive(Clone, Debug, clap::Args)]
 #[command(
@@ -22,7 +26,7 @@ pub(super) struct Oauth {
     app: String,
 
     /// The user it may act for; without it, you
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
     /// What the token is called; without it, a name is made up
@@ -33,7 +37,8 @@ pub(super) struct Oauth {
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
-    /// What the token may do, of the application's scopes; several by commas or by repeating the option; without it, all
+    /// What the token may do, of the application's scopes; several by commas or by repeating the option; without it,
+    /// all (`sudo` for admins only)
     #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
     scopes: Vec<Scope>,
 
@@ -55,6 +60,7 @@ impl Oauth {
         if handing.dry_run {
             let listed = authority.rehearse_consent(&consent)?;
             desk.pass_on(&authority);
+            say_left_out(desk, &authority, &consent, &listed);
             rehearsed(desk, &handing, listed, "nothing was made")?;
             return Ok(Exit::Done);
         }
@@ -63,6 +69,7 @@ impl Oauth {
         let minted = handover.carry_out(|delivery| authority.consent(&consent, delivery));
         desk.pass_on(&authority);
         let listed = minted?.listed;
+        say_left_out(desk, &authority, &consent, &listed);
         desk.note_lines(&format!(
             "made {}\n{}; `tokctl revoke {}` ends both",
             render::tokens::account(&listed),
@@ -70,5 +77,15 @@ impl Oauth {
             listed.token.id
         ));
         Ok(Exit::Done)
+    }
+}
+
+/// Says that a scope was left out which the application asks for and nobody named.
+fn say_left_out(desk: &Desk<'_>, authority: &Authority<'_>, consent: &Consent, listed: &Listed) {
+    let has = |scopes: ScopeSet| scopes.contains(Scope::Sudo);
+    let asks = || authority.app(&consent.app).is_ok_and(|app| has(app.app.scopes));
+    if consent.scopes.is_empty() && !has(listed.token.scopes) && asks() {
+        let holder = listed.holder.as_deref().unwrap_or_default();
+        desk.note(&format!("left out: the scope `sudo`, which is for admins only, and `{holder}` is none"));
     }
 }

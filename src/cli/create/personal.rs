@@ -1,5 +1,7 @@
 //! `tokctl create personal`: a token that acts as its user.
 
+use clap::builder::NonEmptyStringValueParser;
+
 use super::Scoped;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
@@ -12,7 +14,7 @@ pub(super) struct Personal {
     scoped: Scoped,
 
     /// The user it acts as; without it, you
-    #[arg(long, value_name = "USER")]
+    #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 }
 

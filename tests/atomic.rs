@@ -30,7 +30,7 @@ fn bench() -> Bench {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test looks behind the store's back")]
-fn open(bench: &Bench) -> Connection {
+pub(crate) fn open(bench: &Bench) -> Connection {
     Connection::open(bench.data().join("store.db")).unwrap()
 }
 

@@ -4,6 +4,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::progress::Progress;
 use super::tree::Entry;
 use crate::render::leaving;
 
@@ -43,7 +44,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             }
         }
         Verb::Sweep { dry_run } => {
-            let authority = desk.authority()?;
+            let progress = Progress::moved(desk);
+            let watch = |done, total| progress.at(done, total);
+            let authority = desk.authority()?.watched(&watch);
             let swept = if dry_run { authority.rehearse_sweep() } else { authority.sweep() };
             desk.pass_on(&authority);
             let swept = swept?;

@@ -49,6 +49,12 @@ impl Change {
         }
     }
 
+    /// Makes the summary of a bulk, which is about many things and has no number.
+    #[must_use]
+    pub fn of_many(action: &str, object: &str, name: impl Into<String>) -> Self {
+        Self { object_id: None, ..Self::of(action, object, 0, name) }
+    }
+
     /// Says in which boundary it happened.
     #[must_use]
     pub fn within(mut self, boundary: Boundary) -> Self {

@@ -68,9 +68,9 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn delete_authored(&self, user: UserId, which: Authored) -> Result<Tally> {
         let tally = self.authored_by(user, which)?;
-        if tally.total() > 0 {
-            self.connection.execute(&format!("DELETE FROM records WHERE {}", which.condition()), [user.0])?;
-        }
+        let condition = which.condition();
+        let sql = format!("DELETE FROM records WHERE id IN (SELECT id FROM records WHERE {condition} LIMIT ?2)");
+        self.in_batches(&sql, params![user.0, BATCH], |_| ())?;
         Ok(tally)
     }
 
@@ -86,20 +86,23 @@ impl Writing<'_> {
         Ok(tally)
     }
 
-    /// Gives what a user authored and edited to another, and notes on what he authored whose it was.
+    /// Gives what a user authored and edited to another, and notes on what he authored whose it was. `watch` is
+    /// told how much of what he authored has been given so far.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn bequeath(&self, from: UserId, to: UserId) -> Result<()> {
+    pub fn bequeath(&self, from: UserId, to: UserId, watch: impl FnMut(u64)) -> Result<()> {
         self.in_batches(
             "UPDATE records SET author_id = ?2, former_author_id = ?1 \
              WHERE id IN (SELECT id FROM records WHERE author_id = ?1 LIMIT ?3)",
             params![from.0, to.0, BATCH],
+            watch,
         )?;
         self.in_batches(
             "UPDATE records SET editor_id = ?2 \
              WHERE id IN (SELECT id FROM records WHERE editor_id = ?1 LIMIT ?3)",
             params![from.0, to.0, BATCH],
+            |_| (),
         )?;
         Ok(())
     }
@@ -113,11 +116,12 @@ impl Writing<'_> {
             "UPDATE records SET assignee_id = NULL \
              WHERE id IN (SELECT id FROM records WHERE assignee_id = ?1 LIMIT ?2)",
             params![user.0, BATCH],
+            |_| (),
         )
     }
 
     /// Carries a change out until it finds nothing more to change; returns how many rows it changed.
-    fn in_batches(&self, sql: &str, bound: &[&dyn ToSql]) -> Result<u64> {
+    fn in_batches(&self, sql: &str, bound: &[&dyn ToSql], mut watch: impl FnMut(u64)) -> Result<u64> {
         let mut statement = self.connection.prepare(sql)?;
         let mut changed = 0;
         loop {
@@ -125,6 +129,7 @@ impl Writing<'_> {
                 0 => return Ok(changed),
                 batch => changed += batch as u64,
             }
+            watch(changed);
         }
     }
 }

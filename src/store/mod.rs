@@ -34,6 +34,7 @@ mod settings;
 mod shell;
 mod sight;
 pub mod signals;
+mod sweeping;
 mod tokens;
 mod users;
 mod write;

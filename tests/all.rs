@@ -1,5 +1,6 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod agreement;
 mod atomic;
 mod bots;
 mod boundaries;

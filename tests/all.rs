@@ -1,6 +1,7 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
 mod agreement;
+mod asking;
 mod atomic;
 mod bots;
 mod boundaries;

@@ -78,8 +78,8 @@ fn a_revocation_killed_at_any_call_moves_all_of_its_bots_records_or_none_and_nev
     let of = |number: usize| &bots[[0, 0, 0, 0, 1, 1, 1, 2, 2, 2][number % 10]];
     let kinds = ["issue", "merge-request", "note", "award-emoji", "abuse-report", "snippet", "review"];
     let row = |number: usize| {
-        let editor = if number % 5 == 0 { of(number + 4) } else { "" };
-        let assignee = if number % 7 == 0 { of(number + 7) } else { "" };
+        let editor = if number.is_multiple_of(5) { of(number + 4) } else { "" };
+        let assignee = if number.is_multiple_of(7) { of(number + 7) } else { "" };
         format!("{},grp/app,,number {number},{},{editor},{assignee},\n", kinds[number % 7], of(number))
     };
     import(&bench, (0..10_000).map(row));

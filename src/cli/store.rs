@@ -22,6 +22,9 @@ enum Verb {
     /// Make the store; the first command that writes does it too
     Init,
     /// Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)
+    ///
+    /// A bot whose token has expired can do nothing from that instant on. A day later he leaves by himself, after any
+    /// change of the store, with nine others at most; whoever has more than 10,000 records waits for this command.
     Sweep {
         /// Say who would go, and delete nobody
         #[arg(short = 'n', long)]

@@ -99,14 +99,16 @@ struct Add {
 }
 
 const IMPORT_HELP: &str = "\
-CSV begins with a line that names all eight columns, in any order; cells may be empty:
+CSV begins with a line that names all eight columns, in any order; cells may be empty. JSON Lines has an object in every \
+line; fields may be missing or null. Without an author it is you, without an instant it is now, without a reference it is \
+made of the record's number.
+
+In CSV:
   kind,project,reference,title,author,editor,assignee,created_at
   issue,grp/app,,It broke,ann,,bob,2027-01-31T12:00:00Z
 
-JSON Lines has an object in every line; fields may be missing or null:
-  {\"kind\":\"issue\",\"project\":\"grp/app\",\"title\":\"It broke\",\"author\":\"ann\"}
-
-Without an author it is you, without an instant it is now, without a reference it is made of the record's number.";
+In JSON Lines:
+  {\"kind\":\"issue\",\"project\":\"grp/app\",\"title\":\"It broke\",\"author\":\"ann\"}";
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;

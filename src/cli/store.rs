@@ -15,6 +15,10 @@ fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
 }
 
+const SWEEP_HELP: &str = "\
+A bot whose token has expired can do nothing from that instant on. A day later it leaves by itself, after any change of \
+the store, with nine others at most. One with more than 10,000 records waits for this command.";
+
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
     /// Print the path of the store, there or not
@@ -22,9 +26,7 @@ enum Verb {
     /// Make the store; the first command that writes does it too
     Init,
     /// Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)
-    ///
-    /// A bot whose token has expired can do nothing from that instant on. A day later he leaves by himself, after any
-    /// change of the store, with nine others at most; whoever has more than 10,000 records waits for this command.
+    #[command(after_help = SWEEP_HELP)]
     Sweep {
         /// Say who would go, and delete nobody
         #[arg(short = 'n', long)]

@@ -80,8 +80,19 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn delete_records_in(&self, project: ProjectId) -> Result<Tally> {
         let tally = self.tally("project_id = ?1", [project.0])?;
-        if tally.total() > 0 {
-            self.connection.execute("DELETE FROM records WHERE project_id = ?1", [project.0])?;
+        if tally.total() == 0 {
+            return Ok(tally);
+        }
+        // No index leads to them, so each batch begins where the one before ended.
+        let mut end = self.connection.prepare(
+            "SELECT max(id) FROM (SELECT id FROM records WHERE project_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)",
+        )?;
+        let mut delete =
+            self.connection.prepare("DELETE FROM records WHERE project_id = ?1 AND id > ?2 AND id <= ?3")?;
+        let mut done = 0;
+        while let Some(last) = end.query_row(params![project.0, done, BATCH], |row| row.get::<_, Option<i64>>(0))? {
+            delete.execute(params![project.0, done, last])?;
+            done = last;
         }
         Ok(tally)
     }

@@ -48,7 +48,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list, move and delete groups')
             [CompletionResult]::new('project', 'project', [CompletionResultType]::ParameterValue, 'Add, list, move and delete projects')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Give users roles in projects and groups, and take them away')
-            [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, list and show what users author: issues, notes, snippets …')
+            [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, import, list and show what users author: issues, notes, snippets …')
             [CompletionResult]::new('app', 'app', [CompletionResultType]::ParameterValue, 'Add, list and delete applications, and refresh their OAuth tokens')
             [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'Enable deploy keys in projects, take them out, and list them')
             [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'Register runners, and list, pause, rename and delete them')
@@ -1141,6 +1141,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a record')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add many records, all or none, from CSV or JSON Lines')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1153,10 +1154,28 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'What it is referred to by; without it, made of its number, as in `#7`')
             [CompletionResult]::new('--assignee', '--assignee', [CompletionResultType]::ParameterName, 'To whom it is assigned')
             [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Who edited it last')
+            [CompletionResult]::new('--created-at', '--created-at', [CompletionResultType]::ParameterName, 'When it was made, as `2027-01-31T12:00:00Z` or a date; else now')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;record;import' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'How it is written; else told by the end of its name, else by its first byte')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Read and check everything, and add nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Read and check everything, and add nothing')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
@@ -1200,12 +1219,16 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         }
         'tokctl;record;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a record')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add many records, all or none, from CSV or JSON Lines')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tokctl;record;help;add' {
+            break
+        }
+        'tokctl;record;help;import' {
             break
         }
         'tokctl;record;help;list' {
@@ -1946,7 +1969,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list, move and delete groups')
             [CompletionResult]::new('project', 'project', [CompletionResultType]::ParameterValue, 'Add, list, move and delete projects')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Give users roles in projects and groups, and take them away')
-            [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, list and show what users author: issues, notes, snippets …')
+            [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Add, import, list and show what users author: issues, notes, snippets …')
             [CompletionResult]::new('app', 'app', [CompletionResultType]::ParameterValue, 'Add, list and delete applications, and refresh their OAuth tokens')
             [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'Enable deploy keys in projects, take them out, and list them')
             [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'Register runners, and list, pause, rename and delete them')
@@ -2130,11 +2153,15 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         }
         'tokctl;help;record' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a record')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add many records, all or none, from CSV or JSON Lines')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records that you may see')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record')
             break
         }
         'tokctl;help;record;add' {
+            break
+        }
+        'tokctl;help;record;import' {
             break
         }
         'tokctl;help;record;list' {

@@ -448,6 +448,9 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__record,add)
                 cmd="tokctl__subcmd__help__subcmd__record__subcmd__add"
                 ;;
+            tokctl__subcmd__help__subcmd__record,import)
+                cmd="tokctl__subcmd__help__subcmd__record__subcmd__import"
+                ;;
             tokctl__subcmd__help__subcmd__record,list)
                 cmd="tokctl__subcmd__help__subcmd__record__subcmd__list"
                 ;;
@@ -646,6 +649,9 @@ _tokctl() {
             tokctl__subcmd__record,help)
                 cmd="tokctl__subcmd__record__subcmd__help"
                 ;;
+            tokctl__subcmd__record,import)
+                cmd="tokctl__subcmd__record__subcmd__import"
+                ;;
             tokctl__subcmd__record,list)
                 cmd="tokctl__subcmd__record__subcmd__list"
                 ;;
@@ -657,6 +663,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__record__subcmd__help,help)
                 cmd="tokctl__subcmd__record__subcmd__help__subcmd__help"
+                ;;
+            tokctl__subcmd__record__subcmd__help,import)
+                cmd="tokctl__subcmd__record__subcmd__help__subcmd__import"
                 ;;
             tokctl__subcmd__record__subcmd__help,list)
                 cmd="tokctl__subcmd__record__subcmd__help__subcmd__list"
@@ -3107,7 +3116,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__record)
-            opts="add list show"
+            opts="add import list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3121,6 +3130,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__record__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__record__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4791,7 +4814,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__record)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add list show help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help add import list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4821,7 +4844,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__record__subcmd__add)
-            opts="-q -h --project --author --title --reference --assignee --editor --store --as --format --json --quiet --color --no-input --allow-network-fs --help issue merge-request note award-emoji abuse-report snippet review"
+            opts="-q -h --project --author --title --reference --assignee --editor --created-at --store --as --format --json --quiet --color --no-input --allow-network-fs --help issue merge-request note award-emoji abuse-report snippet review"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4851,6 +4874,10 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --created-at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4875,7 +4902,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__record__subcmd__help)
-            opts="add list show help"
+            opts="add import list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4916,6 +4943,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__record__subcmd__help__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__record__subcmd__help__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -4937,6 +4978,40 @@ _tokctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__record__subcmd__import)
+            opts="-n -q -h --from --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -W "csv jsonl" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

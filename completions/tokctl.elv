@@ -45,7 +45,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand group 'Add, list, move and delete groups'
             cand project 'Add, list, move and delete projects'
             cand member 'Give users roles in projects and groups, and take them away'
-            cand record 'Add, list and show what users author: issues, notes, snippets …'
+            cand record 'Add, import, list and show what users author: issues, notes, snippets …'
             cand app 'Add, list and delete applications, and refresh their OAuth tokens'
             cand deploy-key 'Enable deploy keys in projects, take them out, and list them'
             cand runner 'Register runners, and list, pause, rename and delete them'
@@ -1048,6 +1048,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand add 'Add a record'
+            cand import 'Add many records, all or none, from CSV or JSON Lines'
             cand list 'List the records that you may see'
             cand show 'Show one record'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1059,10 +1060,27 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --reference 'What it is referred to by; without it, made of its number, as in `#7`'
             cand --assignee 'To whom it is assigned'
             cand --editor 'Who edited it last'
+            cand --created-at 'When it was made, as `2027-01-31T12:00:00Z` or a date; else now'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
             cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;record;import'= {
+            cand --from 'How it is written; else told by the end of its name, else by its first byte'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -n 'Read and check everything, and add nothing'
+            cand --dry-run 'Read and check everything, and add nothing'
             cand --json 'Short for `--format json`; errors are then JSON on standard error'
             cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
             cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
@@ -1103,11 +1121,14 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;record;help'= {
             cand add 'Add a record'
+            cand import 'Add many records, all or none, from CSV or JSON Lines'
             cand list 'List the records that you may see'
             cand show 'Show one record'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;record;help;add'= {
+        }
+        &'tokctl;record;help;import'= {
         }
         &'tokctl;record;help;list'= {
         }
@@ -1770,7 +1791,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand group 'Add, list, move and delete groups'
             cand project 'Add, list, move and delete projects'
             cand member 'Give users roles in projects and groups, and take them away'
-            cand record 'Add, list and show what users author: issues, notes, snippets …'
+            cand record 'Add, import, list and show what users author: issues, notes, snippets …'
             cand app 'Add, list and delete applications, and refresh their OAuth tokens'
             cand deploy-key 'Enable deploy keys in projects, take them out, and list them'
             cand runner 'Register runners, and list, pause, rename and delete them'
@@ -1907,10 +1928,13 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;help;record'= {
             cand add 'Add a record'
+            cand import 'Add many records, all or none, from CSV or JSON Lines'
             cand list 'List the records that you may see'
             cand show 'Show one record'
         }
         &'tokctl;help;record;add'= {
+        }
+        &'tokctl;help;record;import'= {
         }
         &'tokctl;help;record;list'= {
         }

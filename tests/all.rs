@@ -1,5 +1,7 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
+mod agreement;
+mod asking;
 mod atomic;
 mod bots;
 mod boundaries;
@@ -20,6 +22,7 @@ mod generated;
 mod handing_over;
 mod house_rules;
 mod impersonating;
+mod importing;
 mod jobs;
 mod key_forms;
 mod key_projects;
@@ -48,6 +51,7 @@ mod stories;
 mod stories_cascades;
 mod support;
 mod suspending;
+mod sweeping;
 mod trail;
 mod users;
 mod verifying;

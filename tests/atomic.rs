@@ -3,13 +3,29 @@
 #![cfg(test)]
 
 use std::fmt::Write as _;
+use std::fs;
 
 use rusqlite::Connection;
 
 use crate::support::Bench;
 
 /// What is written by tokctl, table by table.
-const TABLES: [&str; 7] = ["users", "members", "tokens", "records", "projects", "departed", "events"];
+const TABLES: [&str; 14] = [
+    "users",
+    "members",
+    "tokens",
+    "secrets",
+    "records",
+    "apps",
+    "runners",
+    "jobs",
+    "deploy_key_projects",
+    "projects",
+    "groups",
+    "departed",
+    "settings",
+    "events",
+];
 
 fn bench() -> Bench {
     let bench = Bench::after(&[
@@ -20,7 +36,16 @@ fn bench() -> Bench {
         "create project-access --project grp/app -s api --name one -q --to ~/1",
         "create project-access --project grp/app -s api --name two -q --to ~/2 --expires 1d",
         "create personal --as bob -s api -q --to ~/3",
+        "create project-access --project bob/tools -s api -q --to ~/4",
+        "app add his --scope api --owner bob",
+        "create oauth --app his --user bob -q --to ~/5",
+        "job start --project bob/tools --as bob -q --to ~/6",
+        "create runner-registration --project bob/tools -q --to ~/7",
     ]);
+    let registration = fs::read(bench.path("7")).unwrap();
+    bench.run_with(&bench.words("runner register -q --to ~/8"), &registration).code(0);
+    fs::write(bench.path("key.pub"), crate::keys::ONE).unwrap();
+    bench.ok("create deploy-key --key ~/key.pub --project bob/tools");
     for author in ["project_2_bot", "project_2_bot1", "bob"] {
         bench.ok(&format!("record add issue --project grp/app --author {author} --title x --assignee {author}"));
         bench.ok(&format!("record add note --project grp/app --author op --title x --editor {author}"));
@@ -30,7 +55,7 @@ fn bench() -> Bench {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test looks behind the store's back")]
-fn open(bench: &Bench) -> Connection {
+pub(crate) fn open(bench: &Bench) -> Connection {
     Connection::open(bench.data().join("store.db")).unwrap()
 }
 
@@ -54,6 +79,9 @@ fn sabotaged(command: &str, days: i64) -> Vec<String> {
     let mut hit = Vec::new();
     let mut bench = bench();
     bench.later(days * 86_400);
+    let store = bench.data().join("store.db");
+    open(&bench).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    let pristine = fs::read(&store).unwrap();
     for table in TABLES {
         for verb in ["INSERT", "UPDATE", "DELETE"] {
             let connection = open(&bench);
@@ -69,8 +97,9 @@ fn sabotaged(command: &str, days: i64) -> Vec<String> {
             } else {
                 // It does no such thing, so it went well: begin anew.
                 told.code(0);
-                bench = self::bench();
-                bench.later(days * 86_400);
+                connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+                drop(connection);
+                fs::write(&store, &pristine).unwrap();
             }
         }
     }
@@ -116,11 +145,46 @@ fn a_deletion_that_fails_anywhere_leaves_the_user_alone() {
         "UPDATE tokens",
         "UPDATE records",
         "DELETE records",
+        "DELETE apps",
+        "UPDATE runners",
+        "UPDATE jobs",
+        "DELETE deploy_key_projects",
         "DELETE projects",
         "INSERT departed",
         "INSERT events",
     ];
     assert_eq!(sabotaged("user delete bob --yes", 0), expected);
+}
+
+#[test]
+fn a_deletion_of_a_group_that_fails_anywhere_leaves_bots_and_records_alone() {
+    let expected = [
+        "UPDATE users",
+        "DELETE users",
+        "DELETE members",
+        "UPDATE tokens",
+        "DELETE records",
+        "DELETE projects",
+        "DELETE groups",
+        "INSERT departed",
+        "INSERT events",
+    ];
+    assert_eq!(sabotaged("group delete grp --yes", 0), expected);
+}
+
+#[test]
+fn an_import_that_fails_anywhere_leaves_no_record() {
+    let bench = bench();
+    let rows = "kind,project,reference,title,author,editor,assignee,created_at\nsnippet,,,x,,,,\n";
+    for table in ["records", "events"] {
+        let connection = open(&bench);
+        let trap = format!("CREATE TRIGGER trap AFTER INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'a trap'); END");
+        connection.execute_batch(&trap).unwrap();
+        let before = dump(&connection);
+        bench.run_with(&["record", "import"], rows.as_bytes()).code(7).says("a trap");
+        connection.execute_batch("DROP TRIGGER trap").unwrap();
+        assert_eq!(dump(&connection), before, "{table}");
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, reason = "what was measured is printed")]
 
 mod create;
+mod farewell;
 mod list;
 mod report;
 mod runner;
@@ -22,8 +23,13 @@ use stores::Bench;
 type Measure = fn(&Bench) -> Result<()>;
 
 /// The parts, by the word that chooses them.
-const PARTS: [(&str, Measure); 4] =
-    [("start", start::measure), ("create", create::measure), ("verify", verify::measure), ("list", list::measure)];
+const PARTS: [(&str, Measure); 5] = [
+    ("start", start::measure),
+    ("create", create::measure),
+    ("verify", verify::measure),
+    ("list", list::measure),
+    ("farewell", farewell::measure),
+];
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

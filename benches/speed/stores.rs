@@ -117,6 +117,20 @@ impl Store {
         Ok(())
     }
 
+    /// Adds so many records of the bot whose token has a name: issues of its project.
+    pub(super) fn fill_records(&self, token: &str, rows: u32) -> Result<()> {
+        let connection = self.connect()?;
+        connection.execute(
+            "WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < ?2) \
+             INSERT INTO records (kind, project_id, reference, title, author_id, created_at) \
+             SELECT 1, tokens.project_id, '#' || number, 'about the number ' || number, tokens.user_id, 1700000000 \
+             FROM numbers JOIN tokens ON tokens.name = ?1",
+            params![token, rows],
+        )?;
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
     /// Returns how many bytes of the database there are to one token.
     pub(super) fn bytes_per_token(&self, rows: u32) -> Result<u64> {
         Ok(fs::metadata(&self.database)?.len() / u64::from(rows))

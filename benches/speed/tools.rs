@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -82,17 +84,42 @@ pub(super) fn system_calls(call: &Call, names: Option<&str>) -> Result<Option<u6
     Ok(Some(log.lines().filter(|line| line.contains('(') && !line.contains(" resumed>")).count() as u64))
 }
 
+/// What one run of a call took.
+pub(super) struct Run {
+    pub(super) seconds: f64,
+    /// The most memory that it held, in kilobytes; `None` where the kernel does not tell.
+    pub(super) peak: Option<u64>,
+}
+
+/// Runs a call that writes next to nothing, once.
+pub(super) fn timed(call: &Call) -> Result<Run> {
+    let begin = Instant::now();
+    let mut child = call.command()?.spawn()?;
+    let mut peak = None;
+    let status = loop {
+        peak = peak.max(memory_of(child.id()));
+        match child.try_wait()? {
+            Some(status) => break status,
+            None => thread::sleep(Duration::from_millis(1)),
+        }
+    };
+    ensure!(status.success(), "{call:?} ended with {status}");
+    Ok(Run { seconds: begin.elapsed().as_secs_f64(), peak })
+}
+
+/// Returns the most memory in kilobytes that a running process has held so far.
+fn memory_of(process: u32) -> Option<u64> {
+    let told = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    told.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok())
+}
+
 /// Returns the most memory in kilobytes that a call held while it wrote its output; `None` where the kernel does not tell.
 pub(super) fn peak_memory(call: &Call) -> Result<Option<u64>> {
     let mut child = call.command()?.spawn()?;
-    let status = format!("/proc/{}/status", child.id());
     let mut output = child.stdout.take().context("the output is no pipe")?;
     let (mut piece, mut peak) = (vec![0; 64 * 1024], None);
     while output.read(&mut piece)? > 0 {
-        let told = fs::read_to_string(&status).unwrap_or_default();
-        let kilobytes =
-            told.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
-        peak = peak.max(kilobytes);
+        peak = peak.max(memory_of(child.id()));
     }
     ensure!(child.wait()?.success(), "{call:?} failed");
     Ok(peak)

@@ -14,7 +14,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::{Authority, Caller};
-use crate::render::{self, Format, Page, Sheet, Value, Writer, escape};
+use crate::render::{self, Format, Page, Sheet, Value, Writer, escape, leaving};
 use crate::store::Listed;
 use crate::store::place::{Origin, Place};
 
@@ -88,6 +88,9 @@ impl<'w> Desk<'w> {
                 founding.project
             ));
         }
+        for left in &notices.swept {
+            self.note_lines(&format!("left, long expired: {}", leaving::bot(left)));
+        }
         for warning in notices.warnings {
             report::say(self.world, &format!("warning: {}", escape::line(&warning)));
         }
@@ -96,6 +99,11 @@ impl<'w> Desk<'w> {
     /// Says whether a person may be asked.
     pub(super) fn may_ask(&self) -> bool {
         !self.globals.no_input && !self.world.environment.ci && self.world.is_attended()
+    }
+
+    /// Says whether a person watches standard error, and has not asked for quiet.
+    pub(super) fn is_watched(&self) -> bool {
+        !self.globals.quiet && self.world.stderr.is_terminal()
     }
 
     /// Returns the format of listings.

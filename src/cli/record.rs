@@ -6,20 +6,26 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
+use super::record_import::{self, Import};
 use super::values;
 use crate::domain::id::RecordId;
 use crate::domain::record::RecordKind;
+use crate::domain::time::Timestamp;
 use crate::ops::record;
 use crate::render::{Format, Writer, records};
 
 /// The command.
-pub(super) const ENTRY: Entry =
-    Entry { name: "record", about: "Add, list and show what users author: issues, notes, snippets …", declare, run };
+pub(super) const ENTRY: Entry = Entry {
+    name: "record",
+    about: "Add, import, list and show what users author: issues, notes, snippets …",
+    declare,
+    run,
+};
 
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command.after_help(
         "Examples:\n  tokctl record add issue --project grp/app --author ann --title 'It broke'\n  \
-         tokctl record list --author ghost --formerly-by ann",
+         tokctl record import issues.csv\n  tokctl record list --author ghost --formerly-by ann",
     ))
     .subcommand_required(true)
     .arg_required_else_help(true)
@@ -29,6 +35,9 @@ fn declare(command: clap::Command) -> clap::Command {
 enum Verb {
     /// Add a record
     Add(Add),
+    /// Add many records, all or none, from CSV or JSON Lines
+    #[command(after_help = IMPORT_HELP)]
+    Import(Import),
     /// List the records that you may see
     List {
         /// In this project
@@ -84,20 +93,37 @@ struct Add {
     /// Who edited it last
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     editor: Option<String>,
+
+    /// When it was made, as `2027-01-31T12:00:00Z` or a date; else now
+    #[arg(long, value_name = "INSTANT", value_parser = values::instant)]
+    created_at: Option<Timestamp>,
 }
+
+const IMPORT_HELP: &str = "\
+CSV begins with a line that names all eight columns, in any order; cells may be empty. JSON Lines has an object in every \
+line; fields may be missing or null. Without an author it is you, without an instant it is now, without a reference it is \
+made of the record's number.
+
+In CSV:
+  kind,project,reference,title,author,editor,assignee,created_at
+  issue,grp/app,,It broke,ann,,bob,2027-01-31T12:00:00Z
+
+In JSON Lines:
+  {\"kind\":\"issue\",\"project\":\"grp/app\",\"title\":\"It broke\",\"author\":\"ann\"}";
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     match Verb::from_arg_matches(matches)? {
         Verb::Add(add) => {
-            let Add { kind, project, author, title, reference, assignee, editor } = add;
-            let filed =
-                authority.add_record(&record::Draft { kind, project, author, editor, assignee, reference, title });
+            let Add { kind, project, author, title, reference, assignee, editor, created_at } = add;
+            let draft = record::Draft { kind, project, author, editor, assignee, reference, title, created_at };
+            let filed = authority.add_record(&draft);
             desk.pass_on(&authority);
             let filed = filed?;
             desk.note(&format!("added the {kind} {} by `{}`", filed.record.id, filed.author));
             desk.answer(&records::SHEET, &records::row(&filed))?;
         }
+        Verb::Import(import) => return record_import::run(desk, &import),
         Verb::List { project, author, kind, formerly_by } => {
             let page = desk.page(None);
             let mut out = &desk.world.stdout;

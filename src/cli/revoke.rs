@@ -5,6 +5,7 @@ use clap::{ArgMatches, Args as _, FromArgMatches as _};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
+use super::progress::Progress;
 use super::select::Selecting;
 use super::show::which;
 use super::values::{self, Named};
@@ -56,7 +57,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     if let Some(reason) = &revoke.reason {
         check_note(reason)?;
     }
-    let authority = desk.authority()?;
+    let progress = Progress::moved(desk);
+    let watch = |done, total| progress.at(done, total);
+    let authority = desk.authority()?.watched(&watch);
     let reason = revoke.reason.as_deref();
     let asks = !revoke.dry_run && !revoke.yes;
     if revoke.dry_run || asks {

@@ -5,6 +5,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
+use super::progress::Progress;
 use crate::render::{Format, leaving, stores};
 
 /// The command.
@@ -14,6 +15,10 @@ fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
 }
 
+const SWEEP_HELP: &str = "\
+A bot whose token has expired can do nothing from that instant on. A day later it leaves by itself, after any change of \
+the store, with nine others at most. One with more than 10,000 records waits for this command.";
+
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
     /// Print the path of the store, there or not
@@ -21,6 +26,7 @@ enum Verb {
     /// Make the store; the first command that writes does it too
     Init,
     /// Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)
+    #[command(after_help = SWEEP_HELP)]
     Sweep {
         /// Say who would go, and delete nobody
         #[arg(short = 'n', long)]
@@ -48,7 +54,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.answer(&stores::SHEET, &stores::row(&authority.place().database().display().to_string()))?;
         }
         Verb::Sweep { dry_run } => {
-            let authority = desk.authority()?;
+            let progress = Progress::moved(desk);
+            let watch = |done, total| progress.at(done, total);
+            let authority = desk.authority()?.watched(&watch);
             let swept = if dry_run { authority.rehearse_sweep() } else { authority.sweep() };
             desk.pass_on(&authority);
             let swept = swept?;

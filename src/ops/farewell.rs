@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::keys::{self, Disabling};
 use super::list::Entry;
-use super::{apps, ending, job, runner};
+use super::{Watch, apps, ending, job, runner};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{GroupId, ProjectId};
@@ -61,6 +61,7 @@ pub(super) struct Farewell<'t, 'c> {
     writing: &'t Writing<'c>,
     actor: &'t User,
     reason: Option<&'t str>,
+    watch: Watch<'t>,
     /// What went.
     pub(super) toll: Toll,
     /// What is written of it into the trail.
@@ -68,8 +69,8 @@ pub(super) struct Farewell<'t, 'c> {
 }
 
 impl<'t, 'c> Farewell<'t, 'c> {
-    pub(super) fn new(writing: &'t Writing<'c>, actor: &'t User, reason: Option<&'t str>) -> Self {
-        Self { writing, actor, reason, toll: Toll::default(), changes: Vec::new() }
+    pub(super) fn new(writing: &'t Writing<'c>, actor: &'t User, reason: Option<&'t str>, watch: Watch<'t>) -> Self {
+        Self { writing, actor, reason, watch, toll: Toll::default(), changes: Vec::new() }
     }
 
     /// Lets a user or a bot go, with his tokens, memberships, applications and personal projects. Whether he may go at
@@ -97,7 +98,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
         let moved = self.writing.authored_by(user.id, Authored::Everything)?;
         let heir = if moved.total() > 0 || self.writing.is_editor(user.id)? { Some(self.ghost()?) } else { None };
         if let Some(ghost) = &heir {
-            self.writing.bequeath(user.id, ghost.id)?;
+            self.writing.bequeath(user.id, ghost.id, |done| (self.watch)(done, moved.total()))?;
         }
         let unassigned = self.writing.unassign(user.id)?;
         self.writing.delete_user(user)?;

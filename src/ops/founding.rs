@@ -44,6 +44,7 @@ impl Authority<'_> {
         let path = format!("{}/default", caller.login);
         let project = writing.insert_project(Home::User(admin), &path, Visibility::Private, admin)?;
         writing.set_default_project(project)?;
+        writing.note_swept(writing.now)?;
         let doer = Doer {
             id: admin,
             username: caller.login.clone(),

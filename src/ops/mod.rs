@@ -11,9 +11,11 @@ mod bot;
 mod enabled;
 mod ending;
 pub mod farewell;
+mod filing;
 mod find;
 mod founding;
 pub mod grant;
+pub mod import;
 pub mod job;
 pub mod keys;
 mod lineage;
@@ -61,8 +63,12 @@ pub struct Authority<'w> {
     allow_network: bool,
     caller: Caller,
     clock: Clock<'w>,
+    watch: Watch<'w>,
     notices: RefCell<Notices>,
 }
+
+/// Is told how many of how many records have changed hands, where somebody leaves many.
+pub type Watch<'w> = &'w dyn Fn(u64, u64);
 
 /// What an operation has to say beside its result.
 #[derive(Clone, Debug, Default)]
@@ -71,6 +77,8 @@ pub struct Notices {
     pub founding: Option<Founding>,
     /// What is allowed but unwise.
     pub warnings: Vec<String>,
+    /// The bots that were swept after a change, since their tokens expired long ago.
+    pub swept: Vec<revoke::Left>,
 }
 
 impl Notices {
@@ -96,7 +104,14 @@ impl<'w> Authority<'w> {
     /// Makes an authority over the store at a place, which need not be there yet.
     #[must_use]
     pub fn new(place: Place, allow_network: bool, caller: Caller, clock: Clock<'w>) -> Self {
-        Self { place, allow_network, caller, clock, notices: RefCell::default() }
+        Self { place, allow_network, caller, clock, watch: &|_, _| (), notices: RefCell::default() }
+    }
+
+    /// Lets somebody watch how far something long has come.
+    #[must_use]
+    pub fn watched(mut self, watch: Watch<'w>) -> Self {
+        self.watch = watch;
+        self
     }
 
     /// Returns the place of the store.
@@ -145,7 +160,27 @@ impl<'w> Authority<'w> {
         mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>,
         hand_over: impl FnMut(&T) -> Result<HandOver>,
     ) -> Result<Option<T>> {
-        self.store()?.write(self.clock, urgency, |writing| self.done(writing, &mut make), hand_over)
+        self.commit(urgency, |writing| self.done(writing, &mut make), hand_over)
+    }
+
+    /// Changes the store, and sweeps it afterwards if that is due.
+    fn commit<T>(
+        &self,
+        urgency: Urgency,
+        mut make: impl FnMut(&Writing<'_>) -> Result<Done<T>>,
+        hand_over: impl FnMut(&T) -> Result<HandOver>,
+    ) -> Result<Option<T>> {
+        let mut is_sweep_due = false;
+        let make = |writing: &Writing<'_>| {
+            let done = make(writing)?;
+            is_sweep_due = Self::is_sweep_due(writing);
+            Ok(done)
+        };
+        let end = self.store()?.write(self.clock, urgency, make, hand_over)?;
+        if end.is_some() && is_sweep_due {
+            self.sweep_in_passing();
+        }
+        Ok(end)
     }
 
     /// Makes the store for a change, where there is none and the change would go well: what is refused leaves no store.

@@ -2,36 +2,15 @@
 
 use std::collections::HashMap;
 
-use serde_json::json;
-
+use super::filing::Filing;
 use super::{Authority, find};
 use crate::domain::error::{Error, Result};
-use crate::domain::event::Change;
 use crate::domain::id::{ProjectId, RecordId, UserId};
-use crate::domain::name;
-use crate::domain::place::{Boundary, Project};
 use crate::domain::record::{Record, RecordKind};
-use crate::domain::user::{User, UserKind};
-use crate::store::{Filed, NewRecord, Reading, RecordSelection};
+use crate::domain::user::User;
+use crate::store::{Filed, Reading, RecordSelection};
 
-/// Says what record is to be added, by the names of things.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    /// What it is.
-    pub kind: RecordKind,
-    /// The path of its project; `None`: a personal snippet.
-    pub project: Option<String>,
-    /// Who authored it; `None`: whoever acts.
-    pub author: Option<String>,
-    /// Who edited it last.
-    pub editor: Option<String>,
-    /// Who is to see to it.
-    pub assignee: Option<String>,
-    /// What it is referred to by; `None`: its kind's mark and its number.
-    pub reference: Option<String>,
-    /// What it says of itself.
-    pub title: String,
-}
+pub use super::filing::Draft;
 
 /// Says which records are meant, by the names of things. `None` leaves nothing out.
 #[derive(Clone, Debug, Default)]
@@ -46,24 +25,6 @@ pub struct Filter {
     pub formerly_by: Option<String>,
 }
 
-impl Draft {
-    fn check(&self) -> Result<()> {
-        name::check_note(&self.title)?;
-        if self.title.trim().is_empty() {
-            return Err(Error::usage("a record needs a title"));
-        }
-        if let Some(reference) = &self.reference {
-            name::check_note(reference)?;
-        }
-        if self.project.is_none() && !self.kind.can_be_personal() {
-            return Err(Error::usage(format!("a record of the kind {} is of a project", self.kind))
-                .because("only snippets can be without one")
-                .hint("add `--project PATH`"));
-        }
-        Ok(())
-    }
-}
-
 impl Authority<'_> {
     /// Adds a record.
     ///
@@ -73,33 +34,7 @@ impl Authority<'_> {
     pub fn add_record(&self, draft: &Draft) -> Result<Filed> {
         draft.check()?;
         self.write(|writing, actor| {
-            let project = draft.project.as_ref().map(|path| find::project(writing, actor, path)).transpose()?;
-            let person = |name: &Option<String>| name.as_ref().map(|name| find::user(writing, name)).transpose();
-            let author = person(&draft.author)?.unwrap_or_else(|| actor.clone());
-            if author.id != actor.id && !actor.admin {
-                return Err(Error::refused(format!("`{}` may not add records of others", actor.username))
-                    .because("only an admin may say who authored something"));
-            }
-            let (editor, assignee) = (person(&draft.editor)?, person(&draft.assignee)?);
-            check_authors(writing, &author, project.as_ref())?;
-            for other in [&editor, &assignee].into_iter().flatten() {
-                check_authors(writing, other, project.as_ref())?;
-            }
-            let id = writing.insert_record(&NewRecord {
-                kind: draft.kind,
-                project: project.as_ref().map(|project| project.id),
-                reference: draft.reference.as_deref(),
-                title: &draft.title,
-                author: author.id,
-                editor: editor.map(|user| user.id),
-                assignee: assignee.map(|user| user.id),
-            })?;
-            let change = Change::of("record.add", "record", id.0, &draft.title)
-                .within(project.map_or(Boundary::Instance, |project| Boundary::Project(project.id)))
-                .after(
-                    json!({ "kind": draft.kind.word(), "author_id": author.id.0, "author": author.username })
-                        .to_string(),
-                );
+            let (id, change) = Filing::new(writing, actor).add(draft)?;
             Ok((writing.record(id)?.ok_or_else(|| no_record(id))?, vec![change]))
         })
     }
@@ -140,22 +75,6 @@ impl Authority<'_> {
 
 fn no_record(id: RecordId) -> Error {
     Error::not_found(format!("there is no record `{id}`")).hint("`tokctl record list` shows the records there are")
-}
-
-/// Checks that a user can author, edit or see to something: neither the Ghost User nor the blocked can, and a bot in its
-/// own project only.
-fn check_authors(reading: &Reading<'_>, user: &User, project: Option<&Project>) -> Result<()> {
-    let refused = |why: &str| Err(Error::refused(format!("`{}` can have no such record", user.username)).because(why));
-    let at_home = match project {
-        Some(project) => reading.direct_role(user.id, Boundary::Project(project.id))?.is_some(),
-        None => false,
-    };
-    match user.kind {
-        UserKind::Ghost => refused("the Ghost User gets what deleted users leave, and nothing else"),
-        UserKind::Bot if !at_home => refused("a bot user acts in its own project only"),
-        UserKind::Human if user.blocked => refused("he is blocked"),
-        UserKind::Human | UserKind::Bot => Ok(()),
-    }
 }
 
 /// Which records somebody sees: those of the projects that he sees, and his own without a project.

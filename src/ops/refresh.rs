@@ -62,7 +62,7 @@ impl Authority<'_> {
                         }
                     }
                 };
-                let renewed = store.write(self.clock, Urgency::Ordinary, make, |minted| (delivery.hand_over)(minted));
+                let renewed = self.commit(Urgency::Ordinary, make, |minted| (delivery.hand_over)(minted));
                 match renewed {
                     Ok(Some(minted)) => return Ok(minted),
                     Ok(None) => {
@@ -104,7 +104,7 @@ impl Authority<'_> {
             let ((), changes) = end_family(writing, &actor.user, &token)?;
             Ok(Done { result: (), doer: self.doer(actor), changes })
         };
-        self.store()?.write(self.clock, Urgency::Ending, make, |()| Ok(HandOver::Nothing)).map(|_| ())
+        self.commit(Urgency::Ending, make, |()| Ok(HandOver::Nothing)).map(|_| ())
     }
 }
 

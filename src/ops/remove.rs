@@ -2,7 +2,7 @@
 
 use super::farewell::{Farewell, Toll};
 use super::relocate::check_role;
-use super::{Authority, Changed, find};
+use super::{Authority, Changed, Watch, find};
 use crate::domain::error::Result;
 use crate::domain::id::TokenId;
 use crate::domain::upkeep::{Sort, Work};
@@ -36,7 +36,7 @@ impl Authority<'_> {
     /// `NotFound`, `Refused` for whoever is not its Owner, `Store`; nothing is deleted then.
     pub fn delete_place(&self, doomed: &Doomed) -> Result<Removed> {
         self.there(|authority| authority.look_for(doomed))?;
-        self.end(|writing, actor| delete(writing, actor, doomed))
+        self.end(|writing, actor| delete(writing, actor, doomed, self.watch))
     }
 
     /// Says what [`Self::delete_place`] would do, by doing it and taking it back.
@@ -45,7 +45,7 @@ impl Authority<'_> {
     /// Those of [`Self::delete_place`].
     pub fn rehearse_delete_place(&self, doomed: &Doomed) -> Result<Removed> {
         self.there(|authority| authority.look_for(doomed))?;
-        self.try_out(|writing, actor| delete(writing, actor, doomed))
+        self.try_out(|writing, actor| delete(writing, actor, doomed, self.watch))
     }
 
     fn look_for(&self, doomed: &Doomed) -> Result<()> {
@@ -56,13 +56,13 @@ impl Authority<'_> {
     }
 }
 
-fn delete(writing: &Writing<'_>, actor: &User, doomed: &Doomed) -> Result<Changed<Removed>> {
+fn delete(writing: &Writing<'_>, actor: &User, doomed: &Doomed, watch: Watch<'_>) -> Result<Changed<Removed>> {
     let path = &doomed.path;
     let default = match writing.default_project()? {
         Some(id) => writing.project(id)?,
         None => None,
     };
-    let mut farewell = Farewell::new(writing, actor, None);
+    let mut farewell = Farewell::new(writing, actor, None, watch);
     match doomed.sort {
         Sort::Group => {
             let group = find::group(writing, actor, path)?;

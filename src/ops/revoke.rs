@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::{Entry, Filter};
-use super::{Authority, Changed, enabled, ending, find, job, lineage};
+use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{JobId, RunnerId, TokenId};
@@ -68,7 +68,7 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Ok(self.read(|_, _| Ok(()))?.map_or_else(|| nothing_there(target), |()| Vec::new()));
         }
-        self.end(|writing, actor| revoke(writing, actor, target, reason))
+        self.end(|writing, actor| revoke(writing, actor, target, reason, self.watch))
     }
 
     /// Says what [`Self::revoke`] would do, by doing it and taking it back.
@@ -79,7 +79,7 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Ok(self.read(|_, _| Ok(()))?.map_or_else(|| nothing_there(target), |()| Vec::new()));
         }
-        self.try_out(|writing, actor| revoke(writing, actor, target, reason))
+        self.try_out(|writing, actor| revoke(writing, actor, target, reason, self.watch))
     }
 }
 
@@ -93,8 +93,14 @@ fn nothing_there(target: &Target) -> Vec<Fate> {
     named.iter().map(|which| Fate::Failed(failed(which))).collect()
 }
 
-fn revoke(writing: &Writing<'_>, actor: &User, target: &Target, reason: Option<&str>) -> Result<Changed<Vec<Fate>>> {
-    let mut work = Work { writing, actor, reason, fates: Vec::new(), changes: Vec::new() };
+fn revoke(
+    writing: &Writing<'_>,
+    actor: &User,
+    target: &Target,
+    reason: Option<&str>,
+    watch: Watch<'_>,
+) -> Result<Changed<Vec<Fate>>> {
+    let mut work = Work { writing, actor, reason, watch, fates: Vec::new(), changes: Vec::new() };
     match target {
         Target::Named(named) => {
             for which in named {
@@ -110,6 +116,7 @@ struct Work<'t, 'c> {
     writing: &'t Writing<'c>,
     actor: &'t User,
     reason: Option<&'t str>,
+    watch: Watch<'t>,
     fates: Vec<Fate>,
     changes: Vec<Change>,
 }
@@ -233,7 +240,7 @@ impl Work<'_, '_> {
         if !self.writing.live_tokens_acting_as(bot.id)?.is_empty() {
             return Ok(());
         }
-        let mut farewell = Farewell::new(self.writing, self.actor, self.reason);
+        let mut farewell = Farewell::new(self.writing, self.actor, self.reason, self.watch);
         farewell.user(&bot, Legacy::ToGhost)?;
         self.changes.append(&mut farewell.changes);
         let project = self.listed(token.id)?.path.unwrap_or_default();

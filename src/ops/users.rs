@@ -5,7 +5,7 @@ use serde_json::json;
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::Entry;
 use super::people::admins_only;
-use super::{Authority, Changed, find};
+use super::{Authority, Changed, Watch, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::name;
@@ -126,7 +126,7 @@ impl Authority<'_> {
     /// last admin, and for the only Owner of a group whose groups are not to go with him; `Store`.
     pub fn delete_user(&self, username: &str, deletion: Deletion) -> Result<Toll> {
         self.check_user_can_be_there(username)?;
-        self.end(|writing, actor| delete(writing, actor, username, deletion))
+        self.end(|writing, actor| delete(writing, actor, username, deletion, self.watch))
     }
 
     /// Says what [`Self::delete_user`] would do, by doing it and taking it back.
@@ -135,7 +135,7 @@ impl Authority<'_> {
     /// Those of [`Self::delete_user`].
     pub fn rehearse_delete_user(&self, username: &str, deletion: Deletion) -> Result<Toll> {
         self.check_user_can_be_there(username)?;
-        self.try_out(|writing, actor| delete(writing, actor, username, deletion))
+        self.try_out(|writing, actor| delete(writing, actor, username, deletion, self.watch))
     }
 
     /// Without a store there is no user, and none is made to find that out.
@@ -144,7 +144,13 @@ impl Authority<'_> {
     }
 }
 
-fn delete(writing: &Writing<'_>, actor: &User, username: &str, deletion: Deletion) -> Result<Changed<Toll>> {
+fn delete(
+    writing: &Writing<'_>,
+    actor: &User,
+    username: &str,
+    deletion: Deletion,
+    watch: Watch<'_>,
+) -> Result<Changed<Toll>> {
     let user = find::user(writing, username)?;
     if !actor.admin && actor.id != user.id {
         return Err(Error::refused(format!("`{}` may not delete the user `{username}`", actor.username))
@@ -152,7 +158,7 @@ fn delete(writing: &Writing<'_>, actor: &User, username: &str, deletion: Deletio
     }
     user.check_by_hand("deleted")?;
     check_not_last_admin(writing, &user, "deleted")?;
-    let mut farewell = Farewell::new(writing, actor, None);
+    let mut farewell = Farewell::new(writing, actor, None, watch);
     let groups = writing.groups_only_owned_by(user.id)?;
     if !groups.is_empty() && !deletion.with_groups {
         let paths =

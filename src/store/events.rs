@@ -76,6 +76,17 @@ pub(super) fn is_there(reading: &Reading<'_>, (sequence, hash): (Sequence, [u8; 
     Ok(found == Some(hash))
 }
 
+impl Writing<'_> {
+    /// Writes some of a bulk's events before all of them fill the memory. The others, and the summary, come with what the
+    /// operation returns.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn append(&self, doer: &Doer, changes: Vec<Change>) -> Result<()> {
+        append(self, doer, changes).map(|_| ())
+    }
+}
+
 impl Reading<'_> {
     /// Hands every event to `visit`, oldest first; of the newest `limit` only, where there is a limit.
     ///

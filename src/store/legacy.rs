@@ -70,7 +70,8 @@ impl Writing<'_> {
         let tally = self.authored_by(user, which)?;
         if tally.total() > 0 {
             let condition = which.condition();
-            self.connection.execute(&format!("DELETE FROM records WHERE {condition}"), [user.0])?;
+            let sql = format!("DELETE FROM records WHERE id IN (SELECT id FROM records WHERE {condition} LIMIT ?2)");
+            self.in_batches(&sql, params![user.0, BATCH], |_| ())?;
         }
         Ok(tally)
     }
@@ -81,26 +82,40 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn delete_records_in(&self, project: ProjectId) -> Result<Tally> {
         let tally = self.tally("project_id = ?1", [project.0])?;
-        if tally.total() > 0 {
-            self.connection.execute("DELETE FROM records WHERE project_id = ?1", [project.0])?;
+        if tally.total() == 0 {
+            return Ok(tally);
+        }
+        // No index leads to them, so each batch begins where the one before ended.
+        let mut end = self.connection.prepare(
+            "SELECT max(id) FROM (SELECT id FROM records WHERE project_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)",
+        )?;
+        let mut delete =
+            self.connection.prepare("DELETE FROM records WHERE project_id = ?1 AND id > ?2 AND id <= ?3")?;
+        let mut done = 0;
+        while let Some(last) = end.query_row(params![project.0, done, BATCH], |row| row.get::<_, Option<i64>>(0))? {
+            delete.execute(params![project.0, done, last])?;
+            done = last;
         }
         Ok(tally)
     }
 
-    /// Gives what a user authored and edited to another, and notes on what he authored whose it was.
+    /// Gives what a user authored and edited to another, and notes on what he authored whose it was. `watch` is
+    /// told how much of what he authored has been given so far.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn bequeath(&self, from: UserId, to: UserId) -> Result<()> {
+    pub fn bequeath(&self, from: UserId, to: UserId, watch: impl FnMut(u64)) -> Result<()> {
         self.in_batches(
             "UPDATE records SET author_id = ?2, former_author_id = ?1 \
              WHERE id IN (SELECT id FROM records WHERE author_id = ?1 LIMIT ?3)",
             params![from.0, to.0, BATCH],
+            watch,
         )?;
         self.in_batches(
             "UPDATE records SET editor_id = ?2 \
              WHERE id IN (SELECT id FROM records WHERE editor_id = ?1 LIMIT ?3)",
             params![from.0, to.0, BATCH],
+            |_| (),
         )?;
         Ok(())
     }
@@ -114,11 +129,12 @@ impl Writing<'_> {
             "UPDATE records SET assignee_id = NULL \
              WHERE id IN (SELECT id FROM records WHERE assignee_id = ?1 LIMIT ?2)",
             params![user.0, BATCH],
+            |_| (),
         )
     }
 
     /// Carries a change out until it finds nothing more to change; returns how many rows it changed.
-    fn in_batches(&self, sql: &str, bound: &[&dyn ToSql]) -> Result<u64> {
+    fn in_batches(&self, sql: &str, bound: &[&dyn ToSql], mut watch: impl FnMut(u64)) -> Result<u64> {
         let mut statement = self.connection.prepare(sql)?;
         let mut changed = 0;
         loop {
@@ -126,6 +142,7 @@ impl Writing<'_> {
                 0 => return Ok(changed),
                 batch => changed += batch as u64,
             }
+            watch(changed);
         }
     }
 }

@@ -35,6 +35,7 @@ mod settings;
 mod shell;
 mod sight;
 pub mod signals;
+mod sweeping;
 mod tokens;
 mod users;
 mod write;

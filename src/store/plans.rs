@@ -90,6 +90,14 @@ fn what_a_user_leaves_behind_is_found_by_the_indexes_of_records() {
 }
 
 #[test]
+fn bots_to_sweep_are_found_by_the_ends_of_tokens_and_what_hangs_on_them_by_indexes() {
+    let plan = plan(&super::sweeping::bots(), vec![1.into(); 9]);
+    for step in ["tokens_end (expires_at>? AND expires_at<?)", "tokens_user", "records_author", "records_editor"] {
+        assert!(plan.contains(step) && !plan.contains("SCAN tokens") && !plan.contains("SCAN users"), "{step}: {plan}");
+    }
+}
+
+#[test]
 fn what_hangs_on_a_runner_is_found_by_the_indices_of_what_hangs() {
     let cases = [
         ("SELECT id FROM tokens WHERE runner_id = ?1 AND revoked_at IS NULL".to_owned(), "tokens_runner"),

@@ -8,6 +8,7 @@ use super::{Reading, Writing};
 use crate::domain::error::Result;
 use crate::domain::id::{ProjectId, RecordId, UserId};
 use crate::domain::record::{Record, RecordKind};
+use crate::domain::time::Timestamp;
 
 /// A record with the names of what its numbers stand for.
 #[derive(Clone, Debug)]
@@ -43,6 +44,8 @@ pub struct NewRecord<'a> {
     pub editor: Option<UserId>,
     /// Who is to see to it.
     pub assignee: Option<UserId>,
+    /// When it was made.
+    pub created_at: Timestamp,
 }
 
 /// Says which records are meant. `None` leaves nothing out.
@@ -143,24 +146,23 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn insert_record(&self, new: &NewRecord<'_>) -> Result<RecordId> {
-        self.connection.execute(
-            "INSERT INTO records (kind, project_id, reference, title, author_id, editor_id, assignee_id, created_at) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![
-                new.kind as u8,
-                new.project.map(|id| id.0),
-                new.reference.unwrap_or_default(),
-                new.title,
-                new.author.0,
-                new.editor.map(|id| id.0),
-                new.assignee.map(|id| id.0),
-                self.now.seconds(),
-            ],
-        )?;
+        let sql = "INSERT INTO records \
+                   (kind, project_id, reference, title, author_id, editor_id, assignee_id, created_at) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        self.connection.prepare_cached(sql)?.execute(params![
+            new.kind as u8,
+            new.project.map(|id| id.0),
+            new.reference.unwrap_or_default(),
+            new.title,
+            new.author.0,
+            new.editor.map(|id| id.0),
+            new.assignee.map(|id| id.0),
+            new.created_at.seconds(),
+        ])?;
         let id = RecordId(self.connection.last_insert_rowid());
         if new.reference.is_none() {
-            let reference = new.kind.reference(id);
-            self.connection.execute("UPDATE records SET reference = ?1 WHERE id = ?2", params![reference, id.0])?;
+            let sql = "UPDATE records SET reference = ?1 WHERE id = ?2";
+            self.connection.prepare_cached(sql)?.execute(params![new.kind.reference(id), id.0])?;
         }
         Ok(id)
     }

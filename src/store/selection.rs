@@ -85,6 +85,9 @@ pub struct Selection {
 /// the two together.
 pub(super) const IS_OVER: &str = "(tokens.expires_at IS NOT NULL AND tokens.expires_at <= ?)";
 
+/// The end came after one instant, and by another: a range of the index of ends.
+pub(super) const ENDED_SINCE: &str = "(tokens.expires_at > ? AND tokens.expires_at <= ?)";
+
 /// Collects conditions and what is bound in them.
 pub(super) struct Conditions {
     sql: Vec<String>,

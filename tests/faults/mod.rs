@@ -9,6 +9,7 @@
 mod bench;
 mod full_disk;
 mod kills;
+mod leaving;
 mod ledger;
 mod modes;
 mod mounted;

@@ -32,7 +32,7 @@ const CALLS: [&str; 18] = [
 /// Runs tokctl with one fault put into the N-th call of a kind; says whether it came that far.
 ///
 /// The fault ends with `+` where all later calls fail too.
-fn injected(bench: &Bench, arguments: &[&str], call: &str, fault: &str, nth: usize) -> (Run, bool) {
+pub(super) fn injected(bench: &Bench, arguments: &[&str], call: &str, fault: &str, nth: usize) -> (Run, bool) {
     let log = bench.home().join("trace");
     let mut strace = bench.program("strace");
     strace.args(["-f", "-qq", "-o"]).arg(&log);
@@ -63,7 +63,7 @@ fn positions(count: usize) -> Vec<usize> {
 const MOST: usize = 10;
 
 /// Counts the calls of each kind that one run makes.
-fn counted(bench: &Bench, arguments: &[&str]) -> (Run, BTreeMap<String, usize>) {
+pub(super) fn counted(bench: &Bench, arguments: &[&str]) -> (Run, BTreeMap<String, usize>) {
     let log = bench.home().join("trace");
     let mut strace = bench.program("strace");
     strace.args(["-f", "-qq", "-o"]).arg(&log).args(["-e", &format!("trace={}", CALLS.join(","))]);
@@ -79,7 +79,11 @@ fn counted(bench: &Bench, arguments: &[&str]) -> (Run, BTreeMap<String, usize>) 
 }
 
 /// Does something at every position of every call.
-fn at_every_call(calls: &[&str], counts: &BTreeMap<String, usize>, mut strike: impl FnMut(&str, usize) -> bool) {
+pub(super) fn at_every_call(
+    calls: &[&str],
+    counts: &BTreeMap<String, usize>,
+    mut strike: impl FnMut(&str, usize) -> bool,
+) {
     let mut hits = 0;
     for call in calls {
         for nth in positions(counts.get(*call).copied().unwrap_or(0)) {

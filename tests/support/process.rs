@@ -1,6 +1,7 @@
 //! tokctl as a process of its own, in an environment of nothing but a home.
 
-use std::io::Write as _;
+use std::fs::File;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -53,6 +54,27 @@ impl Child {
         let output = child.wait_with_output().unwrap();
         let code = output.status.code().unwrap_or(-1);
         Told::new(&self.line, &self.home, output.stdout, output.stderr, code)
+    }
+
+    /// Runs it on a terminal of its own, where this is typed with a return behind it. Returns how it ended and what was
+    /// shown, without the codes that colour it.
+    pub(crate) fn on_terminal(mut self, answer: &str) -> (i32, String) {
+        let pair = nix::pty::openpty(None, None).unwrap();
+        let end = || Stdio::from(pair.slave.try_clone().unwrap());
+        let mut child = self.command.env("TERM", "xterm").stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
+        // The copies of the terminal's end must go, so that its other end sees the last of them closed.
+        drop(self.command);
+        drop(pair.slave);
+        let mut terminal = File::from(pair.master);
+        terminal.write_all(format!("{answer}\r").as_bytes()).unwrap();
+        let mut shown = Vec::new();
+        let mut piece = [0; 4096];
+        // A terminal that nobody holds any more is an error to read.
+        while let Ok(count @ 1..) = terminal.read(&mut piece) {
+            shown.extend_from_slice(&piece[..count]);
+        }
+        let code = child.wait().unwrap().code().unwrap_or(-1);
+        (code, console::strip_ansi_codes(&String::from_utf8_lossy(&shown)).into_owned())
     }
 
     /// Runs it to its end, both streams kept.

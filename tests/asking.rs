@@ -1,0 +1,103 @@
+//! Asking before somebody leaves, and a bar while many records move: on a terminal, with a real process.
+
+#![cfg(test)]
+
+use crate::support::Bench;
+
+/// A store of this very account, with a bot that wrote something. The default project has the number 1.
+fn bench() -> Bench {
+    let bench = Bench::new();
+    for line in [
+        "user add ann",
+        "project add grp/app",
+        "create project-access --project grp/app -s api -q --to bot",
+        "create project-access --project grp/app -s api -q --to other",
+        "create deploy --project grp/app -s read_registry -q --to deploy",
+        "record add issue --project grp/app --author project_2_bot --title x --assignee project_2_bot",
+        "record add note --project grp/app --author ann --title y",
+    ] {
+        bench.process(line).piped(b"").code(0);
+    }
+    bench
+}
+
+fn answered(bench: &Bench, line: &str, answer: &str) -> (i32, String) {
+    bench.process(line).on_terminal(answer)
+}
+
+#[test]
+fn a_bots_name_has_to_be_typed_before_its_token_is_revoked() {
+    let bench = bench();
+    let line = "revoke 1";
+    for answer in ["", "y", "yes", "project_2_bot1", "1"] {
+        let (code, shown) = answered(&bench, line, answer);
+        assert_eq!(code, 130, "{shown}");
+        let asked =
+            "and the bot user `project_2_bot` of the project grp/app; 1 issue to the Ghost User; 1 assignment emptied";
+        assert!(shown.contains(asked) && shown.contains("Type his name to revoke 1 token"), "{shown}");
+        assert!(shown.contains("nothing was revoked"), "{shown}");
+    }
+    bench.process("user show project_2_bot").piped(b"").code(0);
+    let (code, shown) = answered(&bench, line, "project_2_bot");
+    assert_eq!(code, 0, "{shown}");
+    assert!(shown.contains("left with it: the bot user `project_2_bot`"), "{shown}");
+    bench.process("user show project_2_bot").piped(b"").code(3);
+}
+
+#[test]
+fn a_token_without_a_bot_and_several_bots_are_asked_for_otherwise() {
+    let bench = bench();
+    let (code, shown) = answered(&bench, "revoke 3", "y");
+    assert!(code == 0 && shown.contains("Revoke 1 token for ever?"), "{shown}");
+    let (code, shown) = answered(&bench, "revoke 1 2", "project_2_bot");
+    assert!(code == 130 && shown.contains("2 bot users leave for good. Type their number"), "{shown}");
+    let (code, shown) = answered(&bench, "revoke 1 2", "2");
+    assert!(code == 0 && shown.contains("left with it: the bot user `project_2_bot1`"), "{shown}");
+}
+
+#[test]
+fn a_users_name_has_to_be_typed_before_he_is_deleted() {
+    let bench = bench();
+    let (code, shown) = answered(&bench, "user delete ann", "y");
+    assert!(
+        code == 130 && shown.contains("to the Ghost User: 1 note") && shown.contains("nothing was deleted"),
+        "{shown}"
+    );
+    let (code, shown) = answered(&bench, "user delete ann", "ann");
+    assert!(code == 0 && shown.contains("gone:"), "{shown}");
+    bench.process("user show ann").piped(b"").code(3);
+}
+
+/// Adds so many records of the first bot, past tokctl.
+fn fill(bench: &Bench, count: u32) {
+    let sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1) \
+               INSERT INTO records (kind, project_id, reference, title, author_id, created_at) \
+               SELECT 1, 2, '#', 'x', (SELECT id FROM users WHERE username = 'project_2_bot'), 0 FROM n";
+    crate::atomic::open(bench).execute(sql, [count]).unwrap();
+}
+
+#[test]
+fn a_bar_is_drawn_while_many_records_move_and_only_on_a_terminal() {
+    let bench = bench();
+    fill(&bench, 60_000);
+    let told = bench.process("revoke 1 --dry-run").piped(b"");
+    told.code(0);
+    assert!(!told.err().contains("10,000 of 60,001"), "{told}");
+    let (code, shown) = answered(&bench, "revoke 1 --dry-run -q", "");
+    assert!(code == 0 && !shown.contains(" of 60,001"), "{shown}");
+    let (code, shown) = answered(&bench, "revoke 1 --yes", "");
+    assert!(code == 0 && shown.contains("to the Ghost User") && shown.contains("10,000 of 60,001"), "{shown}");
+    assert!(shown.contains("60001 issues to the Ghost User"), "{shown}");
+}
+
+#[test]
+fn a_bar_is_drawn_while_many_rows_are_imported() {
+    let bench = bench();
+    let title = "long ".repeat(199);
+    let rows = format!("snippet,,,{title},,,,\n").repeat(4_500);
+    let header = "kind,project,reference,title,author,editor,assignee,created_at\n";
+    std::fs::write(bench.path("rows.csv"), format!("{header}{rows}")).unwrap();
+    let (code, shown) = answered(&bench, "record import rows.csv", "");
+    assert!(code == 0 && shown.contains("importing") && shown.contains(" of 4.3"), "{shown}");
+    assert!(shown.contains("imported 4500 snippets"), "{shown}");
+}

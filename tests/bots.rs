@@ -100,7 +100,7 @@ fn a_bot_cannot_be_touched_by_hand() {
             ("user unblock project_2_bot", "cannot be unblocked by hand"),
             ("user rename project_2_bot bob", "cannot be renamed by hand"),
             ("user admin project_2_bot on", "cannot be made an admin by hand"),
-            ("user delete project_2_bot --yes", "`tokctl list --user project_2_bot` shows the token"),
+            ("user delete project_2_bot --yes", "`tokctl list --all --user project_2_bot` shows the token"),
             ("create personal --user project_2_bot -s api", "can be given no token"),
             ("create impersonation --user project_2_bot -s api", "can be given no token"),
             ("user add project_9_bot", "this username is reserved"),

@@ -94,7 +94,7 @@ fn a_token_is_dead_at_its_hard_end() {
     bench.later(1).verdict(&secret, "", "expired");
     assert_eq!(status(&bench, 1), "timed_out");
     assert_eq!(bench.ok("job list -q").ids(), [0; 0]);
-    bench.run("job end 1 --outcome canceled").is(0, "", "ended job 1: canceled; its token is dead\n");
+    bench.run("job end 1 --outcome canceled").is(0, "", "job 1 had ended before: timed_out\n");
     bench.refuses(
         2,
         &[

@@ -66,7 +66,7 @@ fn a_token_is_rotated_by_its_name_and_given_another_end() {
 fn in_an_overlap_both_secrets_work_and_then_only_the_new_one() {
     let (mut bench, old) = with_token();
     let told = bench.ok("rotate 1 --overlap 10m");
-    told.says("token 1 goes on working for 10m, or until `tokctl revoke 1`\n");
+    told.says("token 1 goes on working for 10m at most, or until `tokctl revoke 1`\n");
     let new = told.secret();
     for (offset, verdict) in [(599, "allow"), (600, "rotated_out")] {
         bench.at(crate::support::START).later(offset);

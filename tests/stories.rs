@@ -145,7 +145,10 @@ fn what_stops_a_token_stops_its_predecessor_in_the_overlap() {
     let told = bench.ok("suspend 2");
     assert_eq!(told.err().matches("suspended until it is resumed: ").count(), 2, "{told}");
     all("suspended");
-    bench.ok("resume 2");
+    bench.refuses(5, &[("resume 1", "error: token `1` is suspended with its successor")]);
+    bench.ok("resume 2").says("its predecessor stays suspended");
+    bench.verdict(&secrets[0], "", "suspended");
+    bench.ok("resume 1");
     all("allow");
     let told = bench.ok("shorten 2 --expires 1d");
     assert_eq!(told.err().matches("ends at ").count(), 2, "{told}");
@@ -167,4 +170,50 @@ fn nobody_is_an_admin_by_impersonation() {
     bench.verdict(&secret, "", "allow");
     bench.ok("user admin bob on");
     bench.verdict(&secret, "", "holder_admin");
+}
+
+/// A leaked secret came back to life when its successor, stopped for a moment, did.
+#[test]
+fn a_stop_of_its_own_outlasts_that_of_the_successor() {
+    let mut bench = Bench::founded();
+    let secrets = [bench.secret("create personal -s api"), bench.secret("rotate 1 --overlap 3d")];
+    bench.ok("suspend 1");
+    bench.ok("suspend 2 --until 1h");
+    bench.later(3600);
+    bench.verdict(&secrets[0], "", "suspended");
+    bench.verdict(&secrets[1], "", "allow");
+}
+
+/// A job that had timed out was a success once somebody ended it.
+#[test]
+fn a_job_that_timed_out_is_not_ended_again() {
+    let mut bench = Bench::after(&["job start --life 60s --to ~/job"]);
+    bench.later(60);
+    bench.run("job end 1").is(0, "", "job 1 had ended before: timed_out\n");
+    assert_eq!(bench.ok("job show 1 --json").json()["jobs"][0]["status"], "timed_out");
+}
+
+/// The scope table promised what the policy `impersonation` stopped, and the policy came before the scopes.
+#[test]
+fn where_nobody_is_impersonated_the_scope_table_says_so() {
+    let bench = Bench::after(&["user add bob"]);
+    let secret = bench.secret("create impersonation --user bob -s read_user");
+    bench.ok("policy set impersonation off");
+    assert!(bench.ok("scopes").out().contains("(4) Stopped by the policy `impersonation`."));
+    assert!(!bench.ok("scopes --access registry:delete").out().contains("impersonation"));
+    bench.verdict(&secret, "--access api:read", "scope");
+    bench.verdict(&secret, "", "policy");
+}
+
+/// A CSV file of Windows got the blame one line too early, and who looked for the ghost was told to add him.
+#[test]
+fn what_is_wrong_is_told_where_it_is_and_with_what_helps() {
+    let bench = Bench::after(&["project add grp/app"]);
+    let header = "kind,project,reference,title,author,editor,assignee,created_at";
+    for end in ["\n", "\r\n"] {
+        let rows = [header, "issue,grp/app,,ok,,,,", "issuez,grp/app,,ok,,,,", ""].join(end);
+        bench.run_with(&["record", "import", "-"], rows.as_bytes()).code(2).says("line 3: ");
+    }
+    let told = bench.run("user delete ghost --yes");
+    assert!(!told.code(3).err().contains("user add"), "{told}");
 }

@@ -63,7 +63,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let listed = minted?.listed;
     let old = listed.token.predecessor.map(|id| id.to_string()).unwrap_or_default();
     let fate = match &rotate.overlap {
-        Some(life) => format!("token {old} goes on working for {life}, or until `tokctl revoke {old}`"),
+        Some(life) => format!("token {old} goes on working for {life} at most, or until `tokctl revoke {old}`"),
         None => format!("token {old} is dead"),
     };
     desk.note_lines(&format!("made {}\n{}; {fate}", render::tokens::account(&listed), Handover::whereabouts(handing)));

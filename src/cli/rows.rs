@@ -48,8 +48,9 @@ pub(super) struct Rows<const N: usize> {
 }
 
 enum Reader<const N: usize> {
-    /// With the place of each column.
-    Csv(Box<csv::Reader<Source>>, [usize; N]),
+    /// With the place of each column, and by how many lines its reader lags behind: by one where lines end in CR LF, since
+    /// it takes the LF for the begin of the next.
+    Csv(Box<csv::Reader<Source>>, [usize; N], u64),
     /// With the number of the last line.
     Jsonl(BufReader<Source>, u64),
 }
@@ -66,9 +67,10 @@ impl<const N: usize> Rows<N> {
             Shape::Jsonl => Reader::Jsonl(BufReader::new(source), 0),
             Shape::Csv => {
                 let mut reader = csv::ReaderBuilder::new().from_reader(source);
-                let header = reader.headers().map_err(|error| faulty(&error, 1))?;
+                let header = reader.headers().map_err(|error| faulty(&error, 1, 0))?;
                 let places = places(header, columns)?;
-                Reader::Csv(Box::new(reader), places)
+                let lag = u64::from(reader.position().line() == 1);
+                Reader::Csv(Box::new(reader), places, lag)
             }
         };
         Ok(Self { columns, meter, reader })
@@ -77,13 +79,13 @@ impl<const N: usize> Rows<N> {
     fn read(&mut self) -> Result<Option<Cells<N>>> {
         self.meter.allow_row();
         let cells = match &mut self.reader {
-            Reader::Csv(reader, places) => {
+            Reader::Csv(reader, places, lag) => {
                 let mut record = csv::StringRecord::new();
                 let before = reader.position().line();
-                if !reader.read_record(&mut record).map_err(|error| faulty(&error, before))? {
+                if !reader.read_record(&mut record).map_err(|error| faulty(&error, before, *lag))? {
                     return Ok(None);
                 }
-                let line = record.position().map_or(before, csv::Position::line);
+                let line = record.position().map_or(before, csv::Position::line) + *lag;
                 let cell = |at: usize| record.get(at).filter(|text| !text.is_empty()).map(str::to_owned);
                 Cells { line, texts: places.map(cell) }
             }
@@ -184,8 +186,8 @@ fn unreadable(source: &Source, error: &std::io::Error) -> Error {
 }
 
 /// Says what is wrong with a row of CSV, without a word of what stands in it.
-fn faulty(error: &csv::Error, before: u64) -> Error {
-    let line = error.position().map_or(before, csv::Position::line);
+fn faulty(error: &csv::Error, before: u64, lag: u64) -> Error {
+    let line = error.position().map_or(before, csv::Position::line) + lag;
     match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             wrong(line, &format!("it has {len} cells, and there are {expected_len} columns"))

@@ -90,7 +90,15 @@ fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;
     let done = authority.resume(&which);
     desk.pass_on(&authority);
-    told(desk, &done?, |_| "resumed".to_owned())
+    let done = done?;
+    let (resumed, still) = done.split_at(done.len().min(1));
+    let exit = told(desk, resumed, |_| "resumed".to_owned())?;
+    for entry in still {
+        let line = tokens::line(&entry.listed);
+        let id = entry.listed.token.id;
+        desk.note_lines(&format!("its predecessor stays suspended: {line}; `tokctl resume {id}` brings it back"));
+    }
+    Ok(exit)
 }
 
 fn shorten(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {

@@ -103,7 +103,8 @@ impl fmt::Display for Verdict {
 /// Decides.
 #[must_use]
 pub fn decide(facts: &Facts<'_>, question: &Question<'_>) -> Verdict {
-    let gates = [credential(facts, question), scopes(facts, question), actor(facts, question)];
+    let late = facts.hindrance.filter(|reason| comes_after_scopes(*reason));
+    let gates = [credential(facts, question), scopes(facts, question), late, actor(facts, question)];
     gates.into_iter().flatten().next().map_or(Verdict::Allow, Verdict::Deny)
 }
 
@@ -117,11 +118,18 @@ fn credential(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
         (State::Suspended, _) => Some(Reason::Suspended),
         (State::Active, Holder::Gone) => Some(Reason::HolderGone),
         (State::Active, Holder::User { blocked: true }) => Some(Reason::HolderBlocked),
-        (State::Active, _) if facts.hindrance.is_some() => facts.hindrance,
+        (State::Active, _) if facts.hindrance.is_some_and(|reason| !comes_after_scopes(reason)) => facts.hindrance,
         (State::Active, _) if wrong_name => Some(Reason::Username),
         (State::Active, _) if question.via.is_some_and(|via| via != facts.kind.transport()) => Some(Reason::Transport),
         (State::Active, _) => None,
     }
+}
+
+/// Says whether a reason is looked at once the scopes have been: it is no fault of the token's own.
+///
+/// Source: GitLab's order of checks: expired, revoked, insufficient scope, impersonation disabled.
+fn comes_after_scopes(reason: Reason) -> bool {
+    matches!(reason, Reason::Policy | Reason::HolderAdmin)
 }
 
 /// Returns the username that must come with the secret, where a protocol carries one.
@@ -138,7 +146,7 @@ fn scopes(facts: &Facts<'_>, question: &Question<'_>) -> Option<Reason> {
         return (!endpoint.is_open_to_jobs()).then_some(Reason::Endpoint);
     }
     let own_scope = question.endpoint.and_then(Endpoint::scope);
-    if !facts.kind.opens_under(facts.policies).contains(access) {
+    if !facts.kind.opens().or(facts.kind.opens_under(facts.policies)).contains(access) {
         Some(Reason::Kind)
     } else if own_scope.is_some_and(|scope| facts.scopes.contains(scope)) {
         None

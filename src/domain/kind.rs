@@ -212,6 +212,7 @@ impl Kind {
     pub fn opens_under(self, policies: &Policies) -> AccessSet {
         match self {
             Self::Job if policies.job_token_pull => self.opens().with(Access::RepositoryRead),
+            Self::Impersonation if !policies.impersonation => AccessSet::NONE,
             _ => self.opens(),
         }
     }
@@ -221,6 +222,9 @@ impl Kind {
     pub fn cell(self, area: Area, policies: &Policies) -> Cell {
         let row = self.row();
         match row.limit {
+            _ if row.opens.touches(area) && self.opens_under(policies).is_empty() => {
+                Cell::Limited(Footnote::ImpersonationOff)
+            }
             Some(Footnote::Endpoints) if area == Area::Repository && policies.job_token_pull => {
                 Cell::Limited(Footnote::JobTokenPull)
             }

@@ -69,7 +69,10 @@ impl User {
         };
         let error = Error::refused(format!("`{}` cannot be {what} by hand", self.username)).because(why);
         Err(if self.kind == UserKind::Bot {
-            error.hint(format!("`tokctl list --user {}` shows the token; revoking it deletes the bot", self.username))
+            error.hint(format!(
+                "`tokctl list --all --user {}` shows the token; revoking it deletes the bot",
+                self.username
+            ))
         } else {
             error
         })

@@ -5,7 +5,7 @@ pub use super::named::Which;
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
-use crate::domain::name::near;
+use crate::domain::name::{is_reserved, near};
 use crate::domain::permission::{Deed, Need, Ruling, Standing, judge, judge_key};
 use crate::domain::place::{Boundary, Group, Home, Project, Visibility};
 use crate::domain::role::Role;
@@ -17,8 +17,12 @@ use crate::store::{Enabled, Reading};
 pub(super) fn no_user(reading: &Reading<'_>, name: &str) -> Error {
     let users = reading.users().unwrap_or_default();
     let hint = did_you_mean(name, users.iter().map(|user| user.username.as_str()));
-    Error::not_found(format!("there is no user `{name}`"))
-        .hint(hint.unwrap_or_else(|| format!("`tokctl user add {name}` adds him")))
+    let error = Error::not_found(format!("there is no user `{name}`"));
+    match hint {
+        Some(hint) => error.hint(hint),
+        None if is_reserved(name) => error.because("such names are the Ghost User's and bot users'"),
+        None => error.hint(format!("`tokctl user add {name}` adds him")),
+    }
 }
 
 fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {

@@ -91,7 +91,11 @@ impl Authority<'_> {
         }
         self.end(|writing, actor| {
             let listed = find_job(writing, actor, id)?;
-            let (_, changes) = end(writing, actor, &listed, outcome)?;
+            // One that has timed out has ended, and its end is not rewritten.
+            let changes = match listed.job.status(writing.now) {
+                "running" => end(writing, actor, &listed, outcome)?.1,
+                _ => Vec::new(),
+            };
             let listed = writing.job(id)?.ok_or_else(|| no_job(id))?;
             let ended = !changes.is_empty();
             Ok(((JobPortrait { listed, now: writing.now }, ended), changes))

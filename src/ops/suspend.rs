@@ -9,7 +9,7 @@ use crate::domain::event::Change;
 use crate::domain::expiry::{Life, parse_end};
 use crate::domain::permission::Deed;
 use crate::domain::time::Timestamp;
-use crate::domain::token::Token;
+use crate::domain::token::{State, Token};
 use crate::domain::user::User;
 use crate::store::{Reading, Writing};
 
@@ -24,8 +24,8 @@ pub enum Until {
     After(Life),
 }
 
-/// Each of these is done to a token, and to its predecessor where that lives on in the overlap of a rotation: the two
-/// secrets stand for one grant. The token that was named comes first.
+/// What stops a token or ends it earlier is done to its predecessor too, where that lives on in the overlap of a rotation:
+/// the two secrets stand for one grant. The token that was named comes first.
 impl Authority<'_> {
     /// Stops a token, until an instant or until it is resumed. One that is stopped already is stopped anew.
     ///
@@ -43,13 +43,16 @@ impl Authority<'_> {
             if until.is_some_and(|until| until <= writing.now) {
                 return Err(Error::usage("that instant is over already").because(format!("it is {}", writing.now)));
             }
-            each(writing, actor, grant(writing, token)?, "token.suspend", reason, |token| {
-                writing.suspend_token(token.id, Some(until))
-            })
+            let mut stopped = grant(writing, token)?;
+            // A predecessor that is stopped for longer already stays so.
+            let named = stopped[0].id;
+            stopped.retain(|token| token.id == named || !is_stopped_as_long(token, until, writing.now));
+            each(writing, actor, stopped, "token.suspend", reason, |token| writing.suspend_token(token.id, Some(until)))
         })
     }
 
-    /// Brings a suspended token back.
+    /// Brings a suspended token back, and only it: its predecessor may have been stopped for a reason of its own. Returns
+    /// it, and after it its predecessor where that stays suspended.
     ///
     /// # Errors
     /// `NotFound`, `Refused`; `Conflict` for a token that is dead or was not suspended; `Store`.
@@ -60,9 +63,19 @@ impl Authority<'_> {
             if !token.is_stopped(writing.now) {
                 return Err(Error::conflict(format!("token `{}` is not suspended", token.id)));
             }
-            let mut stopped = grant(writing, token)?;
-            stopped.retain(|token| token.is_stopped(writing.now));
-            each(writing, actor, stopped, "token.resume", None, |token| writing.suspend_token(token.id, None))
+            let successor = writing.successor(token.id)?;
+            if let Some(successor) = successor.filter(|successor| successor.state(writing.now) == State::Suspended) {
+                return Err(Error::conflict(format!("token `{}` is suspended with its successor", token.id))
+                    .hint(format!("`tokctl resume {}` brings that back first", successor.id)));
+            }
+            let still = find::overlapped(writing, &token)?.filter(|before| before.is_stopped(writing.now));
+            let (mut entries, changes) =
+                each(writing, actor, vec![token], "token.resume", None, |token| writing.suspend_token(token.id, None))?;
+            if let Some(before) = still {
+                let listed = writing.listed(before.id)?.ok_or_else(|| Error::no_token(before.id))?;
+                entries.push(Entry::of(listed, actor, writing.now));
+            }
+            Ok((entries, changes))
         })
     }
 
@@ -111,6 +124,12 @@ fn living(reading: &Reading<'_>, actor: &User, which: &Which, deed: Deed) -> Res
 fn grant(reading: &Reading<'_>, token: Token) -> Result<Vec<Token>> {
     let predecessor = find::overlapped(reading, &token)?;
     Ok([Some(token), predecessor].into_iter().flatten().collect())
+}
+
+/// Says whether a token is stopped already, and at least until then.
+fn is_stopped_as_long(token: &Token, until: Option<Timestamp>, now: Timestamp) -> bool {
+    let reaches = |old: Option<Timestamp>| old.is_none_or(|old| until.is_some_and(|until| until <= old));
+    token.is_stopped(now) && token.suspension.is_some_and(|stop| reaches(stop.until))
 }
 
 /// Does something to each of the tokens; returns them as they are then, and what the trail says of it.

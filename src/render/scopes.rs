@@ -48,14 +48,18 @@ fn word(cell: Cell) -> &'static str {
     match cell {
         Cell::Open | Cell::Limited(Footnote::OneProject) => "yes",
         Cell::Limited(Footnote::Endpoints | Footnote::JobTokenPull) => "limited",
-        Cell::Shut => "no",
+        Cell::Limited(Footnote::ImpersonationOff) | Cell::Shut => "no",
     }
 }
 
 /// Returns the table's footnotes, a line each; a policy's only where it is in force.
 #[must_use]
 pub fn footnotes(policies: &Policies) -> String {
-    let shown = |note: &Footnote| *note != Footnote::JobTokenPull || policies.job_token_pull;
+    let shown = |note: &Footnote| match note {
+        Footnote::OneProject | Footnote::Endpoints => true,
+        Footnote::JobTokenPull => policies.job_token_pull,
+        Footnote::ImpersonationOff => !policies.impersonation,
+    };
     let line = |note: Footnote| format!("({}) {}\n", note.number(), note.text());
     Footnote::ALL.into_iter().filter(shown).map(line).collect()
 }

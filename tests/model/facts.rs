@@ -46,6 +46,12 @@ impl Model {
         [Some(at), before].into_iter().flatten().for_each(|one| change(&mut self.tokens[one]));
     }
 
+    /// Says whether what took a token's place is stopped.
+    pub(super) fn is_stopped_by_its_successor(&self, at: usize) -> bool {
+        let successor = self.tokens.iter().position(|token| token.predecessor == Some(at));
+        successor.is_some_and(|after| self.is_alive(after) && self.tokens[after].suspended)
+    }
+
     /// Nobody takes a new secret for a user who is blocked.
     pub(super) fn is_of_a_blocked_user(&self, at: usize) -> bool {
         matches!(self.tokens[at].of, Of::User(user) if self.blocked[user])

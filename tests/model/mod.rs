@@ -139,9 +139,11 @@ impl History {
                 self.model.change(at, |token| token.suspended |= goes);
             }
             Step::Resume(at) if at < count => {
-                let goes = self.model.is_alive(at) && self.model.tokens[at].suspended;
+                let goes = self.model.is_alive(at)
+                    && self.model.tokens[at].suspended
+                    && !self.model.is_stopped_by_its_successor(at);
                 self.bench.run(&format!("resume {}", at + 1)).code(if goes { 0 } else { 5 });
-                self.model.change(at, |token| token.suspended &= !goes);
+                self.model.tokens[at].suspended &= !goes;
             }
             Step::Revoke(at) if at < count => {
                 self.bench.ok(&format!("revoke {} --yes", at + 1));

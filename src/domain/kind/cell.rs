@@ -20,11 +20,13 @@ pub enum Footnote {
     Endpoints,
     /// Limited to pulling from the own project, by a policy.
     JobTokenPull,
+    /// Shut, by a policy.
+    ImpersonationOff,
 }
 
 impl Footnote {
-    /// The footnotes, in the order of their numbers. The first two are the table's own, the third a policy's.
-    pub const ALL: [Self; 3] = [Self::OneProject, Self::Endpoints, Self::JobTokenPull];
+    /// The footnotes, in the order of their numbers. The first two are the table's own, the others policies'.
+    pub const ALL: [Self; 4] = [Self::OneProject, Self::Endpoints, Self::JobTokenPull, Self::ImpersonationOff];
 
     /// Returns the number that marks the footnote in the table.
     #[must_use]
@@ -33,6 +35,7 @@ impl Footnote {
             Self::OneProject => 1,
             Self::Endpoints => 2,
             Self::JobTokenPull => 3,
+            Self::ImpersonationOff => 4,
         }
     }
 
@@ -43,6 +46,7 @@ impl Footnote {
             Self::OneProject => "one_project",
             Self::Endpoints => "endpoints",
             Self::JobTokenPull => "job_token_pull",
+            Self::ImpersonationOff => "impersonation_off",
         }
     }
 
@@ -53,6 +57,7 @@ impl Footnote {
             Self::OneProject => "Limited to the one project.",
             Self::Endpoints => "Limited to certain endpoints.",
             Self::JobTokenPull => "Limited to pulling from the job's own project, by the policy `job-token-pull`.",
+            Self::ImpersonationOff => "Stopped by the policy `impersonation`.",
         }
     }
 }

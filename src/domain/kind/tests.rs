@@ -25,6 +25,7 @@ fn the_table_is_the_one_that_gitlab_documents() {
                 Cell::Limited(Footnote::OneProject) => "yes(1)",
                 Cell::Limited(Footnote::Endpoints) => "some(2)",
                 Cell::Limited(Footnote::JobTokenPull) => "pull(3)",
+                Cell::Limited(Footnote::ImpersonationOff) => "no(4)",
                 Cell::Shut => "no",
             };
             assert_eq!(&cell, expected, "{kind} and {area:?}");

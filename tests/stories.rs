@@ -217,3 +217,24 @@ fn what_is_wrong_is_told_where_it_is_and_with_what_helps() {
     let told = bench.run("user delete ghost --yes");
     assert!(!told.code(3).err().contains("user add"), "{told}");
 }
+
+/// An admin acted as a bot whose token was stopped, or over.
+#[test]
+fn a_bot_acts_by_an_active_token_only() {
+    let mut bench = Bench::after(&["project add g/app", "create project-access --project g/app -s api --expires 2d"]);
+    bench.ok("list --as project_2_bot");
+    bench.ok("suspend 1");
+    bench.run("list --as project_2_bot").code(4).says("a bot user acts by its token");
+    bench.ok("resume 1");
+    bench.later(2 * 86_400);
+    bench.run("list --as project_2_bot").code(4).says("a bot user acts by its token");
+}
+
+/// A key that pushes nothing stood behind the scopes that push.
+#[test]
+fn what_opens_a_pull_begins_with_what_opens_nothing_else() {
+    let bench = Bench::founded();
+    let openers = bench.ok("scopes --access repository:read --json").json();
+    let key = openers["openers"].as_array().unwrap().iter().find(|row| row["kind"] == "deploy-key").unwrap();
+    assert_eq!(key["opens_too"], serde_json::json!([]), "{openers}");
+}

@@ -217,6 +217,16 @@ impl Kind {
         }
     }
 
+    /// Returns the least that a token of the kind opens, of those that open an access: a deploy key pulls, and pushes only
+    /// where it was said so.
+    #[must_use]
+    pub fn least_with(self, access: Access, policies: &Policies) -> AccessSet {
+        match (self, access) {
+            (Self::DeployKey, Access::RepositoryRead) => AccessSet::NONE.with(access),
+            _ => self.opens_under(policies),
+        }
+    }
+
     /// Returns what the scope table shows for the kind and an area under the policies of a store.
     #[must_use]
     pub fn cell(self, area: Area, policies: &Policies) -> Cell {

@@ -2,6 +2,7 @@
 
 use super::Authority;
 use crate::domain::error::{Code, Error, Result};
+use crate::domain::token::{State, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::Reading;
 
@@ -50,6 +51,11 @@ impl Authority<'_> {
         if user.kind == UserKind::Ghost || user.blocked {
             let why = if user.blocked { "he is blocked" } else { "the Ghost User never acts" };
             return Err(Error::refused(format!("nobody can act as `{name}`")).because(why));
+        }
+        let lives = |token: &Token| token.state(reading.now) == State::Active;
+        if user.kind == UserKind::Bot && !reading.live_tokens_acting_as(user.id)?.iter().any(lives) {
+            return Err(Error::refused(format!("nobody can act as `{name}`"))
+                .because("a bot user acts by its token, and that is not active"));
         }
         Ok(Actor { user, operator: Some(caller.username) })
     }

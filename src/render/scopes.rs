@@ -88,7 +88,7 @@ pub fn openers(access: Access, policies: &Policies) -> Vec<Vec<Value<'static>>> 
     let mut openers = Vec::new();
     for kind in Kind::all().filter(|kind| kind.opens_under(policies).contains(access)) {
         if kind.scopes().is_empty() {
-            openers.push((kind, None, kind.opens_under(policies)));
+            openers.push((kind, None, kind.least_with(access, policies)));
         }
         let opening = kind.scopes().iter().filter(|scope| scope.opens().contains(access));
         openers.extend(opening.map(|scope| (kind, Some(scope), scope.opens().and(kind.opens()))));

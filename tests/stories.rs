@@ -201,6 +201,7 @@ fn where_nobody_is_impersonated_the_scope_table_says_so() {
     bench.ok("policy set impersonation off");
     assert!(bench.ok("scopes").out().contains("(4) Stopped by the policy `impersonation`."));
     assert!(!bench.ok("scopes --access registry:delete").out().contains("impersonation"));
+    assert!(bench.ok("show 1").err().contains("a policy stops impersonation tokens"));
     bench.verdict(&secret, "--access api:read", "scope");
     bench.verdict(&secret, "", "policy");
 }

@@ -99,5 +99,9 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let portrait = portrait?;
     let page = desk.page(Some(portrait.now));
     render::card(&page, &tokens::PORTRAIT, &tokens::portrait(&portrait), &mut &desk.world.stdout)?;
+    let kind = portrait.entry.listed.token.kind;
+    if kind.opens_under(&authority.policies_in_force()?).is_empty() {
+        desk.note(&format!("a policy stops {kind} tokens, so it opens nothing now; `tokctl policy list` shows it"));
+    }
     Ok(Exit::Done)
 }

@@ -25,14 +25,6 @@ fn members(bench: &Bench) -> Vec<String> {
     members.map(|it| format!("{} {} {}", text(it, "username"), text(it, "kind"), text(it, "role"))).collect()
 }
 
-fn actions(bench: &Bench, last: usize) -> Vec<String> {
-    let json = bench.ok("log list --json").json();
-    let events = json["events"].as_array().unwrap();
-    let lines =
-        events.iter().map(|event| format!("{} {}", event["action"].as_str().unwrap(), event["name"].as_str().unwrap()));
-    lines.skip(events.len() - last).collect()
-}
-
 #[test]
 fn a_project_access_token_brings_its_bot_user_with_it() {
     let bench = bench();
@@ -43,7 +35,7 @@ fn a_project_access_token_brings_its_bot_user_with_it() {
     assert_eq!(members(&bench), ["mia human maintainer", "project_2_bot bot maintainer", "dev human developer"]);
     let bot = &bench.ok("user show project_2_bot --json").json()["users"][0];
     assert_eq!((&bot["name"], &bot["kind"], &bot["admin"]), (&"build".into(), &"bot".into(), &false.into()));
-    assert_eq!(actions(&bench, 3), ["user.add project_2_bot", "member.add project_2_bot", "token.create build"]);
+    assert_eq!(bench.actions(3), ["user.add project_2_bot", "member.add project_2_bot", "token.create build"]);
     bench.verdict(&told.secret(), "--access repository:write --project grp/app", "allow");
     bench.verdict(&told.secret(), "--access registry:delete --project grp/app", "allow");
     bench.verdict(&told.secret(), "--access repository:read --project grp/other", "boundary");

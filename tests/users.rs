@@ -16,14 +16,6 @@ fn bench() -> Bench {
     ])
 }
 
-fn actions(bench: &Bench, last: usize) -> Vec<String> {
-    let json = bench.ok("log list --json").json();
-    let events = json["events"].as_array().unwrap();
-    let lines =
-        events.iter().map(|event| format!("{} {}", event["action"].as_str().unwrap(), event["name"].as_str().unwrap()));
-    lines.skip(events.len() - last).collect()
-}
-
 #[test]
 fn blocking_kills_nothing_and_stops_everything_and_unblocking_brings_it_back() {
     let bench = bench();
@@ -46,7 +38,7 @@ fn blocking_kills_nothing_and_stops_everything_and_unblocking_brings_it_back() {
     bench.verdict(&mine, ask, "allow");
     bench.verdict(&other, ask, "allow");
     bench.verdict(&dead, ask, "revoked");
-    assert_eq!(actions(&bench, 2), ["user.block bob", "user.unblock bob"]);
+    assert_eq!(bench.actions(2), ["user.block bob", "user.unblock bob"]);
 }
 
 #[test]
@@ -66,7 +58,7 @@ fn a_rename_takes_his_own_projects_along_and_leaves_his_tokens_alone() {
     bench.run("user rename bob robert").is(0, "", "`bob` is called `robert` now\nhis project is `robert/tools` now\n");
     bench.verdict(&mine, "--access repository:write --project robert/tools", "allow");
     bench.verdict(&mine, "--access repository:write --project bob/tools", "no_project");
-    assert_eq!(actions(&bench, 2), ["user.rename robert", "project.rename robert/tools"]);
+    assert_eq!(bench.actions(2), ["user.rename robert", "project.rename robert/tools"]);
     bench.ok("user rename robert Robert");
     bench.refuses(
         5,
@@ -173,7 +165,7 @@ fn a_deleted_user_leaves_his_records_to_the_ghost_user_and_takes_what_was_his_al
         "user.add ghost",
         "user.delete bob",
     ];
-    assert_eq!(actions(&bench, expected.len()), expected);
+    assert_eq!(bench.actions(expected.len()), expected);
     bench.ok("user add bob");
     bench.run("list --user bob").code(0).says("no token matches");
 }

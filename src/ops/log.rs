@@ -1,7 +1,8 @@
 //! Reading the trail.
 
 use super::Authority;
-use crate::domain::error::{Error, Result};
+use super::people::admins_only;
+use crate::domain::error::Result;
 use crate::store::Recorded;
 
 impl Authority<'_> {
@@ -12,9 +13,7 @@ impl Authority<'_> {
     /// `Refused` for whoever is no admin; those of `visit`, and `Store`.
     pub fn log(&self, limit: Option<u32>, visit: impl FnMut(Recorded) -> Result<()>) -> Result<bool> {
         let read = self.read(|reading, actor| {
-            if !actor.admin {
-                return Err(Error::refused("only an admin may read the trail"));
-            }
+            admins_only(actor, "read the trail")?;
             reading.events(limit, visit)
         })?;
         Ok(read.is_some())

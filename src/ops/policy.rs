@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::Authority;
-use crate::domain::error::{Error, Result};
+use super::people::admins_only;
+use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::policy::{Policies, Policy};
 
@@ -47,9 +48,7 @@ impl Authority<'_> {
     pub fn set_policy(&self, policy: Policy, value: &str) -> Result<Setting> {
         Policies::default().set(policy, value)?;
         self.write(|writing, actor| {
-            if !actor.admin {
-                return Err(Error::refused("only an admin may set a policy"));
-            }
+            admins_only(actor, "set a policy")?;
             let before = writing.policy(policy)?.unwrap_or_else(|| policy.default_value().to_owned());
             writing.set_policy(policy, value)?;
             let change = Change::about("policy.set", "policy", policy.word())

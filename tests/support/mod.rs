@@ -154,6 +154,15 @@ impl Bench {
         told.code(i32::from(verdict != "allow"));
     }
 
+    /// Returns the newest events, oldest first: of each the action and the name of what it was done to.
+    pub(crate) fn actions(&self, last: usize) -> Vec<String> {
+        let json = self.ok("log list --json").json();
+        let events = json["events"].as_array().unwrap();
+        let text = |event: &serde_json::Value, key: &str| event[key].as_str().unwrap().to_owned();
+        let lines = events.iter().map(|event| format!("{} {}", text(event, "action"), text(event, "name")));
+        lines.skip(events.len() - last).collect()
+    }
+
     /// Starts tokctl as a process of its own, to be given its streams.
     pub(crate) fn process(&self, line: &str) -> Child {
         Child::new(self.home(), &self.words(line))

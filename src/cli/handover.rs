@@ -12,7 +12,7 @@ use crate::domain::error::{Code, Error, Result};
 use crate::domain::secret::{Form, Secret};
 use crate::domain::token::State;
 use crate::ops::list::Entry;
-use crate::ops::mint::Minted;
+use crate::ops::mint::{Further, Minted};
 use crate::ops::{Authority, Delivery};
 use crate::render::{self, Format, Page};
 use crate::store::Listed;
@@ -170,7 +170,7 @@ fn form(emit: Emit, minted: &Minted) -> Result<Zeroizing<Vec<u8>>> {
     match emit {
         Emit::Secret => {
             bytes.extend_from_slice(minted.secret.expose());
-            if let Some(further) = &minted.further {
+            if let Some(Further::Refresh(further)) = &minted.further {
                 bytes.push(b'\n');
                 bytes.extend_from_slice(further.expose());
             }
@@ -181,7 +181,7 @@ fn form(emit: Emit, minted: &Minted) -> Result<Zeroizing<Vec<u8>>> {
             bytes.extend_from_slice(br#"{"version":1,"tokens":[{"secret":""#);
             // Letters, digits, `.`, `-` and `_` only: nothing in a secret needs escaping in JSON.
             bytes.extend_from_slice(minted.secret.expose());
-            if let Some(further) = &minted.further {
+            if let Some(Further::Refresh(further)) = &minted.further {
                 bytes.extend_from_slice(br#"","refresh_secret":""#);
                 bytes.extend_from_slice(further.expose());
             }

@@ -112,6 +112,10 @@ pub struct Token {
     pub use_limit: Option<u32>,
     /// The thing that it belongs to.
     pub of: Belonging,
+    /// The last use that was noted, which may lag behind.
+    pub used_at: Option<Timestamp>,
+    /// Where that use came from.
+    pub used_from: Option<String>,
 }
 
 /// Names the thing that a token belongs to beside its boundary and its user.

@@ -23,8 +23,21 @@ pub struct Minted {
     pub listed: Listed,
     /// Its secret.
     pub secret: Secret,
-    /// The second secret of an OAuth pair: the refresh secret.
-    pub further: Option<Secret>,
+    /// The secret that goes with it, where one does.
+    pub further: Option<Further>,
+}
+
+/// A secret that goes with the one that was minted.
+pub enum Further {
+    /// The refresh secret of an OAuth pair.
+    Refresh(Secret),
+    /// What a job gets of its project's `gitlab-deploy-token`.
+    Deploy {
+        /// The username to present it with.
+        username: String,
+        /// The password.
+        secret: Secret,
+    },
 }
 
 impl Authority<'_> {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::grant::{Grant, Where};
-use super::mint::{Minted, draw, with_names};
+use super::mint::{Further, Minted, draw, with_names};
 use super::{Authority, Changed, Delivery, apps, find};
 use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
@@ -110,7 +110,7 @@ pub(super) fn pair<'n>(writing: &Writing<'_>, by: UserId, new: impl FnOnce(Diges
     let new = NewToken { expires_at: Some(expires_at), ..new(access.digest()) };
     let token = writing.insert_token(&new, by)?;
     writing.insert_refresh(token.id, &refresh.digest())?;
-    Ok(Minted { listed: with_names(writing, token)?, secret: access, further: Some(refresh) })
+    Ok(Minted { listed: with_names(writing, token)?, secret: access, further: Some(Further::Refresh(refresh)) })
 }
 
 /// Returns what the trail says of a pair.

@@ -128,6 +128,8 @@ impl Writing<'_> {
             uses: 0,
             use_limit: new.use_limit,
             of: new.of,
+            used_at: None,
+            used_from: None,
         })
     }
 

@@ -19,10 +19,10 @@ pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.di
     tokens.project_id, tokens.group_id, tokens.user_id, tokens.username, tokens.note, tokens.created_at, \
     tokens.created_by, tokens.expires_at, tokens.suspended_at, tokens.suspended_until, tokens.revoked_at, \
     tokens.revoked_by, tokens.revoked_why, tokens.predecessor_id, tokens.rotated_at, tokens.uses, tokens.use_limit, \
-    tokens.app_id, tokens.runner_id, tokens.job_id";
+    tokens.app_id, tokens.runner_id, tokens.job_id, tokens.used_at, tokens.used_from";
 
 /// How many columns these are.
-pub(super) const WIDTH: usize = 25;
+pub(super) const WIDTH: usize = 27;
 
 /// A token with the names of what its numbers stand for, living or departed.
 #[derive(Clone, Debug)]
@@ -85,6 +85,8 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         uses: row.get(20)?,
         use_limit: row.get(21)?,
         of: belonging(row)?,
+        used_at: optional_instant(row, 25)?,
+        used_from: row.get(26)?,
     })
 }
 

@@ -132,7 +132,8 @@ CREATE TABLE tokens (
     app_id          INTEGER,                                        -- of an OAuth token
     runner_id       INTEGER,                                        -- of a runner's token
     job_id          INTEGER,                                        -- of a job's token
-    used_at         INTEGER,
+    used_at         INTEGER,                                        -- the last use that was noted, best effort
+    used_from       TEXT,                                           -- where that came from
     uses            INTEGER NOT NULL DEFAULT 0,
     use_limit       INTEGER CHECK (use_limit > 0),                  -- of a registration token; NULL: none
     CHECK (project_id IS NULL OR group_id IS NULL),

@@ -7,6 +7,7 @@ mod bots;
 mod boundaries;
 mod clocks;
 mod clones;
+mod consumers;
 mod creating;
 mod deleting_places;
 mod endpoints;

@@ -8,7 +8,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::handover::{Handing, Handover};
+use super::handover::{Handing, say_made};
 use super::minting::mint;
 use super::place::ProjectOrGroup;
 use super::{secret_input, values};
@@ -163,11 +163,8 @@ impl Starting {
         if let Some(listed) = listed
             && let Belonging::Job(id) = listed.token.of
         {
-            desk.note_lines(&format!(
-                "started job {id} with {}\n{}; `tokctl job end {id}` ends it",
-                render::tokens::account(&listed),
-                Handover::whereabouts(&self.handing),
-            ));
+            let made = format!("started job {id} with ");
+            say_made(desk, &self.handing, &listed, &made, &format!("`tokctl job end {id}` ends it"));
         }
         Ok(Exit::Done)
     }

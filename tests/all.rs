@@ -40,6 +40,7 @@ mod readme;
 mod records;
 mod refreshing;
 mod relocating;
+mod replacing;
 mod revoking;
 mod roles;
 mod rotating;

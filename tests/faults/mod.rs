@@ -6,7 +6,8 @@
 
 #![cfg(test)]
 
-mod bench;
+pub(crate) mod bench;
+mod forms;
 mod full_disk;
 mod kills;
 mod leaving;

@@ -88,6 +88,11 @@ impl Told {
         self
     }
 
+    /// Returns the exit code.
+    pub(crate) fn exit(&self) -> i32 {
+        self.code
+    }
+
     /// Asserts the whole of standard output.
     #[track_caller]
     pub(crate) fn stdout(&self, text: &str) -> &Self {

@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use crate::faults::bench::has;
+use crate::faults::has;
 use crate::support::{Bench, Child, Kept, Peer};
 
 /// A store in which names are as awkward as they may be.

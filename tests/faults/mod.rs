@@ -6,7 +6,8 @@
 
 #![cfg(test)]
 
-pub(crate) mod bench;
+mod bench;
+mod disk;
 mod forms;
 mod full_disk;
 mod kills;
@@ -15,6 +16,7 @@ mod ledger;
 mod modes;
 mod mounted;
 mod places;
+mod power;
 mod sinks;
 mod traced;
 mod writers;

@@ -185,7 +185,7 @@ fn user_of(reading: &Reading<'_>, actor: &User, start: &Start<'_>, project: &Pro
         _ => actor.clone(),
     };
     if user.kind != UserKind::Human || user.blocked {
-        let why = if user.blocked { "he is blocked" } else { "bot users and the Ghost User start none" };
+        let why = if user.blocked { "they are blocked" } else { "bot users and the Ghost User start none" };
         return Err(Error::refused(format!("no job can be started for `{}`", user.username)).because(why));
     }
     let boundary = Boundary::Project(project.id);

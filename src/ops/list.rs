@@ -128,6 +128,14 @@ fn bot_of(reading: &Reading<'_>, token: &Token) -> Result<Option<Bot>> {
 }
 
 impl Entry {
+    /// Returns a token as it was before it was revoked, for who only looks at what would happen.
+    #[must_use]
+    pub fn before_its_end(mut listed: Listed) -> Self {
+        let revocation = listed.token.revocation.take();
+        let state = revocation.map_or(State::Active, |revocation| listed.token.state(revocation.at));
+        Self { listed, state, veiled: false }
+    }
+
     pub(super) fn of(listed: Listed, actor: &User, now: Timestamp) -> Self {
         let state = listed.token.state(now);
         // Whoever is no admin sees of such kinds only those that act as himself.

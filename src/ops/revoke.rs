@@ -277,13 +277,10 @@ impl Fate {
     /// Returns the token as it was before, for who only looks at what would happen.
     #[must_use]
     pub fn entry_before(&self) -> Option<Entry> {
-        let mut entry = self.entry()?;
-        if let (Self::Revoked(_) | Self::Along(_), Some(revocation)) = (self, entry.listed.token.revocation.take()) {
-            entry.state = entry.listed.token.state(revocation.at);
-        } else {
-            entry = self.entry()?;
+        match self {
+            Self::Revoked(listed) | Self::Along(listed) => Some(Entry::before_its_end(listed.clone())),
+            _ => self.entry(),
         }
-        Some(entry)
     }
 
     /// Returns the number of the token that was meant, where it was revoked now.

@@ -137,12 +137,16 @@ impl History {
         let mut ledger = Ledger::default();
         for op in &self.ops[..cut] {
             if let Op::Said(bytes) = op {
-                secrets(bytes).into_iter().for_each(|secret| ledger.receive(secret));
+                for secret in secrets(bytes) {
+                    ledger.receive(secret);
+                }
             }
         }
         let mut over = Vec::new();
         for (_, made, ends) in self.ended.iter().filter(|(at, ..)| *at <= cut) {
-            made.iter().for_each(|secret| ledger.promise(secret));
+            if let Some(secret) = made {
+                ledger.promise(secret);
+            }
             over.extend(ends.clone());
         }
         // Whoever is being ended right now may be alive or not.

@@ -13,6 +13,7 @@ mod full_disk;
 mod kills;
 mod leaving;
 mod ledger;
+mod limits;
 mod modes;
 mod mounted;
 mod places;

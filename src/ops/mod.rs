@@ -15,6 +15,7 @@ mod filing;
 mod find;
 mod founding;
 pub mod grant;
+mod hindrance;
 pub mod import;
 pub mod job;
 pub mod keys;

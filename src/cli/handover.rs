@@ -45,6 +45,32 @@ pub(super) struct Handing {
     pub(super) emit: Option<Emit>,
 }
 
+impl Handing {
+    /// Says which form the secret takes.
+    pub(super) fn form(&self, desk: &Desk<'_>) -> Result<Emit> {
+        Ok(match (self.emit, desk.globals.format(), &self.to) {
+            (Some(emit), _, _) => emit,
+            // With `--to` the record goes to standard output without the secret, which is alone in its file.
+            (None, Some(Format::Json), None) => Emit::Json,
+            (None, None | Some(Format::Json), _) => Emit::Secret,
+            (None, Some(other), _) => {
+                return Err(Error::usage(format!("a secret is not handed over as {}", other.word()))
+                    .hint("the forms are `--emit secret` and `--emit json`"));
+            }
+        })
+    }
+}
+
+impl Emit {
+    /// Says whether the password of a job has a place in the form.
+    pub(super) const fn takes_password(self) -> bool {
+        match self {
+            Self::Secret => false,
+            Self::Json => true,
+        }
+    }
+}
+
 /// A hand-over on its way.
 pub(super) struct Handover<'d, 'w> {
     desk: &'d Desk<'w>,
@@ -59,16 +85,7 @@ impl<'d, 'w> Handover<'d, 'w> {
     /// `length` is that of the secret, or of the secrets with the line ends between them; where more goes with it, the
     /// sink looks again.
     pub(super) fn prepare(desk: &'d Desk<'w>, handing: &Handing, length: usize) -> Result<Self> {
-        let emit = match (handing.emit, desk.globals.format(), &handing.to) {
-            (Some(emit), _, _) => emit,
-            // With `--to` the record goes to standard output without the secret, which is alone in its file.
-            (None, Some(Format::Json), None) => Emit::Json,
-            (None, None | Some(Format::Json), _) => Emit::Secret,
-            (None, Some(other), _) => {
-                return Err(Error::usage(format!("a secret is not handed over as {}", other.word()))
-                    .hint("the forms are `--emit secret` and `--emit json`"));
-            }
-        };
+        let emit = handing.form(desk)?;
         let sink = match &handing.to {
             Some(path) => Sink::to_file(path),
             None => Sink::stdout(&desk.world.stdout)?,
@@ -181,9 +198,19 @@ fn form(emit: Emit, minted: &Minted) -> Result<Zeroizing<Vec<u8>>> {
             bytes.extend_from_slice(br#"{"version":1,"tokens":[{"secret":""#);
             // Letters, digits, `.`, `-` and `_` only: nothing in a secret needs escaping in JSON.
             bytes.extend_from_slice(minted.secret.expose());
-            if let Some(Further::Refresh(further)) = &minted.further {
-                bytes.extend_from_slice(br#"","refresh_secret":""#);
-                bytes.extend_from_slice(further.expose());
+            match &minted.further {
+                Some(Further::Refresh(further)) => {
+                    bytes.extend_from_slice(br#"","refresh_secret":""#);
+                    bytes.extend_from_slice(further.expose());
+                }
+                // Nor does anything in a deploy token's username.
+                Some(Further::Deploy { username, secret }) => {
+                    bytes.extend_from_slice(br#"","deploy_user":""#);
+                    bytes.extend_from_slice(username.as_bytes());
+                    bytes.extend_from_slice(br#"","deploy_password":""#);
+                    bytes.extend_from_slice(secret.expose());
+                }
+                None => {}
             }
             bytes.extend_from_slice(br#"","#);
             bytes.extend_from_slice(record.trim_end().trim_start_matches('{').as_bytes());

@@ -17,7 +17,9 @@ use crate::domain::token::Token;
 use crate::domain::user::User;
 use crate::store::{ListedJob, Reading, Writing};
 
-pub use start::Start;
+pub use start::{Start, Started};
+
+pub use super::passwords::Lending;
 
 /// A job, and when it was looked at.
 #[derive(Clone, Debug)]

@@ -25,6 +25,7 @@ pub mod log;
 pub mod mint;
 mod named;
 pub mod oauth;
+mod passwords;
 pub mod people;
 pub mod places;
 pub mod policy;

@@ -1,4 +1,4 @@
-//! Starting jobs: for whom, by which runner, for how long.
+//! Starting jobs: for whom, by which runner, for how long, and which secrets go out.
 
 use serde_json::json;
 
@@ -19,6 +19,7 @@ use crate::domain::token::{Belonging, Token};
 use crate::domain::user::{User, UserKind};
 use crate::ops::grant::Where;
 use crate::ops::mint::{Minted, describe, draw, with_names};
+use crate::ops::passwords::{self, Lending};
 use crate::ops::present::Presented;
 use crate::ops::verify::Request;
 use crate::ops::{Authority, Changed, Delivery, alarms, find};
@@ -36,6 +37,17 @@ pub struct Start<'s> {
     pub tags: Vec<String>,
     /// The secret of the runner that runs it; `None`: an operator does.
     pub runner_secret: Option<&'s [u8]>,
+    /// Whether a password of the project's `gitlab-deploy-token` can be handed over with the job's own secret. Where it
+    /// cannot, none is made.
+    pub takes_password: bool,
+}
+
+/// A job that was started.
+pub struct Started {
+    /// Its token and its secrets.
+    pub minted: Minted,
+    /// The deploy token of which it has a password, or could have one.
+    pub lending: Option<Lending>,
 }
 
 impl Authority<'_> {
@@ -44,12 +56,16 @@ impl Authority<'_> {
     /// # Errors
     /// `Denied` where a runner's secret does not open `runner:jobs` in the project; `Usage`, `NotFound`, and `Refused`
     /// where the user may not start jobs there, or the caller may not name him; `Delivery`, `Store`, `Clock`.
-    pub fn start_job(&self, start: &Start<'_>, delivery: &mut Delivery<'_, Minted>) -> Result<Minted> {
+    pub fn start_job(&self, start: &Start<'_>, delivery: &mut Delivery<'_, Minted>) -> Result<Started> {
         hard_end(start.life, None, None, self.now())?;
+        let mut delivery = Delivery {
+            hand_over: &mut |started: &Started| (delivery.hand_over)(&started.minted),
+            wait: &mut || (delivery.wait)(),
+        };
         match start.runner_secret {
-            None => self.deliver(delivery, |writing, actor| begin(writing, actor, start, None)),
+            None => self.deliver(&mut delivery, |writing, actor| begin(writing, actor, start, None)),
             Some(secret) => self.on_authority_of(secret, |secret| {
-                self.deliver(delivery, |writing, actor| begin(writing, actor, start, Some(secret)))
+                self.deliver(&mut delivery, |writing, actor| begin(writing, actor, start, Some(secret)))
             }),
         }
     }
@@ -58,7 +74,7 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// Those of [`Self::start_job`], but for those of the delivery.
-    pub fn rehearse_start_job(&self, start: &Start<'_>) -> Result<Listed> {
+    pub fn rehearse_start_job(&self, start: &Start<'_>) -> Result<(Listed, Option<Lending>)> {
         hard_end(start.life, None, None, self.now())?;
         let rehearse = |runner: Option<Presented<'_>>| {
             self.try_out(|writing, actor| {
@@ -66,15 +82,20 @@ impl Authority<'_> {
                 begin(writing, actor, start, runner)
             })
         };
-        let minted = match start.runner_secret {
+        let started = match start.runner_secret {
             None => rehearse(None),
             Some(secret) => self.on_authority_of(secret, |secret| rehearse(Some(secret))),
-        };
-        minted.map(|minted| minted.listed)
+        }?;
+        Ok((started.minted.listed, started.lending))
     }
 }
 
-fn begin(writing: &Writing<'_>, actor: &User, start: &Start<'_>, by: Option<Presented<'_>>) -> Result<Changed<Minted>> {
+fn begin(
+    writing: &Writing<'_>,
+    actor: &User,
+    start: &Start<'_>,
+    by: Option<Presented<'_>>,
+) -> Result<Changed<Started>> {
     let boundary = find::boundary(writing, actor, &start.place)?;
     let project = boundary.project().map(|id| writing.project(id)).transpose()?.flatten();
     let project = project.ok_or_else(|| Error::usage("a job runs in a project").hint("add `--project PATH`"))?;
@@ -109,7 +130,15 @@ fn begin(writing: &Writing<'_>, actor: &User, start: &Start<'_>, by: Option<Pres
         event("job.start", id, boundary).after(told.to_string()),
         Change::of("token.create", "token", token.id.0, &token.name).within(boundary).after(describe(&listed)),
     ]);
-    Ok((Minted { listed, secret, further: None }, changes))
+    let lender = passwords::lender(writing, project.id)?;
+    let lending = lender.as_ref().map(|token| Lending { token: token.id, handed_over: start.takes_password });
+    let mut further = None;
+    if let Some(token) = lender.filter(|_| start.takes_password) {
+        let (password, change) = passwords::make(writing, &token, id)?;
+        further = Some(password);
+        changes.push(change);
+    }
+    Ok((Started { minted: Minted { listed, secret, further }, lending }, changes))
 }
 
 /// Finds the user for whom a job is started, who must be able to start it himself.

@@ -17,6 +17,8 @@ pub enum Fate {
     Along(Listed),
     /// The job of the one before ended with it.
     Ended(JobId, Outcome),
+    /// The passwords that these running jobs had of the one before ended with it.
+    Passwords(Vec<JobId>),
     /// The runners that the one before registered stay.
     Stay(Vec<RunnerId>),
     /// The bot user of the one before left with it.
@@ -48,7 +50,12 @@ impl Fate {
             Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
                 Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
             }
-            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::LeftOut(_) | Self::Failed(_) => None,
+            Self::Ended(..)
+            | Self::Passwords(_)
+            | Self::Stay(_)
+            | Self::Left(_)
+            | Self::LeftOut(_)
+            | Self::Failed(_) => None,
         }
     }
 

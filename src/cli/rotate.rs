@@ -84,9 +84,12 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     desk.pass_on(&authority);
     let listed = minted?.listed;
     let old = listed.token.predecessor.map(|id| id.to_string()).unwrap_or_default();
+    let of_jobs = if listed.token.is_for_jobs() { ", and with it the passwords of it that jobs run with" } else { "" };
     let fate = match &rotate.overlap {
-        Some(life) => format!("token {old} goes on working for {life} at most, or until `tokctl revoke {old}`"),
-        None => format!("token {old} is dead"),
+        Some(life) => {
+            format!("token {old} goes on working for {life} at most, or until `tokctl revoke {old}`{of_jobs}")
+        }
+        None => format!("token {old} is dead{of_jobs}"),
     };
     say_made(desk, handing, &listed, "made ", &fate);
     Ok(Exit::Done)

@@ -1,12 +1,12 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
-use super::{Authority, Key, enabled, find, lineage};
+use super::{Authority, Key, enabled, find, lineage, passwords};
 use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
 use crate::domain::decision::least_role;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
-use crate::domain::id::TokenId;
+use crate::domain::id::{JobId, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
 use crate::domain::place::Home;
@@ -102,6 +102,8 @@ pub struct Portrait {
     pub refresh: Option<RefreshState>,
     /// What was seen of it and should not have been.
     pub alarms: Vec<Alarm>,
+    /// The running jobs that have a password of it.
+    pub jobs: Vec<JobId>,
     /// The present, as the store counts it.
     pub now: Timestamp,
 }
@@ -251,6 +253,7 @@ impl Authority<'_> {
                 bot: bot_of(reading, token)?,
                 takes_along: lineage::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
+                jobs: passwords::holders(reading, token)?,
                 now: reading.now,
                 entry,
             })

@@ -119,6 +119,7 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::number("uses", "USES"),
         Column::number("use_limit", "USE LIMIT"),
         Column::text("alarms", "ALARMS"),
+        Column::text("jobs_with_password", "JOBS WITH PASSWORD"),
     ],
 };
 
@@ -170,6 +171,7 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         (token.kind == Kind::RunnerRegistration).then(|| i64::from(token.uses)).into(),
         token.use_limit.map(i64::from).into(),
         alarms::cell(&portrait.alarms),
+        portrait.jobs.iter().map(|id| id.0).collect::<Vec<_>>().into(),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }
@@ -250,5 +252,8 @@ pub fn account(listed: &Listed) -> String {
         None => "  expires   never".into(),
         Some(end) => format!("  expires   {end}"),
     });
+    if token.is_for_jobs() {
+        lines.push("  jobs      each gets a password of it for itself: CI_DEPLOY_USER, CI_DEPLOY_PASSWORD".into());
+    }
     lines.join("\n")
 }

@@ -77,9 +77,9 @@ fn with_few_descriptors_little_memory_or_small_files_a_command_does_all_or_says_
             if code == Some(0) { ledger.promise(&secret) } else { ledger.receive(secret) }
         }
         if code == Some(0) {
-            done += 1
+            done += 1;
         } else {
-            failed += 1
+            failed += 1;
         }
         ledger.must_agree(&bench, &limit);
     }

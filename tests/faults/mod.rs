@@ -10,6 +10,7 @@ mod bench;
 mod disk;
 mod forms;
 mod full_disk;
+mod jobs;
 mod kills;
 mod leaving;
 mod ledger;

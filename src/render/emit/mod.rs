@@ -102,6 +102,12 @@ impl Emit {
         matches!(self, Self::DockerConfig | Self::Netrc | Self::GitCredential | Self::RunnerToml)
     }
 
+    /// Says whether the password that a job gets of a deploy token has a place in the form. Where it has none, none is made.
+    #[must_use]
+    pub const fn takes_password(self) -> bool {
+        matches!(self, Self::Json | Self::Env)
+    }
+
     /// Says whether many secrets go into one document of this form.
     #[must_use]
     pub const fn takes_many(self) -> bool {

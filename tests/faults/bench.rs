@@ -172,9 +172,14 @@ pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// Says whether this is a long run.
+pub(super) fn is_long() -> bool {
+    variable("TOKCTL_FAULTS").as_deref() == Some("long")
+}
+
 /// Returns how often something is to be done: so often, or ten times as often in a long run.
 pub(super) fn times(count: usize) -> usize {
-    if variable("TOKCTL_FAULTS").as_deref() == Some("long") { count * 10 } else { count }
+    if is_long() { count * 10 } else { count }
 }
 
 /// Says that something cannot be tried here. Where `CI` is set everything has to be.
@@ -237,12 +242,24 @@ impl Random {
         Self { state: seed, seed }
     }
 
+    /// The numbers of one of many who work at once.
+    pub(super) fn worker(seed: u64, number: u64) -> Self {
+        let mut random = Self { state: seed, seed };
+        random.state = random.below(u64::MAX).wrapping_add(number << 32);
+        random
+    }
+
     /// Returns a number below a bound.
     pub(super) fn below(&mut self, bound: u64) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         (mixed ^ (mixed >> 31)) % bound
+    }
+
+    /// Returns a place in something of a length.
+    pub(super) fn index(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).unwrap()
     }
 
     /// Returns a time between none and somewhat more than what a run takes.

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::bench::{Bench, has};
 use super::ledger::{listed, must_be_sound, opened};
+use super::state::copy;
 use super::traced::{at_every_call, counted, injected};
 
 const HEADER: &str = "kind,project,reference,title,author,editor,assignee,created_at\n";
@@ -31,16 +32,6 @@ fn with_bots(count: usize) -> (Bench, Vec<String>) {
 fn import(bench: &Bench, rows: impl Iterator<Item = String>) {
     fs::write(bench.home().join("rows.csv"), format!("{HEADER}{}", rows.collect::<String>())).unwrap();
     bench.run(&["record", "import", "rows.csv"]).must_be(0);
-}
-
-/// Returns a home with a copy of the whole store.
-fn copy(bench: &Bench) -> Bench {
-    let copy = Bench::founded();
-    for file in fs::read_dir(bench.directory()).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), copy.directory().join(file.file_name())).unwrap();
-    }
-    copy
 }
 
 /// Returns all that a farewell can change, but for the instants.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use base64ct::{Base64, Encoding as _};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
@@ -11,7 +12,7 @@ use tokctl::domain::event::{Change, Doer, Event};
 use tokctl::domain::id::{GroupId, ProjectId, Sequence, UserId};
 use tokctl::domain::time::Timestamp;
 
-use super::bench::{Bench, Run, mode, secrets};
+use super::bench::{Bench, Run, is_long, mode, secrets};
 
 /// What the users of one store have in their hands.
 #[derive(Default)]
@@ -20,6 +21,8 @@ pub(super) struct Ledger {
     received: BTreeSet<String>,
     /// Those of the runs that ended with exit 0.
     promised: BTreeSet<String>,
+    /// Those whose tokens were taken away on purpose.
+    buried: BTreeSet<String>,
 }
 
 impl Ledger {
@@ -58,6 +61,20 @@ impl Ledger {
         self.promised.len()
     }
 
+    /// Enters a secret that was taken away, and must never open anything again.
+    pub(super) fn bury(&mut self, secret: &str) {
+        self.received.insert(secret.to_owned());
+        self.promised.remove(secret);
+        self.buried.insert(secret.to_owned());
+    }
+
+    /// Takes over what another ledger holds.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.received.extend(other.received);
+        self.promised.extend(other.promised);
+        self.buried.extend(other.buried);
+    }
+
     /// Enters a promise that was kept until its token was taken away on purpose, by a rotation that may be done.
     pub(super) fn release(&mut self) {
         self.promised.clear();
@@ -74,6 +91,8 @@ impl Ledger {
         assert!(unseen.is_empty(), "{story}: alive, but nobody got the secret: {unseen:?}");
         let lost: Vec<_> = promised.difference(&live).collect();
         assert!(lost.is_empty(), "{story}: exit 0, but dead: {lost:?}");
+        let risen: Vec<_> = of(&self.buried).intersection(&live).cloned().collect();
+        assert!(risen.is_empty(), "{story}: taken away, and alive again: {risen:?}");
         live.len()
     }
 
@@ -81,21 +100,50 @@ impl Ledger {
     pub(super) fn must_hold(&self, bench: &Bench, story: &str) -> usize {
         let live = self.must_agree(bench, story);
         must_be_sound(bench, story);
-        let alive: BTreeSet<_> = fingerprints(bench);
-        // A few are asked for by secret too; their rows were all looked at above.
-        for secret in self.received.iter().rev().take(3) {
-            let is_alive = alive.contains(&Digest::of(secret.as_bytes()).fingerprint());
-            bench.verify(secret.as_bytes()).must_be(i32::from(!is_alive));
+        self.must_be_judged(bench, story);
+        self.must_stand_nowhere(bench, story);
+        live
+    }
+
+    /// Asserts that each secret that arrived opens what its token does now, and one that is dead opens nothing: of all of
+    /// them in a long run, of some of each in a short one.
+    fn must_be_judged(&self, bench: &Bench, story: &str) {
+        let tokens = listed(bench, &["list", "--json"], "tokens");
+        let active: BTreeSet<String> =
+            tokens.iter().filter(|token| token["state"] == "active").map(|token| text(token, "fingerprint")).collect();
+        let is_active = |secret: &&String| active.contains(&Digest::of(secret.as_bytes()).fingerprint());
+        let (living, dead): (Vec<&String>, Vec<&String>) = self.received.iter().partition(is_active);
+        for (secrets, code, most) in [(dead, 1, 12), (living, 0, 3)] {
+            let step = if is_long() { 1 } else { secrets.len().div_ceil(most).max(1) };
+            for secret in secrets.iter().step_by(step) {
+                let run = bench.verify(secret.as_bytes());
+                assert!(run.code == Some(code) && run.out.is_empty(), "{story}: {}", run.told());
+            }
         }
+    }
+
+    /// Asserts that no secret stands in a file of the store, as it is or in another writing, and that all are private.
+    fn must_stand_nowhere(&self, bench: &Bench, story: &str) {
+        assert_eq!(mode(&bench.directory()) & 0o077, 0, "{story}: the directory is open to others");
+        let is_many = self.received.len() > 20 && !is_long();
+        let writings: Vec<String> = self
+            .received
+            .iter()
+            .enumerate()
+            .flat_map(|(at, secret)| {
+                let part = &secret.as_bytes()[..24];
+                let others = if is_many && at % 20 > 0 { vec![] } else { vec![hex(part), Base64::encode_string(part)] };
+                std::iter::once(secret[..24].to_owned()).chain(others)
+            })
+            .collect();
         for file in fs::read_dir(bench.directory()).unwrap() {
             let path = file.unwrap().path();
             assert_eq!(mode(&path), 0o600, "{story}: {}", path.display());
             let bytes = fs::read(&path).unwrap();
             let text = String::from_utf8_lossy(&bytes);
-            let leaked = self.received.iter().any(|secret| text.contains(&secret[..25]));
+            let leaked = writings.iter().any(|writing| text.contains(writing));
             assert!(!leaked, "{story}: a secret is in {}", path.display());
         }
-        live
     }
 }
 
@@ -125,19 +173,30 @@ pub(super) fn must_be_sound(bench: &Bench, story: &str) {
     assert!(problems.is_empty(), "{story}: {problems:?}");
     let events = listed(bench, &["log", "list", "--json"], "events");
     let mut previous = [0; 32];
-    let mut told = BTreeSet::new();
+    let (mut told, mut ended, mut replaced) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (index, row) in events.iter().enumerate() {
         let event = event(row);
         assert_eq!(event.sequence.0, i64::try_from(index).unwrap() + 1, "{story}: the trail has a gap");
         previous = event.hash(&previous);
         assert_eq!(hex(&previous), text(row, "hash"), "{story}: the chain breaks at {}", event.sequence.0);
-        if matches!(event.change.action.as_str(), "token.create" | "token.rotate") {
-            assert!(told.insert(event.change.object_id.unwrap()), "{story}: a token was made twice");
+        let id = event.change.object_id;
+        match event.change.action.as_str() {
+            "token.create" | "token.rotate" | "token.refresh" => {
+                assert!(told.insert(id.unwrap()), "{story}: a token was made twice");
+            }
+            "token.revoke" => assert!(ended.insert(id.unwrap()), "{story}: a token was revoked twice"),
+            "token.replaced" => drop(replaced.insert(id.unwrap())),
+            _ => {}
         }
     }
     let tokens = listed(bench, &["list", "--all", "--json"], "tokens");
     let there: BTreeSet<i64> = tokens.iter().map(|token| token["id"].as_i64().unwrap()).collect();
     assert_eq!(there, told, "{story}: the tokens and the trail disagree");
+    let revoked: BTreeSet<i64> =
+        tokens.iter().filter(|token| token["state"] == "revoked").map(|token| token["id"].as_i64().unwrap()).collect();
+    assert!(ended.is_subset(&revoked), "{story}: the trail tells of a revocation that is not there");
+    let silent: Vec<_> = revoked.difference(&ended).filter(|id| !replaced.contains(id)).collect();
+    assert!(silent.is_empty(), "{story}: revoked, and the trail does not tell: {silent:?}");
 }
 
 /// Opens the store as another program would, and has it open until this is dropped; the log stays as it is.

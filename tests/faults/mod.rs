@@ -7,6 +7,7 @@
 #![cfg(test)]
 
 mod bench;
+mod changes;
 mod disk;
 mod forms;
 mod full_disk;
@@ -15,12 +16,15 @@ mod kills;
 mod leaving;
 mod ledger;
 mod limits;
+mod mixed;
 mod modes;
 mod mounted;
 mod places;
 mod power;
 mod sinks;
+mod state;
 mod traced;
+mod verdicts;
 mod writers;
 
 pub(crate) use bench::has;

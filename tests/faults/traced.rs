@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 
-use super::bench::{Bench, CREATE, Run, has, times};
+use super::bench::{Bench, CREATE, Random, Run, has, is_long, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
 
 /// What writes, makes durable, moves, locks or opens.
-const CALLS: [&str; 18] = [
+pub(super) const CALLS: [&str; 18] = [
     "write",
     "pwrite64",
     "fsync",
@@ -64,9 +64,14 @@ const MOST: usize = 10;
 
 /// Counts the calls of each kind that one run makes.
 pub(super) fn counted(bench: &Bench, arguments: &[&str]) -> (Run, BTreeMap<String, usize>) {
+    counted_of(bench, &CALLS, arguments)
+}
+
+/// Counts the calls of some kinds that one run makes.
+pub(super) fn counted_of(bench: &Bench, calls: &[&str], arguments: &[&str]) -> (Run, BTreeMap<String, usize>) {
     let log = bench.home().join("trace");
     let mut strace = bench.program("strace");
-    strace.args(["-f", "-qq", "-o"]).arg(&log).args(["-e", &format!("trace={}", CALLS.join(","))]);
+    strace.args(["-f", "-qq", "-o"]).arg(&log).args(["-e", &format!("trace={}", calls.join(","))]);
     let run = Run::of(strace.arg(super::bench::TOKCTL).args(arguments).output().unwrap());
     let mut counts = BTreeMap::new();
     for line in fs::read_to_string(&log).unwrap().lines() {
@@ -91,6 +96,41 @@ pub(super) fn at_every_call(
         }
     }
     assert!(hits > 0, "nothing was hit");
+}
+
+/// A call, what happens in it, and which of its kind it is.
+pub(super) type Fault = (&'static str, String, usize);
+
+/// What can be the matter with each call, beside a kill.
+const ANY_ERROR: [&str; 8] = ["EIO", "ENOSPC", "EACCES", "EROFS", "EMFILE", "ENOMEM", "EINTR", "EDQUOT"];
+
+/// Returns every fault at every place; in a short run so many of them.
+pub(super) fn every_fault(
+    calls: &[&'static str],
+    counts: &BTreeMap<String, usize>,
+    some: usize,
+    random: &mut Random,
+) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for call in calls {
+        for nth in 1..=counts.get(*call).copied().unwrap_or(0) {
+            faults.push((*call, "signal=KILL".to_owned(), nth));
+            // Rust's own start polls the three streams, and aborts where that fails. Locks that fail are tried for ten
+            // seconds, so that they are for long runs, and a few of them there.
+            if (*call, nth) == ("poll", 1) || *call == "fcntl" && !(is_long() && nth % 5 == 0) {
+                continue;
+            }
+            if *call == "fcntl" {
+                faults.push((*call, "error=EIO+".to_owned(), nth));
+                continue;
+            }
+            faults.extend(ANY_ERROR.iter().map(|error| (*call, format!("error={error}"), nth)));
+            // What is interrupted for ever is tried for ever.
+            let lasting = ANY_ERROR.iter().filter(|error| **error != "EINTR");
+            faults.extend(lasting.map(|error| (*call, format!("error={error}+"), nth)));
+        }
+    }
+    if is_long() { faults } else { (0..some).map(|_| faults.swap_remove(random.index(faults.len()))).collect() }
 }
 
 #[test]
@@ -145,7 +185,7 @@ const ERRORS: [(&str, &[&str]); 8] = [
 const HONEST: [i32; 6] = [7, 8, 9, 10, 127, 1];
 
 /// Asserts that a run either did everything, or ended with a code and words that say that it did not.
-fn must_be_honest(run: &Run, story: &str) {
+pub(super) fn must_be_honest(run: &Run, story: &str) {
     let code = run.code.unwrap_or_else(|| panic!("{story}: {}", run.told()));
     assert!(code == 0 || HONEST.contains(&code), "{story}: {}", run.told());
     if code != 0 && !story.contains(" write ") {

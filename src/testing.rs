@@ -1,5 +1,9 @@
-//! Runs a test once more in a process of its own, for what belongs to a whole process: limits, umask, death.
-#![expect(clippy::disallowed_methods, reason = "a test tells the process it starts that it is the second")]
+//! Runs a test once more in a process of its own, for what belongs to a whole process: limits, umask, death; and what the
+//! environment says to a test run.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test tells the process it starts that it is the second, and is told what to regenerate"
+)]
 
 use std::env;
 use std::process::{Command, Output};
@@ -35,4 +39,9 @@ pub(crate) fn again(test: &str, redirections: &str) -> Output {
 /// Returns the store that a test names to the process it starts.
 pub(crate) fn named_store() -> Option<std::ffi::OsString> {
     env::var_os("TOKCTL_TEST_STORE")
+}
+
+/// Says whether what is generated is to be written anew.
+pub(crate) fn regenerates() -> bool {
+    env::var_os("TOKCTL_REGENERATE").is_some_and(|value| value == "1")
 }

@@ -9,10 +9,10 @@ use nix::sys::signal::{SigSet, Signal};
 use nix::unistd::{Gid, Uid, getegid, geteuid, getgid, getuid};
 
 use crate::domain::error::{Error, Result};
-use crate::store::leave_by_exit;
+use crate::store::{fire_no_trigger, leave_by_exit};
 
 /// Makes the process careful: no setuid, no core file, no debugger of the same user, a panic that tells no secret, and a
-/// file limit that is an error and not a death. It ends after one command, which the store is told.
+/// file limit that is an error and not a death. It ends after one command, which the store is told, and fires no trigger.
 ///
 /// To be called once, before the first thread, which then has the same signals blocked. `SIGPIPE` is ignored already
 /// by Rust's start-up. The hard limit of core files stays, so that a command started later may be given its own back.
@@ -23,6 +23,7 @@ use crate::store::leave_by_exit;
 pub fn guard() -> Result<()> {
     panic::set_hook(Box::new(report));
     leave_by_exit();
+    fire_no_trigger();
     one_user((getuid(), getgid()), (geteuid(), getegid()))?;
     no_core().map_err(|errno| Error::failed("cannot switch core files off").because(errno.desc()))?;
     let mut too_large = SigSet::empty();

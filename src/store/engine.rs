@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::place::Place;
@@ -67,6 +68,15 @@ fn open_waiting(place: &Place, purpose: Purpose, wait: Duration) -> Result<Conne
     Ok(connection)
 }
 
+/// Whether a trigger that stands in a store is fired.
+static FIRES: AtomicBool = AtomicBool::new(true);
+
+/// Says that no trigger is ever fired in this process. tokctl makes none; one that somebody else put into a store could
+/// undo what a command says that it did.
+pub fn fire_no_trigger() {
+    FIRES.store(false, Ordering::Relaxed);
+}
+
 /// Whether connections are left to the end of the process.
 static LEFT_TO_EXIT: AtomicBool = AtomicBool::new(false);
 
@@ -122,12 +132,18 @@ fn check_library() -> Result<()> {
         .hint("build tokctl with its own SQLite: `cargo install --locked --path .`"))
 }
 
+/// The most bytes that a value or a row has, many times over what tokctl writes: a larger one would fill the memory.
+const LONGEST_VALUE: i32 = 1 << 20;
+
 /// Trusts nothing that the file says of itself.
 fn guard(connection: &Connection) -> Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, FIRES.load(Ordering::Relaxed))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
     connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")?;
     Ok(())
 }
@@ -182,7 +198,14 @@ pub(super) fn checkpoint_if_long(connection: &Connection, place: &Place) {
     /// 64 pages of 4096 bytes, each with a head of 24, after a head of 32.
     const LONG: u64 = 32 + 64 * (4096 + 24);
     let length = std::fs::symlink_metadata(place.log()).map_or(0, |log| log.len());
-    if length > LONG && connection.busy_timeout(Duration::ZERO).is_ok() {
+    if length > LONG {
+        checkpoint_at_once(connection);
+    }
+}
+
+/// Empties the log into the database without waiting for anybody. Its outcome changes nothing.
+pub(super) fn checkpoint_at_once(connection: &Connection) {
+    if connection.busy_timeout(Duration::ZERO).is_ok() {
         checkpoint(connection).ok();
     }
 }
@@ -223,7 +246,13 @@ impl From<rusqlite::Error> for Error {
                 Self::store("the store is locked").hint("another program holds it; try again when it is done")
             }
             ErrorCode::DiskFull => Self::store(FULL).hint("free some room where the store lies, then run it again"),
-            ErrorCode::ReadOnly => Self::store("the store cannot be written").because(told),
+            ErrorCode::ReadOnly => Self::store("the store cannot be written").because(told).hint(
+                "`ls -l` shows the mode of its files, `lsattr` whether one is immutable, `findmnt` whether its disk is \
+                 read-only",
+            ),
+            ErrorCode::FileLockingProtocolFailed => Self::store("the locks of the store do not work")
+                .because(told)
+                .hint("see whether the file system it lies on has locks: a local one has"),
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::store("the store is damaged")
                 .because(told)
                 .hint("put a backup in its place; do not write to it any more"),

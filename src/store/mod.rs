@@ -33,6 +33,7 @@ pub mod reserve;
 mod runners;
 mod selection;
 mod settings;
+mod shape;
 mod shell;
 mod sight;
 pub mod signals;
@@ -48,7 +49,7 @@ use rusqlite::Connection;
 
 pub use apps::ListedApp;
 pub use departures::Ended;
-pub use engine::leave_by_exit;
+pub use engine::{fire_no_trigger, leave_by_exit};
 pub use events::Recorded;
 pub use founding::Founded;
 pub use jobs::ListedJob;
@@ -109,6 +110,7 @@ impl<'c> Reading<'c> {
     /// Reads the clock. Called after the transaction has begun, once.
     fn begin(connection: &'c Connection, clock: Clock<'_>) -> Result<Self> {
         engine::check_version(connection)?;
+        shape::check(connection)?;
         let newest = events::newest_at(connection)?;
         let shown = clock();
         let now = newest.map_or(shown, |newest| newest.max(shown));

@@ -6,7 +6,7 @@ use super::events::{instant, optional_instant, understood};
 use super::{Reading, Writing};
 use crate::domain::decision::Holder;
 use crate::domain::digest::Digest;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::id::{AppId, GroupId, JobId, ProjectId, RunnerId, TokenId, UserId};
 use crate::domain::kind::{ActsAs, Kind};
 use crate::domain::place::Boundary;
@@ -24,9 +24,10 @@ pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.di
 /// How many columns these are.
 pub(super) const WIDTH: usize = 27;
 
-/// What is read of a token's user after its columns, and where from.
-pub(super) const HOLDER: &str = "users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0) FROM tokens \
-    LEFT JOIN users ON users.id = tokens.user_id";
+/// What is read of a token's user after its columns, and where from. The last two columns say nothing here: by the one that
+/// is never absent a row is seen that lost its head, and with the last one the engine looks at the whole head of the row.
+pub(super) const HOLDER: &str = "users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0), \
+    users.kind, users.created_by FROM tokens LEFT JOIN users ON users.id = tokens.user_id";
 
 /// A token with the names of what its numbers stand for, living or departed.
 #[derive(Clone, Debug)]
@@ -68,7 +69,14 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         Some(at) => Some(Revocation { at, by: UserId(row.get(16)?), why: row.get(17)? }),
         None => None,
     };
-    let suspended_until = optional_instant(row, 14)?;
+    let suspension = match (optional_instant(row, 13)?, optional_instant(row, 14)?) {
+        (None, None) => None,
+        // A stop that is over before it began was never made, and must not be taken for one that is over.
+        (at, until) => {
+            let at = at.filter(|at| until.is_none_or(|until| until >= *at));
+            Some(understood(14, at.map(|at| Suspension { at, until }))?)
+        }
+    };
     Ok(Token {
         id: TokenId(row.get(0)?),
         kind,
@@ -82,7 +90,7 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         created_at: instant(row, 10)?,
         created_by: UserId(row.get(11)?),
         expires_at: optional_instant(row, 12)?,
-        suspension: optional_instant(row, 13)?.map(|at| Suspension { at, until: suspended_until }),
+        suspension,
         revocation,
         predecessor: row.get::<_, Option<i64>>(18)?.map(TokenId),
         rotated_at: optional_instant(row, 19)?,
@@ -107,7 +115,10 @@ pub(super) fn presented(row: &Row<'_>) -> rusqlite::Result<Presented> {
     let holder = match (token.kind.acts_as(), row.get(WIDTH)?) {
         (ActsAs::Itself, _) => Holder::Itself,
         (ActsAs::User, false) => Holder::Gone,
-        (ActsAs::User, true) => Holder::User { blocked: row.get(WIDTH + 1)? },
+        (ActsAs::User, true) => {
+            row.get::<_, i64>(WIDTH + 3)?;
+            Holder::User { blocked: row.get(WIDTH + 1)? }
+        }
     };
     Ok(Presented { token, holder, holder_is_admin: row.get(WIDTH + 2)? })
 }
@@ -118,10 +129,17 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn presented(&self, digest: &Digest) -> Result<Option<Presented>> {
-        let sql = format!("SELECT {COLUMNS}, {HOLDER} WHERE tokens.digest = ?1");
-        let found = self.connection.query_row(&sql, [digest.as_bytes()], presented).optional()?;
-        // The index has compared the digests already; once more, in constant time.
-        Ok(found.filter(|found| found.token.digest == *digest))
+        let sql = format!(
+            "SELECT {COLUMNS}, {HOLDER} WHERE tokens.id = (SELECT id FROM tokens AS named WHERE named.digest = ?1)"
+        );
+        match self.connection.query_row(&sql, [digest.as_bytes()], presented).optional()? {
+            // The index has compared the digests already; once more, in constant time, with that of the row: a damaged
+            // index must not let a dead secret open what another's token does.
+            Some(found) if found.token.digest != *digest => Err(Error::store("the store is damaged")
+                .because("the index of its digests leads to another token")
+                .hint("put a backup in its place; do not write to it any more")),
+            found => Ok(found),
+        }
     }
 
     /// Finds a token by its number.

@@ -73,7 +73,7 @@ impl Store {
         let _queue = Lock::take(place, QUEUE)?;
         let mut reserve_is_left = urgency == Urgency::Ending;
         let end = loop {
-            match on_file(place, clock, &mut make, &mut hand_over) {
+            match on_file(place, clock, urgency, &mut make, &mut hand_over) {
                 Ok(end) => break end,
                 Err(failed) if reserve_is_left && engine::may_be_full(&failed) => {
                     reserve_is_left = false;
@@ -112,13 +112,18 @@ impl Store {
 fn on_file<T>(
     place: &Place,
     clock: Clock<'_>,
+    urgency: Urgency,
     make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
     hand_over: &mut impl FnMut(&T) -> Result<HandOver>,
 ) -> Result<Option<T>> {
     let connection = engine::open(place, Purpose::Write)?;
     match attempt(&connection, clock, make, hand_over) {
         Ok(end) => {
-            engine::checkpoint_if_long(&connection, place);
+            match urgency {
+                Urgency::Ordinary => engine::checkpoint_if_long(&connection, place),
+                // A log that is lost or damaged later must not bring back what was taken away.
+                Urgency::Ending => engine::checkpoint_at_once(&connection),
+            }
             engine::leave(connection);
             Ok(end)
         }

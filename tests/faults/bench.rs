@@ -199,7 +199,7 @@ pub(crate) fn has(program: &str) -> bool {
 }
 
 /// Waits until something is so, at most ten seconds.
-pub(super) fn until(what: &str, is_so: impl Fn() -> bool) {
+pub(crate) fn until(what: &str, is_so: impl Fn() -> bool) {
     let end = Instant::now() + Duration::from_secs(10);
     while !is_so() {
         assert!(Instant::now() < end, "{what} did not happen");

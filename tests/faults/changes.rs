@@ -6,9 +6,10 @@ use std::fs;
 use tokctl::domain::digest::Digest;
 
 use super::bench::{Bench, Random, Run, has, secrets};
+use super::choosing::{Fault, every_fault};
 use super::ledger::must_be_sound;
 use super::state::{alive, copy, state};
-use super::traced::{CALLS, Fault, counted, every_fault, injected, must_be_honest};
+use super::traced::{CALLS, counted, injected, must_be_honest};
 
 /// How many faults each change meets in a short run; in a long one it is all of them.
 const SOME: usize = 16;

@@ -119,10 +119,10 @@ impl<'b> Worker<'b> {
                         self.bench.verify(secret.as_bytes()).must_be(1);
                         self.stopped.push((id, secret));
                     }
-                } else if let Some((id, secret)) = self.take(true) {
-                    if self.run(&format!("resume {id}")).is_some() {
-                        self.live.push((id, secret));
-                    }
+                } else if let Some((id, secret)) = self.take(true)
+                    && self.run(&format!("resume {id}")).is_some()
+                {
+                    self.live.push((id, secret));
                 }
             }
             8 => {

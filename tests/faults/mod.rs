@@ -8,9 +8,12 @@
 
 mod bench;
 mod changes;
+mod choosing;
+mod damaged;
 mod disk;
 mod forms;
 mod full_disk;
+mod hostile;
 mod jobs;
 mod kills;
 mod leaving;
@@ -23,8 +26,10 @@ mod places;
 mod power;
 mod sinks;
 mod state;
+mod stopped;
 mod traced;
+mod unwritable;
 mod verdicts;
 mod writers;
 
-pub(crate) use bench::has;
+pub(crate) use bench::{has, until};

@@ -41,6 +41,13 @@ impl Mounted {
         while file.write(&[0; 4096]).is_ok_and(|count| count > 0) {}
     }
 
+    /// Mounts it once more, as `rw` or `ro`.
+    pub(super) fn remount(&self, how: &str) {
+        let options = format!("remount,{how}");
+        let done = Command::new("mount").args(["-o", &options]).arg(self.path()).status().unwrap();
+        assert!(done.success(), "it cannot be mounted {how}");
+    }
+
     /// Takes away what filled it.
     pub(super) fn empty(&self) {
         std::fs::remove_file(self.path().join("filling")).unwrap();

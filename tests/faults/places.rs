@@ -104,29 +104,6 @@ fn a_store_of_a_newer_tokctl_is_left_as_it_is_to_the_byte() {
 }
 
 #[test]
-fn a_damaged_store_never_allows_what_was_revoked() {
-    let (bench, secret) = with_one();
-    bench.run(&["revoke", "1", "--yes"]).must_be(0);
-    let connection = opened(&bench);
-    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);").unwrap();
-    drop(connection);
-    let whole = fs::read(bench.store("")).unwrap();
-    let mut random = super::bench::Random::new(5);
-    for number in 0..super::bench::times(60) {
-        let mut damaged = whole.clone();
-        let at = usize::try_from(random.below(whole.len() as u64)).unwrap();
-        let until = (at + usize::try_from(random.below(600)).unwrap() + 1).min(damaged.len());
-        let noise = u8::try_from(random.below(255)).unwrap();
-        damaged[at..until].fill(noise);
-        fs::write(bench.store(""), &damaged).unwrap();
-        let run = bench.verify(&secret);
-        let refused = run.out.is_empty() && matches!(run.code, Some(1 | 7));
-        assert!(refused, "seed {}, damage {number}: {}", random.seed, run.told());
-        bench.run(&["list"]);
-    }
-}
-
-#[test]
 fn a_place_without_a_store_is_an_error_for_a_verdict_and_empty_for_a_listing() {
     let (_, secret) = with_one();
     let bench = Bench::new();

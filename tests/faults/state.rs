@@ -18,7 +18,8 @@ pub(super) fn state(bench: &Bench) -> Vec<String> {
         statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
     let mut state = Vec::new();
-    for table in texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name") {
+    for table in texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")
+    {
         let columns = texts(&format!("SELECT name FROM pragma_table_info('{table}')"));
         let cell = |column: &String| match column.as_str() {
             "at" | "hash" | "digest" | "before" | "after" | "suspended_until" => format!("({column} IS NOT NULL)"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 
-use super::bench::{Bench, CREATE, Random, Run, has, is_long, times};
+use super::bench::{Bench, CREATE, Run, has, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
 
 /// What writes, makes durable, moves, locks or opens.
@@ -96,41 +96,6 @@ pub(super) fn at_every_call(
         }
     }
     assert!(hits > 0, "nothing was hit");
-}
-
-/// A call, what happens in it, and which of its kind it is.
-pub(super) type Fault = (&'static str, String, usize);
-
-/// What can be the matter with each call, beside a kill.
-const ANY_ERROR: [&str; 8] = ["EIO", "ENOSPC", "EACCES", "EROFS", "EMFILE", "ENOMEM", "EINTR", "EDQUOT"];
-
-/// Returns every fault at every place; in a short run so many of them.
-pub(super) fn every_fault(
-    calls: &[&'static str],
-    counts: &BTreeMap<String, usize>,
-    some: usize,
-    random: &mut Random,
-) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for call in calls {
-        for nth in 1..=counts.get(*call).copied().unwrap_or(0) {
-            faults.push((*call, "signal=KILL".to_owned(), nth));
-            // Rust's own start polls the three streams, and aborts where that fails. Locks that fail are tried for ten
-            // seconds, so that they are for long runs, and a few of them there.
-            if (*call, nth) == ("poll", 1) || *call == "fcntl" && !(is_long() && nth % 5 == 0) {
-                continue;
-            }
-            if *call == "fcntl" {
-                faults.push((*call, "error=EIO+".to_owned(), nth));
-                continue;
-            }
-            faults.extend(ANY_ERROR.iter().map(|error| (*call, format!("error={error}"), nth)));
-            // What is interrupted for ever is tried for ever.
-            let lasting = ANY_ERROR.iter().filter(|error| **error != "EINTR");
-            faults.extend(lasting.map(|error| (*call, format!("error={error}+"), nth)));
-        }
-    }
-    if is_long() { faults } else { (0..some).map(|_| faults.swap_remove(random.index(faults.len()))).collect() }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::fs;
 
 use super::bench::{Bench, Random, has, set_mode};
-use super::traced::{counted_of, every_fault, injected};
+use super::choosing::every_fault;
+use super::traced::{counted_of, injected};
 
 /// The calls in which a verdict can fail.
 const CALLS: [&str; 14] = [

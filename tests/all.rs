@@ -24,6 +24,7 @@ mod handing_over;
 mod house_rules;
 mod impersonating;
 mod importing;
+mod interrupting;
 mod job_passwords;
 mod jobs;
 mod key_forms;

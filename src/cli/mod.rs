@@ -12,6 +12,7 @@ mod exit;
 mod globals;
 mod group;
 mod handover;
+mod hidden;
 mod job;
 mod list;
 mod log;

@@ -1,12 +1,15 @@
 //! Asking a person at a terminal. Only what is missing, and only where [`Desk::may_ask`](super::desk::Desk::may_ask).
 
+use std::io::{self, Write as _};
+
 use console::{Term, truncate_str};
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
-use dialoguer::{Confirm, Input, MultiSelect, Password};
+use dialoguer::{Confirm, Input, MultiSelect};
 use nix::sys::signal::{SigSet, Signal};
 use zeroize::Zeroizing;
 
 use super::desk::Desk;
+use super::hidden;
 use crate::domain::error::{Error, Result};
 use crate::domain::scope::{Scope, ScopeSet};
 
@@ -68,8 +71,20 @@ pub(super) fn typed(desk: &Desk<'_>, question: &str, word: &str) -> Result<bool>
     Ok(typed.trim() == word)
 }
 
-/// Asks for a secret without showing it.
+/// Asks for a secret without showing it, until there is one.
 pub(super) fn secret(desk: &Desk<'_>) -> Result<Zeroizing<Vec<u8>>> {
-    let typed = asked(|| Password::with_theme(&*theme(desk)).with_prompt("Secret").interact())?;
-    Ok(Zeroizing::new(typed.into_bytes()))
+    let failed = |error: io::Error| Error::failed("the question was not answered").because(error.to_string());
+    let mut question = String::new();
+    theme(desk).format_input_prompt(&mut question, "Secret", None).ok();
+    loop {
+        (&desk.world.stderr).write_all(question.as_bytes()).map_err(failed)?;
+        let typed = hidden::read(&desk.world.stdin).map_err(failed);
+        // The return that was typed is not shown either.
+        (&desk.world.stderr).write_all(b"\n").map_err(failed)?;
+        match typed? {
+            None => return Err(Error::failed("the question was not answered")),
+            Some(typed) if typed.is_empty() => {}
+            Some(typed) => return Ok(typed),
+        }
+    }
 }

@@ -24,6 +24,7 @@ mod handing_over;
 mod house_rules;
 mod impersonating;
 mod importing;
+mod injection;
 mod interrupting;
 mod job_passwords;
 mod jobs;

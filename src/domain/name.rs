@@ -162,8 +162,10 @@ pub fn is_invisible(character: char) -> bool {
         | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         // The byte order mark, annotations, shorthand and musical formats, tags.
         | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e007f}' => true,
-        other => other.is_control(),
+        | '\u{e0000}'..='\u{e007f}'
+        // What is set aside to be no character at all: readers of YAML and XML refuse a file with one.
+        | '\u{fdd0}'..='\u{fdef}' => true,
+        other => other.is_control() || u32::from(other) & 0xfffe == 0xfffe,
     }
 }
 
@@ -200,8 +202,21 @@ mod tests {
             assert!(check_title("name", good).is_ok(), "{good:?}");
         }
         let longer = "x".repeat(256);
-        for bad in ["", " ", "a ", " a", "a\nb", "a\u{1b}[31m", "a\u{202e}b", "\u{feff}a", "12", "-x", "a\0b", &longer]
-        {
+        for bad in [
+            "",
+            " ",
+            "a ",
+            " a",
+            "a\nb",
+            "a\u{1b}[31m",
+            "a\u{202e}b",
+            "\u{feff}a",
+            "a\u{1ffff}",
+            "12",
+            "-x",
+            "a\0b",
+            &longer,
+        ] {
             assert_eq!(check_title("name", bad).map_err(|error| error.code), Err(Code::Usage), "{bad:?}");
         }
     }

@@ -97,9 +97,10 @@ fn write(field: &mut String, value: &Value<'_>) {
     }
 }
 
-/// Puts a `'` before what begins like a formula.
+/// Puts a `'` before what begins like a formula; one more before what has one already, so that whoever takes one away
+/// again has the very text.
 fn guard(field: &mut String, content: &str) {
-    if content.starts_with(FORMULA) {
+    if content.trim_start_matches('\'').starts_with(FORMULA) {
         field.push('\'');
     }
 }

@@ -168,7 +168,7 @@ pub(super) fn secrets(bytes: &[u8]) -> Vec<String> {
 
 /// Reads a variable of the test run's own environment.
 #[expect(clippy::disallowed_methods, reason = "a test run has no main.rs that could hand its settings down")]
-pub(super) fn variable(name: &str) -> Option<String> {
+pub(crate) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 

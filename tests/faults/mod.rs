@@ -32,4 +32,4 @@ mod unwritable;
 mod verdicts;
 mod writers;
 
-pub(crate) use bench::{has, until};
+pub(crate) use bench::{has, until, variable};

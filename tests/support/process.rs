@@ -58,7 +58,13 @@ impl Child {
 
     /// Runs it on a terminal of its own, where this is typed with a return behind it. Returns how it ended and what was
     /// shown, without the codes that colour it.
-    pub(crate) fn on_terminal(mut self, answer: &str) -> (i32, String) {
+    pub(crate) fn on_terminal(self, answer: &str) -> (i32, String) {
+        let (code, shown) = self.raw_on_terminal(answer);
+        (code, console::strip_ansi_codes(&String::from_utf8_lossy(&shown)).into_owned())
+    }
+
+    /// Does the same, and returns what was shown as it came.
+    pub(crate) fn raw_on_terminal(mut self, answer: &str) -> (i32, Vec<u8>) {
         let pair = nix::pty::openpty(None, None).unwrap();
         let end = || Stdio::from(pair.slave.try_clone().unwrap());
         let mut child = self.command.env("TERM", "xterm").stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
@@ -73,8 +79,7 @@ impl Child {
         while let Ok(count @ 1..) = terminal.read(&mut piece) {
             shown.extend_from_slice(&piece[..count]);
         }
-        let code = child.wait().unwrap().code().unwrap_or(-1);
-        (code, console::strip_ansi_codes(&String::from_utf8_lossy(&shown)).into_owned())
+        (child.wait().unwrap().code().unwrap_or(-1), shown)
     }
 
     /// Runs it to its end, both streams kept.

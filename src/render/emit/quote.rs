@@ -38,6 +38,7 @@ mod tests {
             ("a\"b\\c", "'a\"b\\c'", r#""a\"b\\c""#),
             ("$(id) `id` ; #", "'$(id) `id` ; #'", "\"$(id) `id` ; #\""),
             ("a\u{202e}b", "'a\u{202e}b'", "\"a\\U0000202eb\""),
+            ("a\u{ffff}b", "'a\u{ffff}b'", "\"a\\U0000ffffb\""),
         ];
         for (text, in_shell, in_double) in cases {
             assert_eq!((shell(text), double(text)), (in_shell.to_owned(), in_double.to_owned()));

@@ -3,7 +3,7 @@
 use super::*;
 
 /// What names are made of when somebody means harm, or lives elsewhere.
-const HOSTILE: [&str; 20] = [
+const HOSTILE: [&str; 22] = [
     "\u{1b}[2J\u{1b}]0;owned\u{7}",
     "two\nlines\r\nor three",
     "\u{202e}gpj.exe",
@@ -11,6 +11,8 @@ const HOSTILE: [&str; 20] = [
     "+1",
     "-1",
     "@SUM(A1)",
+    "'=1+1",
+    "''=1+1",
     "\ttab",
     "\rreturn",
     "say \"hi\", twice",
@@ -73,7 +75,8 @@ fn hostile_names_read_back_from_json_and_csv_as_they_were() {
     let records: Vec<_> = reader.records().map(Result::unwrap).collect();
     assert_eq!(records.len(), names.len());
     for (record, name) in records.iter().zip(&names) {
-        let is_formula = name.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+        let is_formula =
+            name.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
         assert_eq!(record[1], format!("{}{name}", if is_formula { "'" } else { "" }));
     }
 }

@@ -116,6 +116,20 @@ pub enum Home {
     User(UserId),
 }
 
+impl Home {
+    /// Returns the number of the group, where it is one.
+    #[must_use]
+    pub const fn group(self) -> Option<i64> {
+        if let Self::Group(id) = self { Some(id.0) } else { None }
+    }
+
+    /// Returns the number of the owner, where it is a user's own place.
+    #[must_use]
+    pub const fn owner(self) -> Option<i64> {
+        if let Self::User(id) = self { Some(id.0) } else { None }
+    }
+}
+
 /// A project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {

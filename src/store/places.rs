@@ -108,12 +108,13 @@ impl Reading<'_> {
         Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
     }
 
-    /// Returns the path of a group that is there.
+    /// Finds a group by its number.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn living_group_path(&self, id: GroupId) -> Result<Option<String>> {
-        Ok(self.connection.query_row("SELECT path FROM groups WHERE id = ?1", [id.0], |row| row.get(0)).optional()?)
+    pub fn group(&self, id: GroupId) -> Result<Option<Group>> {
+        let sql = format!("SELECT {GROUP} FROM groups WHERE id = ?1");
+        Ok(self.connection.query_row(&sql, [id.0], group).optional()?)
     }
 
     /// Returns the path of a group, there or deleted.

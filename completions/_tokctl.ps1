@@ -53,7 +53,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'Enable deploy keys in projects, take them out, and list them')
             [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'Register runners, and list, pause, rename and delete them')
             [CompletionResult]::new('job', 'job', [CompletionResultType]::ParameterValue, 'Start jobs, each with a token of its own, and end, list and show them')
-            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when; and verify it')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who acts, and on which store')
@@ -1769,12 +1769,70 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the events, oldest first')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the events, oldest first: all, or those that the options select')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything about one event, with what it changed')
+            [CompletionResult]::new('head', 'head', [CompletionResultType]::ParameterValue, 'Print the number and the hash of the newest event, in a line to keep elsewhere')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tokctl;log;list' {
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'At this moment or after it: a date, an instant, or so long ago, as in `24h`')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Before this moment')
+            [CompletionResult]::new('--actor', '--actor', [CompletionResultType]::ParameterName, 'Done by this user, or by this admin in another''s place')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Of this action, `*` for anything, as in `token.*`; several by commas or by repeating the option')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'The whole life of this token, with its predecessors and successors')
+            [CompletionResult]::new('--object', '--object', [CompletionResultType]::ParameterName, 'About things of this sort, or one of them by its id, as in `user` or `user:2`')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'In this project, there or deleted')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'In this group, there or deleted, or in the groups and projects below it')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Only the newest N')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'The columns to show, by the names they have in JSON, separated by commas; the number is always there')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Newest first')
+            [CompletionResult]::new('--reverse', '--reverse', [CompletionResultType]::ParameterName, 'Newest first')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Print how many there are, and nothing else')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;log;show' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;log;head' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;log;verify' {
+            [CompletionResult]::new('--head', '--head', [CompletionResultType]::ParameterName, 'Heads that were kept elsewhere: lines of `tokctl log head`; `-` is standard input')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
@@ -1789,11 +1847,23 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;log;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the events, oldest first')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the events, oldest first: all, or those that the options select')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything about one event, with what it changed')
+            [CompletionResult]::new('head', 'head', [CompletionResultType]::ParameterValue, 'Print the number and the hash of the newest event, in a line to keep elsewhere')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tokctl;log;help;list' {
+            break
+        }
+        'tokctl;log;help;show' {
+            break
+        }
+        'tokctl;log;help;head' {
+            break
+        }
+        'tokctl;log;help;verify' {
             break
         }
         'tokctl;log;help;help' {
@@ -1974,7 +2044,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('deploy-key', 'deploy-key', [CompletionResultType]::ParameterValue, 'Enable deploy keys in projects, take them out, and list them')
             [CompletionResult]::new('runner', 'runner', [CompletionResultType]::ParameterValue, 'Register runners, and list, pause, rename and delete them')
             [CompletionResult]::new('job', 'job', [CompletionResultType]::ParameterValue, 'Start jobs, each with a token of its own, and end, list and show them')
-            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Read the trail: who did what to what, when; and verify it')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who acts, and on which store')
@@ -2263,10 +2333,22 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;log' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the events, oldest first')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the events, oldest first: all, or those that the options select')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show everything about one event, with what it changed')
+            [CompletionResult]::new('head', 'head', [CompletionResultType]::ParameterValue, 'Print the number and the hash of the newest event, in a line to keep elsewhere')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end')
             break
         }
         'tokctl;help;log;list' {
+            break
+        }
+        'tokctl;help;log;show' {
+            break
+        }
+        'tokctl;help;log;head' {
+            break
+        }
+        'tokctl;help;log;verify' {
             break
         }
         'tokctl;help;policy' {

@@ -406,8 +406,17 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__job,start)
                 cmd="tokctl__subcmd__help__subcmd__job__subcmd__start"
                 ;;
+            tokctl__subcmd__help__subcmd__log,head)
+                cmd="tokctl__subcmd__help__subcmd__log__subcmd__head"
+                ;;
             tokctl__subcmd__help__subcmd__log,list)
                 cmd="tokctl__subcmd__help__subcmd__log__subcmd__list"
+                ;;
+            tokctl__subcmd__help__subcmd__log,show)
+                cmd="tokctl__subcmd__help__subcmd__log__subcmd__show"
+                ;;
+            tokctl__subcmd__help__subcmd__log,verify)
+                cmd="tokctl__subcmd__help__subcmd__log__subcmd__verify"
                 ;;
             tokctl__subcmd__help__subcmd__member,add)
                 cmd="tokctl__subcmd__help__subcmd__member__subcmd__add"
@@ -541,17 +550,35 @@ _tokctl() {
             tokctl__subcmd__job__subcmd__help,start)
                 cmd="tokctl__subcmd__job__subcmd__help__subcmd__start"
                 ;;
+            tokctl__subcmd__log,head)
+                cmd="tokctl__subcmd__log__subcmd__head"
+                ;;
             tokctl__subcmd__log,help)
                 cmd="tokctl__subcmd__log__subcmd__help"
                 ;;
             tokctl__subcmd__log,list)
                 cmd="tokctl__subcmd__log__subcmd__list"
                 ;;
+            tokctl__subcmd__log,show)
+                cmd="tokctl__subcmd__log__subcmd__show"
+                ;;
+            tokctl__subcmd__log,verify)
+                cmd="tokctl__subcmd__log__subcmd__verify"
+                ;;
+            tokctl__subcmd__log__subcmd__help,head)
+                cmd="tokctl__subcmd__log__subcmd__help__subcmd__head"
+                ;;
             tokctl__subcmd__log__subcmd__help,help)
                 cmd="tokctl__subcmd__log__subcmd__help__subcmd__help"
                 ;;
             tokctl__subcmd__log__subcmd__help,list)
                 cmd="tokctl__subcmd__log__subcmd__help__subcmd__list"
+                ;;
+            tokctl__subcmd__log__subcmd__help,show)
+                cmd="tokctl__subcmd__log__subcmd__help__subcmd__show"
+                ;;
+            tokctl__subcmd__log__subcmd__help,verify)
+                cmd="tokctl__subcmd__log__subcmd__help__subcmd__verify"
                 ;;
             tokctl__subcmd__member,add)
                 cmd="tokctl__subcmd__member__subcmd__add"
@@ -2878,7 +2905,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__log)
-            opts="list"
+            opts="list show head verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2891,7 +2918,49 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__log__subcmd__head)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__log__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__log__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__log__subcmd__verify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3970,7 +4039,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__log)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help list help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help list show head verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3999,9 +4068,53 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tokctl__subcmd__log__subcmd__help)
-            opts="list help"
+        tokctl__subcmd__log__subcmd__head)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__log__subcmd__help)
+            opts="list show head verify help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__log__subcmd__help__subcmd__head)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4041,14 +4154,142 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__log__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__log__subcmd__help__subcmd__verify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__log__subcmd__list)
-            opts="-q -h --limit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-r -q -h --since --until --actor --action --token --object --project --group --limit --reverse --columns --count --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --action)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --object)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__log__subcmd__show)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__log__subcmd__verify)
+            opts="-q -h --head --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --head)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

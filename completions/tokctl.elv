@@ -50,7 +50,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand deploy-key 'Enable deploy keys in projects, take them out, and list them'
             cand runner 'Register runners, and list, pause, rename and delete them'
             cand job 'Start jobs, each with a token of its own, and end, list and show them'
-            cand log 'Read the trail: who did what to what, when'
+            cand log 'Read the trail: who did what to what, when; and verify it'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
             cand whoami 'Show who acts, and on which store'
@@ -1613,11 +1613,66 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand list 'List the events, oldest first'
+            cand list 'List the events, oldest first: all, or those that the options select'
+            cand show 'Show everything about one event, with what it changed'
+            cand head 'Print the number and the hash of the newest event, in a line to keep elsewhere'
+            cand verify 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;log;list'= {
+            cand --since 'At this moment or after it: a date, an instant, or so long ago, as in `24h`'
+            cand --until 'Before this moment'
+            cand --actor 'Done by this user, or by this admin in another''s place'
+            cand --action 'Of this action, `*` for anything, as in `token.*`; several by commas or by repeating the option'
+            cand --token 'The whole life of this token, with its predecessors and successors'
+            cand --object 'About things of this sort, or one of them by its id, as in `user` or `user:2`'
+            cand --project 'In this project, there or deleted'
+            cand --group 'In this group, there or deleted, or in the groups and projects below it'
             cand --limit 'Only the newest N'
+            cand --columns 'The columns to show, by the names they have in JSON, separated by commas; the number is always there'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -r 'Newest first'
+            cand --reverse 'Newest first'
+            cand --count 'Print how many there are, and nothing else'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;log;show'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;log;head'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;log;verify'= {
+            cand --head 'Heads that were kept elsewhere: lines of `tokctl log head`; `-` is standard input'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
             cand --format 'How output is written: table, json, jsonl, csv or ids'
@@ -1631,10 +1686,19 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tokctl;log;help'= {
-            cand list 'List the events, oldest first'
+            cand list 'List the events, oldest first: all, or those that the options select'
+            cand show 'Show everything about one event, with what it changed'
+            cand head 'Print the number and the hash of the newest event, in a line to keep elsewhere'
+            cand verify 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;log;help;list'= {
+        }
+        &'tokctl;log;help;show'= {
+        }
+        &'tokctl;log;help;head'= {
+        }
+        &'tokctl;log;help;verify'= {
         }
         &'tokctl;log;help;help'= {
         }
@@ -1796,7 +1860,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand deploy-key 'Enable deploy keys in projects, take them out, and list them'
             cand runner 'Register runners, and list, pause, rename and delete them'
             cand job 'Start jobs, each with a token of its own, and end, list and show them'
-            cand log 'Read the trail: who did what to what, when'
+            cand log 'Read the trail: who did what to what, when; and verify it'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
             cand whoami 'Show who acts, and on which store'
@@ -2009,9 +2073,18 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;job;show'= {
         }
         &'tokctl;help;log'= {
-            cand list 'List the events, oldest first'
+            cand list 'List the events, oldest first: all, or those that the options select'
+            cand show 'Show everything about one event, with what it changed'
+            cand head 'Print the number and the hash of the newest event, in a line to keep elsewhere'
+            cand verify 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end'
         }
         &'tokctl;help;log;list'= {
+        }
+        &'tokctl;help;log;show'= {
+        }
+        &'tokctl;help;log;head'= {
+        }
+        &'tokctl;help;log;verify'= {
         }
         &'tokctl;help;policy'= {
             cand list 'List the policies with their values'

@@ -59,7 +59,7 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "app" -d 'Add, list an
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
-complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the trail: who did what to what, when; and verify it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Find the store, make it, or sweep it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "whoami" -d 'Show who acts, and on which store'
@@ -1736,24 +1736,36 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the running jobs that you may see: your own, and those of projects that you maintain'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one job'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 ids\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l no-input -d 'Never ask anything: what is missing is an error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'List the events, oldest first'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -f -a "list" -d 'List the events, oldest first: all, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -f -a "show" -d 'Show everything about one event, with what it changed'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -f -a "head" -d 'Print the number and the hash of the newest event, in a line to keep elsewhere'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -f -a "verify" -d 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l since -d 'At this moment or after it: a date, an instant, or so long ago, as in `24h`' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l until -d 'Before this moment' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l actor -d 'Done by this user, or by this admin in another\'s place' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l action -d 'Of this action, `*` for anything, as in `token.*`; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l token -d 'The whole life of this token, with its predecessors and successors' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l object -d 'About things of this sort, or one of them by its id, as in `user` or `user:2`' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l project -d 'In this project, there or deleted' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l group -d 'In this group, there or deleted, or in the groups and projects below it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l limit -d 'Only the newest N' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l columns -d 'The columns to show, by the names they have in JSON, separated by commas; the number is always there' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -1764,12 +1776,63 @@ ids\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -s r -l reverse -d 'Newest first'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l count -d 'Print how many there are, and nothing else'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the events, oldest first'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l head -d 'Heads that were kept elsewhere: lines of `tokctl log head`; `-` is standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the events, oldest first: all, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show everything about one event, with what it changed'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "head" -d 'Print the number and the hash of the newest event, in a line to keep elsewhere'
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l as -d 'Act as this user (admins only)' -r
@@ -1925,7 +1988,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when; and verify it'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
@@ -1986,7 +2049,10 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "end" -d 'End a job: its token is dead at once'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "list" -d 'List the running jobs that you may see: your own, and those of projects that you maintain'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from job" -f -a "show" -d 'Show one job'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from log" -f -a "list" -d 'List the events, oldest first'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from log" -f -a "list" -d 'List the events, oldest first: all, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from log" -f -a "show" -d 'Show everything about one event, with what it changed'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from log" -f -a "head" -d 'Print the number and the hash of the newest event, in a line to keep elsewhere'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from log" -f -a "verify" -d 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "list" -d 'List the policies with their values'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "set" -d 'Set a policy (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "path" -d 'Print the path of the store, there or not'

@@ -79,7 +79,7 @@ fn laid_out(files: &Files) -> tempfile::TempDir {
 }
 
 /// Runs a program that a machine need not have. A missing one is said, and is a failure in CI.
-fn run_if_there(command: &mut Command) -> Option<std::process::Output> {
+pub(crate) fn run_if_there(command: &mut Command) -> Option<std::process::Output> {
     let name = command.get_program().to_owned();
     match command.stdin(Stdio::null()).output() {
         Ok(output) => Some(output),

@@ -195,6 +195,14 @@ impl<'w> Desk<'w> {
         self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked, veiled: false }))
     }
 
+    /// Writes how many there are to standard output: a number, or an object that holds it.
+    pub(super) fn print_count(&self, count: u64) -> std::io::Result<()> {
+        self.print(&match self.format() {
+            Format::Json | Format::Jsonl => format!("{{\"version\":1,\"count\":{count}}}\n"),
+            Format::Table | Format::Csv | Format::Ids => format!("{count}\n"),
+        })
+    }
+
     /// Writes data to standard output, whole.
     pub(super) fn print(&self, text: &str) -> std::io::Result<()> {
         (&self.world.stdout).write_all(text.as_bytes())

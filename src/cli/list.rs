@@ -4,11 +4,11 @@ use std::io::ErrorKind;
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::columns::chosen;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
 use super::select::Selecting;
-use crate::domain::error::{Error, Result};
 use crate::ops::list::By;
 use crate::render::{Format, Page, Writer, tokens};
 
@@ -77,18 +77,14 @@ impl List {
         let count = authority.count(&self.selecting.filter())?;
         desk.pass_on(&authority);
         let count = count.unwrap_or_default();
-        let text = match desk.format() {
-            Format::Json | Format::Jsonl => format!("{{\"version\":1,\"count\":{count}}}\n"),
-            Format::Table | Format::Csv | Format::Ids => format!("{count}\n"),
-        };
-        desk.print(&text)?;
+        desk.print_count(count)?;
         Ok(count)
     }
 
     fn list(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
         let now = (desk.world.clock)();
-        let page = Page { columns: self.chosen()?, ..desk.page(Some(now)) };
+        let page = Page { columns: chosen(&tokens::SHEET, &self.columns)?, ..desk.page(Some(now)) };
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);
         let mut broken = None;
@@ -124,23 +120,5 @@ impl List {
             Sort::Expires => By::Expires,
             Sort::Newest => By::Newest,
         }
-    }
-
-    /// Returns the columns that were chosen; the id stands in every one of them, since it is what other commands take.
-    fn chosen(&self) -> Result<Vec<usize>> {
-        let mut chosen = Vec::new();
-        for name in &self.columns {
-            let at = tokens::SHEET.position(name).ok_or_else(|| {
-                let all: Vec<&str> = tokens::SHEET.columns.iter().map(|column| column.key).collect();
-                Error::usage(format!("there is no column `{name}`")).hint(format!("there are {}", all.join(", ")))
-            })?;
-            if !chosen.contains(&at) {
-                chosen.push(at);
-            }
-        }
-        if !chosen.is_empty() && !chosen.contains(&0) {
-            chosen.insert(0, 0);
-        }
-        Ok(chosen)
     }
 }

@@ -3,6 +3,7 @@
 //! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
 mod app;
+mod columns;
 mod create;
 pub mod delivery;
 mod deploy_key;

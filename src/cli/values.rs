@@ -6,8 +6,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, Value
 
 use crate::domain::access::Access;
 use crate::domain::endpoint::Endpoint;
-use crate::domain::id::{JobId, RunnerId, TokenId};
+use crate::domain::id::{JobId, RunnerId, Sequence, TokenId};
 use crate::domain::kind::Kind;
+use crate::domain::moment::Moment;
 use crate::domain::place::Visibility;
 use crate::domain::policy::Policy;
 use crate::domain::record::RecordKind;
@@ -108,6 +109,10 @@ pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
     expiry::parse_moment(text).map_err(|error| error.why.unwrap_or(error.what))
 }
 
+pub(super) fn moment(text: &str) -> Parsed<Moment> {
+    Moment::parse(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
 pub(super) fn glob(text: &str) -> Parsed<glob::Pattern> {
     glob::Pattern::new(text).map_err(|error| error.msg.to_owned())
 }
@@ -124,6 +129,31 @@ pub(super) fn runner(text: &str) -> Parsed<RunnerId> {
 
 pub(super) fn job(text: &str) -> Parsed<JobId> {
     number(text).map(JobId)
+}
+
+pub(super) fn event(text: &str) -> Parsed<Sequence> {
+    number(text).map(Sequence)
+}
+
+pub(super) fn token_id(text: &str) -> Parsed<TokenId> {
+    number(text).map(TokenId)
+}
+
+/// Names things of the trail: a sort of them, or one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Object {
+    /// The sort.
+    pub(super) word: String,
+    /// The number of the one.
+    pub(super) id: Option<i64>,
+}
+
+pub(super) fn object(text: &str) -> Parsed<Object> {
+    let (word, id) = text.split_once(':').map_or((text, None), |(word, id)| (word, Some(id)));
+    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
+        return Err("a sort of things is a word in lower case, as in `user` or `user:2`".into());
+    }
+    Ok(Object { word: word.to_owned(), id: id.map(number).transpose()? })
 }
 
 /// Names a token on the command line: a number is an id, all else a name.

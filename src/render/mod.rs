@@ -8,6 +8,7 @@ pub mod apps;
 mod arrange;
 mod card;
 mod cells;
+pub mod chain;
 mod csv;
 pub mod escape;
 pub mod events;

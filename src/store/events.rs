@@ -9,6 +9,10 @@ use crate::domain::event::{Change, Doer, Event};
 use crate::domain::id::{GroupId, ProjectId, Sequence, UserId};
 use crate::domain::time::Timestamp;
 
+/// The columns of an event, in the order in which [`recorded`] reads them.
+pub(super) const COLUMNS: &str = "sequence, at, action, actor_id, actor, operator, uid, host, command, object, \
+    object_id, name, project_id, group_id, before, after, reason, hash";
+
 /// An event, with the hash that stands beside it.
 #[derive(Clone, Debug)]
 pub struct Recorded {
@@ -87,32 +91,8 @@ impl Writing<'_> {
     }
 }
 
-impl Reading<'_> {
-    /// Hands every event to `visit`, oldest first; of the newest `limit` only, where there is a limit.
-    ///
-    /// # Errors
-    /// Those of `visit`, and of the store.
-    pub fn events(&self, limit: Option<u32>, mut visit: impl FnMut(Recorded) -> Result<()>) -> Result<()> {
-        let from: i64 = match limit {
-            None => 0,
-            Some(limit) => {
-                self.connection
-                    .query_row("SELECT coalesce(max(sequence), 0) - ?1 FROM events", [limit], |row| row.get(0))?
-            }
-        };
-        let mut statement = self.connection.prepare(
-            "SELECT sequence, at, action, actor_id, actor, operator, uid, host, command, object, object_id, name, \
-             project_id, group_id, before, after, reason, hash FROM events WHERE sequence > ?1 ORDER BY sequence",
-        )?;
-        let mut rows = statement.query([from])?;
-        while let Some(row) = rows.next()? {
-            visit(recorded(row)?)?;
-        }
-        Ok(())
-    }
-}
-
-fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
+/// Reads an event; what makes no sense in it is a fault.
+pub(super) fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
     let doer = Doer {
         id: UserId(row.get(3)?),
         username: row.get(4)?,

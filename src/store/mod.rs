@@ -6,6 +6,7 @@
 mod alarms;
 mod apps;
 mod aside;
+mod chain;
 mod departures;
 mod engine;
 mod events;
@@ -18,6 +19,7 @@ mod listing;
 pub mod lock;
 mod members;
 mod minting;
+mod once;
 pub mod place;
 mod places;
 #[cfg(test)]
@@ -37,6 +39,7 @@ mod sight;
 pub mod signals;
 mod sweeping;
 mod tokens;
+mod trail;
 mod users;
 mod write;
 
@@ -46,6 +49,7 @@ use nix::unistd::Uid;
 use rusqlite::Connection;
 
 pub use apps::ListedApp;
+pub use chain::{Break, Walk};
 pub use departures::Ended;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
@@ -63,6 +67,7 @@ pub use relocate::Followed;
 pub use runners::ListedRunner;
 pub use selection::{Lives, Order, Selection};
 pub use tokens::{Listed, Presented};
+pub use trail::{Acting, EventSelection, Within};
 pub use write::{Done, HandOver, Urgency};
 
 use crate::domain::error::Result;

@@ -1,54 +1,52 @@
 //! `tokctl log`: the trail.
 
+mod heads;
+mod list;
+mod show;
+mod verify;
+
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use crate::domain::error::Error;
-use crate::render::{Format, Writer, events};
+use super::values;
+use crate::domain::id::Sequence;
 
 /// The command.
 pub(super) const ENTRY: Entry =
-    Entry { name: "log", about: "Read the trail: who did what to what, when", declare, run };
+    Entry { name: "log", about: "Read the trail: who did what to what, when; and verify it", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command.after_help("Examples:\n  tokctl log list --limit 20\n  tokctl log list --json"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+    Verb::augment_subcommands(command.after_help(
+        "Examples:\n  tokctl log list --limit 20\n  tokctl log list --token 3\n  tokctl log show 17\n  \
+         tokctl log head >>heads.txt\n  tokctl log verify --head heads.txt",
+    ))
+    .subcommand_required(true)
+    .arg_required_else_help(true)
 }
 
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
-    /// List the events, oldest first
-    List {
-        /// Only the newest N
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-        limit: Option<u32>,
+    /// List the events, oldest first: all, or those that the options select
+    List(Box<list::List>),
+    /// Show everything about one event, with what it changed
+    Show {
+        /// The event, by its number
+        #[arg(value_name = "SEQ", value_parser = values::event)]
+        event: Sequence,
     },
+    /// Print the number and the hash of the newest event, in a line to keep elsewhere
+    Head,
+    /// Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end
+    Verify(verify::Verify),
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    let Verb::List { limit } = Verb::from_arg_matches(matches)?;
-    let authority = desk.authority()?;
-    let page = desk.page(Some((desk.world.clock)()));
-    let mut out = &desk.world.stdout;
-    let mut writer = Writer::new(&page, &events::SHEET, &mut out);
-    let mut broken = None;
-    let read = authority.log(limit, |recorded| {
-        writer.row(&events::row(&recorded)).map_err(|error| {
-            broken = Some(error);
-            Error::failed("the listing could not be written")
-        })
-    });
-    if let Some(broken) = broken {
-        return Err(broken.into());
+    match Verb::from_arg_matches(matches)? {
+        Verb::List(list) => list.run(desk),
+        Verb::Show { event } => show::event(desk, event),
+        Verb::Head => show::head(desk),
+        Verb::Verify(verify) => verify.run(desk),
     }
-    read?;
-    let found = writer.finish()?;
-    desk.pass_on(&authority);
-    if found == 0 && desk.format() == Format::Table {
-        desk.note("the trail is empty");
-    }
-    Ok(Exit::Done)
 }

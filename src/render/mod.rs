@@ -34,6 +34,7 @@ mod text;
 pub mod tokens;
 mod value;
 pub mod verdict;
+mod wrap;
 mod writer;
 
 pub use sheet::{Align, Column, Format, Page, Sheet};

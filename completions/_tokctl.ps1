@@ -365,6 +365,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--created-after', '--created-after', [CompletionResultType]::ParameterName, 'Made at this date or instant, or after it')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'With a name that matches, `*` for anything')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'With this text in their note')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'What to sort by')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Stop after this many')
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'The columns to show, by the names they have in JSON, separated by commas; the id is always there')

@@ -3945,7 +3945,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__list)
-            opts="-a -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --sort --limit --columns --count --fail-if-any --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-a -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --as-of --sort --limit --columns --count --fail-if-any --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4000,6 +4000,10 @@ _tokctl() {
                     return 0
                     ;;
                 --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -341,6 +341,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --created-after 'Made at this date or instant, or after it'
             cand --name 'With a name that matches, `*` for anything'
             cand --note 'With this text in their note'
+            cand --as-of 'As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago'
             cand --sort 'What to sort by'
             cand --limit 'Stop after this many'
             cand --columns 'The columns to show, by the names they have in JSON, separated by commas; the id is always there'

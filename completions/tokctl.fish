@@ -412,6 +412,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l created-before -d
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l created-after -d 'Made at this date or instant, or after it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l name -d 'With a name that matches, `*` for anything' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l note -d 'With this text in their note' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l as-of -d 'As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l sort -d 'What to sort by' -r -f -a "id\t'By id, oldest first'
 name\t'By name'
 kind\t'By kind'

@@ -1,6 +1,7 @@
 //! The behaviour of tokctl, seen from outside: one binary, one file a behaviour.
 
 mod agreement;
+mod as_of;
 mod asking;
 mod atomic;
 mod bots;
@@ -35,6 +36,7 @@ mod log_showing;
 mod model;
 mod nine_kinds;
 mod oauth;
+mod past;
 mod people;
 mod personal;
 mod pipes;

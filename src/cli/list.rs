@@ -9,7 +9,9 @@ use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
 use super::select::Selecting;
-use crate::ops::list::By;
+use super::values;
+use crate::domain::moment::Moment;
+use crate::ops::list::{By, Filter};
 use crate::render::{Format, Page, Writer, tokens};
 
 /// The command.
@@ -17,11 +19,21 @@ pub(super) const ENTRY: Entry =
     Entry { name: "list", about: "List tokens: the live ones, or those that the options select", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    List::augment_args(command.after_help(
-        "Examples:\n  tokctl list\n  tokctl list --expired\n  tokctl list --expiring 14d --fail-if-any\n  \
-         tokctl list --access repository:write --valid-in grp/app --json",
-    ))
+    List::augment_args(command.after_help(HELP))
 }
+
+const HELP: &str = "\
+--as-of lists the tokens that there were at a moment, in the states and with the ends that they had then, whatever became of \
+them since. What they could reach goes by the roles, the groups, the deploy keys and the policies of then, as the trail tells \
+them. Names and paths are those of today, or the last of what is gone; last uses are those of today too; and you see what \
+you may see today.
+
+Examples:
+  tokctl list
+  tokctl list --expired
+  tokctl list --expiring 14d --fail-if-any
+  tokctl list --access repository:write --valid-in grp/app --json
+  tokctl list --access repository:write --valid-in grp/app --as-of 2027-03-01";
 
 /// In which order tokens are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -43,6 +55,10 @@ enum Sort {
 struct List {
     #[command(flatten)]
     selecting: Selecting,
+
+    /// As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting")]
+    as_of: Option<Moment>,
 
     /// What to sort by
     #[arg(long, value_name = "BY", value_enum, default_value = "id")]
@@ -74,7 +90,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 impl List {
     fn count(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
-        let count = authority.count(&self.selecting.filter())?;
+        let count = authority.count(&self.filter())?;
         desk.pass_on(&authority);
         let count = count.unwrap_or_default();
         desk.print_count(count)?;
@@ -89,7 +105,7 @@ impl List {
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);
         let mut broken = None;
         let mut left = self.limit.unwrap_or(u64::MAX);
-        let there = authority.list(&self.selecting.filter(), self.order(), |entry, _| {
+        let there = authority.list(&self.filter(), self.order(), |entry, _| {
             left -= 1;
             broken = writer.row(&tokens::row(&entry)).err();
             Ok(broken.is_none() && left > 0)
@@ -110,6 +126,10 @@ impl List {
             });
         }
         Ok(found as u64)
+    }
+
+    fn filter(&self) -> Filter {
+        Filter { as_of: self.as_of, ..self.selecting.filter() }
     }
 
     fn order(&self) -> By {

@@ -107,6 +107,7 @@ impl Selecting {
             created_after: self.created_after,
             name: self.name.clone(),
             note: self.note.clone(),
+            as_of: None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
+use super::world::World;
 use super::{Authority, Key, enabled, find, lineage};
 use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
@@ -8,6 +9,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::expiry;
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
+use crate::domain::moment::Moment;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
 use crate::domain::place::Home;
 use crate::domain::record::Tally;
@@ -68,6 +70,8 @@ pub struct Filter {
     pub name: Option<glob::Pattern>,
     /// With this text in their note.
     pub note: Option<String>,
+    /// As everything was at this moment.
+    pub as_of: Option<Moment>,
 }
 
 /// A token in a listing, with the state it is in.
@@ -139,6 +143,7 @@ impl Entry {
 impl Filter {
     /// Turns names into numbers, for whoever asks.
     pub(super) fn resolve(&self, reading: &Reading<'_>, actor: &User) -> Result<Selection> {
+        let world = World::of(reading, actor, self.as_of)?;
         let lives = match &self.states {
             States::Live => Lives::Live,
             States::All => Lives::All,
@@ -146,17 +151,17 @@ impl Filter {
             States::Suspended => Lives::Suspended,
             States::Revoked => Lives::Revoked,
             States::Expiring(within) => {
-                let end = expiry::parse_life(within)?.end_from(reading.now)?;
+                let end = expiry::parse_life(within)?.end_from(world.now())?;
                 Lives::ExpiringBefore(end.unwrap_or(Timestamp::MAX))
             }
         };
-        let user = |name: &Option<String>| name.as_ref().map(|name| find::user(reading, name)).transpose();
-        let project = |path: &Option<String>| path.as_ref().map(|path| find::project(reading, actor, path)).transpose();
+        let user = |name: &Option<String>| name.as_ref().map(|name| world.user(name)).transpose();
+        let project = |path: &Option<String>| path.as_ref().map(|path| world.project(path)).transpose();
         let valid_in = match project(&self.valid_in)? {
             None => None,
             Some(project) => {
                 let (groups, owner) = match project.home {
-                    Home::Group(group) => (reading.lineage(group)?, None),
+                    Home::Group(group) => (world.lineage(group)?, None),
                     Home::User(owner) => (Vec::new(), Some(owner)),
                 };
                 // Without an access: what a verdict asks for that is about none.
@@ -166,21 +171,22 @@ impl Filter {
             }
         };
         Ok(Selection {
-            policies: reading.policies()?,
+            policies: world.policies()?,
             lives,
             kinds: self.kinds.clone(),
             scopes: self.scopes.clone(),
             access: self.access,
             project: project(&self.project)?.map(|project| project.id),
-            group: self.group.as_ref().map(|path| find::group(reading, actor, path)).transpose()?.map(|group| group.id),
+            group: self.group.as_ref().map(|path| world.group(path)).transpose()?,
             valid_in,
-            user: user(&self.user)?.map(|user| user.id),
-            created_by: user(&self.created_by)?.map(|user| user.id),
+            user: user(&self.user)?,
+            created_by: user(&self.created_by)?,
             created_before: self.created_before,
             created_after: self.created_after,
             name: self.name.clone(),
             note: self.note.clone(),
             seen_by: (!actor.admin).then_some(actor.id),
+            past: world.past(),
         })
     }
 }
@@ -199,9 +205,13 @@ impl Authority<'_> {
     ) -> Result<bool> {
         let listed = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
-            let now = reading.now;
+            let now = selection.past.unwrap_or(reading.now);
             reading.select(&selection, order, |listed| {
-                visit(Entry::of(enabled::placed(reading, Some(actor), listed)?, actor, now), now)
+                let placed = match selection.past {
+                    Some(_) => enabled::placed_then(reading, actor, listed)?,
+                    None => enabled::placed(reading, Some(actor), listed)?,
+                };
+                visit(Entry::of(placed, actor, now), now)
             })
         })?;
         Ok(listed.is_some())

@@ -25,6 +25,7 @@ pub mod log;
 pub mod mint;
 mod named;
 pub mod oauth;
+mod past;
 pub mod people;
 pub mod places;
 pub mod policy;
@@ -42,6 +43,7 @@ pub mod sweep;
 pub mod users;
 pub mod verify;
 pub mod whoami;
+mod world;
 
 use std::cell::RefCell;
 

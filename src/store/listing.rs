@@ -5,6 +5,7 @@
 use rusqlite::{Row, params_from_iter};
 
 use super::selection::{Conditions, Order, Selection};
+use super::then::Tables;
 use super::tokens::{COLUMNS, Listed, WIDTH, token};
 use super::{Reading, sight};
 use crate::domain::error::Result;
@@ -60,14 +61,15 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn count(&self, selection: &Selection) -> Result<u64> {
         let conditions = selection.conditions(self.now);
+        let Tables { tokens, .. } = Tables::of(selection.past);
         if selection.is_counted_by_sql() {
             let clause = conditions.clause();
-            let sql = format!("SELECT count(*) FROM tokens {clause}");
+            let sql = format!("SELECT count(*) FROM {tokens} {clause}");
             let count: i64 = self.connection.query_row(&sql, params_from_iter(conditions.bound), |row| row.get(0))?;
             return Ok(count.unsigned_abs());
         }
         let clause = conditions.clause();
-        let sql = format!("SELECT tokens.name, tokens.note FROM tokens {clause}");
+        let sql = format!("SELECT tokens.name, tokens.note FROM {tokens} {clause}");
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query(params_from_iter(conditions.bound))?;
         let mut count = 0;
@@ -105,7 +107,8 @@ pub(super) fn listing(clause: &str, selection: &Selection, order: Order) -> Stri
         Order::Expires => format!("{0} IS NULL, {0}, tokens.id", seen("tokens.expires_at")),
         Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
     };
-    format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {clause} ORDER BY {order}")
+    let Tables { tokens, .. } = Tables::of(selection.past);
+    format!("SELECT {COLUMNS}, {NAMES} FROM {tokens} {JOINS} {clause} ORDER BY {order}")
 }
 
 /// Keeps indexes out of a condition: a column with a plus in front is a value like another to every planner.

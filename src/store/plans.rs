@@ -1,8 +1,9 @@
 //! How the engine carries out what is asked often: by an index, never by reading every token.
 
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
 
+use super::Reading;
 use super::engine;
 use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
@@ -15,7 +16,10 @@ use crate::domain::time::Timestamp;
 
 /// Returns the plan of a statement, one step a line.
 fn plan(sql: &str, bound: Vec<Value>) -> String {
-    let connection = engine::open_in_memory().unwrap();
+    plan_on(&engine::open_in_memory().unwrap(), sql, bound)
+}
+
+fn plan_on(connection: &Connection, sql: &str, bound: Vec<Value>) -> String {
     let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
     let steps = statement.query_map(params_from_iter(bound), |row| row.get::<_, String>("detail")).unwrap();
     steps.map(Result::unwrap).collect::<Vec<_>>().join("\n")
@@ -120,5 +124,25 @@ fn the_tokens_of_a_project_and_its_deploy_keys_are_found_by_indexes() {
         for step in ["tokens_project (project_id=?)", "INTEGER PRIMARY KEY (rowid=?)", "deploy_key_projects_project"] {
             assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
         }
+    }
+}
+
+#[test]
+fn the_past_of_all_tokens_comes_by_number_without_being_sorted_or_held() {
+    let at = Timestamp::from_seconds(1_800_000_000);
+    for valid_in in
+        [None, Some(super::Reach { project: ProjectId(1), groups: vec![GroupId(1)], owner: None, least: None })]
+    {
+        let selection = Selection { past: at, valid_in, ..Selection::default() };
+        let conditions = selection.conditions(Timestamp::MAX);
+        let sql = listing(&unindexed(&conditions.clause()), &selection, Order::Id);
+        let connection = engine::open_in_memory().unwrap();
+        Reading { connection: &connection, now: Timestamp::MAX, behind: 0 }.keep_past().unwrap();
+        let plan = plan_on(&connection, &sql, conditions.bound);
+        assert!(plan.contains("SCAN here") && plan.contains("SEARCH past_ends USING INTEGER PRIMARY KEY"), "{plan}");
+        assert!(
+            !plan.contains("ORDER BY") && !plan.contains("MATERIALIZE tokens") && !plan.contains("CO-ROUTINE tokens"),
+            "{plan}"
+        );
     }
 }

@@ -4,7 +4,7 @@
 //! places, and the rest is met on the way through it.
 
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{OptionalExtension as _, Row, params_from_iter};
 
 use super::Reading;
 use super::events::{COLUMNS, Recorded, instant, recorded};
@@ -93,10 +93,11 @@ fn text(text: &str) -> Value {
 }
 
 impl EventSelection {
-    /// Returns the one action that is meant, where it is spelt out.
-    fn action(&self) -> Option<&str> {
-        let [only] = self.actions.as_slice() else { return None };
-        Some(only.as_str()).filter(|word| glob::Pattern::escape(word) == *word)
+    /// Returns the actions that are meant, where all of them are spelt out.
+    fn spelt_out(&self) -> Option<impl Iterator<Item = &str>> {
+        let is_plain = |pattern: &glob::Pattern| glob::Pattern::escape(pattern.as_str()) == pattern.as_str();
+        let words = self.actions.iter().map(glob::Pattern::as_str);
+        (!self.actions.is_empty() && self.actions.iter().all(is_plain)).then_some(words)
     }
 
     /// Says whether a row that the conditions let through is meant; here is what SQL engines do not agree on.
@@ -105,7 +106,7 @@ impl EventSelection {
     }
 
     fn is_counted_by_sql(&self) -> bool {
-        self.actions.is_empty() || self.action().is_some()
+        self.actions.is_empty() || self.spelt_out().is_some()
     }
 }
 
@@ -187,12 +188,13 @@ impl Reading<'_> {
             all.add("sequence < ? AND at < ?", [integer(first.0), integer(instant.seconds())]);
         }
         if let Some(actor) = &selection.actor {
-            let ended = list(actor.users.iter().map(|id| id.0));
-            let condition = format!("(actor_id IN ({ended}) OR actor = ? OR operator = ?)");
+            let users = list(actor.users.iter().map(|id| id.0));
+            let condition = format!("(actor_id IN ({users}) OR actor = ? OR operator = ?)");
             all.add(condition, [text(&actor.name), text(&actor.name)]);
         }
-        if let Some(word) = selection.action() {
-            all.add("action = ?", [text(word)]);
+        if let Some(words) = selection.spelt_out() {
+            let places = vec!["?"; selection.actions.len()].join(", ");
+            all.add(format!("action IN ({places})"), words.map(text));
         }
         if let Some((word, id)) = &selection.object {
             all.add("object = ?", [text(word)]);
@@ -234,6 +236,15 @@ impl Reading<'_> {
             }
         }
         Ok(Sequence(low))
+    }
+
+    /// Returns when the first event that is there happened, where it is not the first there ever was.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn trail_begins_late(&self) -> Result<Option<Timestamp>> {
+        let sql = "SELECT at FROM events WHERE sequence = (SELECT min(sequence) FROM events) AND sequence > 1";
+        Ok(self.connection.query_row(sql, [], |row| instant(row, 0)).optional()?)
     }
 
     /// Returns an event.

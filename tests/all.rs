@@ -9,6 +9,7 @@ mod boundaries;
 mod chain;
 mod clocks;
 mod clones;
+mod completeness;
 mod creating;
 mod deleting_places;
 mod endpoints;

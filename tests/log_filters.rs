@@ -75,7 +75,7 @@ fn events_are_selected_by_who_acted() {
     bench.run("log list --actor nobody").is(
         3,
         "",
-        "error: there is no user `nobody`\nhint: `tokctl user add nobody` adds him\n",
+        "error: nobody called `nobody` is in the store or in the trail\nhint: `tokctl user list` shows who there is\n",
     );
     bench.run("log list --actor anne").code(3).says("did you mean `anna`?");
 }

@@ -80,7 +80,10 @@ impl LogFilter {
 fn acting(reading: &Reading<'_>, name: &str) -> Result<Acting> {
     let users = reading.users_once_named(name)?;
     if users.is_empty() && !reading.has_acted(name)? {
-        return Err(find::no_user(reading, name));
+        let error = find::no_user(reading, name);
+        let near = error.hint.filter(|hint| hint.starts_with("did you mean"));
+        return Err(Error::not_found(format!("nobody called `{name}` is in the store or in the trail"))
+            .hint(near.unwrap_or_else(|| "`tokctl user list` shows who there is".to_owned())));
     }
     Ok(Acting { users, name: name.to_owned() })
 }

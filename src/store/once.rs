@@ -48,7 +48,7 @@ impl Reading<'_> {
         Ok(self.then(sql, "group", path, at)?.map(GroupId))
     }
 
-    /// Finds the user who had a name at an instant, or had had it, by the name that he has, or had last.
+    /// Finds the user who had a name at an instant, or had had it, by the name that they have, or had last.
     ///
     /// # Errors
     /// Those of the store.
@@ -57,7 +57,7 @@ impl Reading<'_> {
         if let Some(id) = self.then(sql, "user", name, at)? {
             return Ok(Some(UserId(id)));
         }
-        // What somebody made may be there longer than he was.
+        // What somebody made may be there longer than they were.
         let sql = "SELECT id FROM departed WHERE what = 'user' AND name = ?1 ORDER BY gone_at DESC LIMIT 1";
         Ok(self.connection.query_row(sql, [name], |row| row.get(0)).optional()?.map(UserId))
     }

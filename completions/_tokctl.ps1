@@ -526,6 +526,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'The way by which it came')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'The endpoint of the REST interface, in place of an access: a method and a path, the project by its number')
             [CompletionResult]::new('--system-id', '--system-id', [CompletionResultType]::ParameterName, 'The machine that a runner''s secret came from; a second one raises an alarm')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Where the use comes from, for `show` and `list`: the address of whoever presented it; without it, this machine')
             [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'Read the secret from this file, which only you may read; `-` is standard input')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')

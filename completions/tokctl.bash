@@ -6472,7 +6472,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__verify)
-            opts="-q -h --access --project --username --via --endpoint --system-id --secret-file --explain --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-q -h --access --project --username --via --endpoint --system-id --from --secret-file --explain --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6499,6 +6499,10 @@ _tokctl() {
                     return 0
                     ;;
                 --system-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -495,6 +495,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --via 'The way by which it came'
             cand --endpoint 'The endpoint of the REST interface, in place of an access: a method and a path, the project by its number'
             cand --system-id 'The machine that a runner''s secret came from; a second one raises an alarm'
+            cand --from 'Where the use comes from, for `show` and `list`: the address of whoever presented it; without it, this machine'
             cand --secret-file 'Read the secret from this file, which only you may read; `-` is standard input'
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'

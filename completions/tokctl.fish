@@ -621,6 +621,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l via -d 'The way
 ssh\t'SSH'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l endpoint -d 'The endpoint of the REST interface, in place of an access: a method and a path, the project by its number' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l system-id -d 'The machine that a runner\'s secret came from; a second one raises an alarm' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l from -d 'Where the use comes from, for `show` and `list`: the address of whoever presented it; without it, this machine' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l secret-file -d 'Read the secret from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l as -d 'Act as this user (admins only)' -r

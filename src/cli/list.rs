@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::alarmed::Alarmed;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
@@ -92,9 +93,11 @@ impl List {
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);
         let mut broken = None;
+        let mut alarmed = Alarmed::default();
         let mut left = self.limit.unwrap_or(u64::MAX);
         let there = authority.list(&self.selecting.filter(), self.order(), |entry, _| {
             left -= 1;
+            alarmed.see(&entry);
             broken = writer.row(&tokens::row(&entry)).err();
             Ok(broken.is_none() && left > 0)
         })?;
@@ -106,6 +109,9 @@ impl List {
             written => written?,
         };
         desk.pass_on(&authority);
+        if desk.format() == Format::Table {
+            alarmed.tell(desk);
+        }
         if found == 0 && desk.format() == Format::Table {
             desk.note(if there {
                 "no token matches"

@@ -2,6 +2,7 @@
 //!
 //! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
+mod alarmed;
 mod app;
 mod create;
 pub mod delivery;

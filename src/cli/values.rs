@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
 
 use crate::domain::access::Access;
+use crate::domain::address::Address;
 use crate::domain::endpoint::Endpoint;
 use crate::domain::id::{JobId, RunnerId, TokenId};
 use crate::domain::kind::Kind;
@@ -106,6 +107,10 @@ pub(super) fn system_id(text: &str) -> Parsed<String> {
 
 pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
     expiry::parse_moment(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
+pub(super) fn address(text: &str) -> Parsed<Address> {
+    Address::parse(text).map_err(|error| error.why.unwrap_or(error.what))
 }
 
 pub(super) fn glob(text: &str) -> Parsed<glob::Pattern> {

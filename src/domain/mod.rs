@@ -3,6 +3,7 @@
 //! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
 
 pub mod access;
+pub mod address;
 pub mod alarm;
 pub mod app;
 pub mod decision;
@@ -29,4 +30,5 @@ pub mod ssh_key;
 pub mod time;
 pub mod token;
 pub mod upkeep;
+pub mod usage;
 pub mod user;

@@ -106,7 +106,7 @@ pub struct Token {
     pub predecessor: Option<TokenId>,
     /// When another token took the place of this one.
     pub rotated_at: Option<Timestamp>,
-    /// How often it was used, where it may be used so many times only.
+    /// How often a use of it was noted, which is at most once in ten minutes; of a registration token every runner counts.
     pub uses: u32,
     /// How often it may be used; `None`: as often as one likes.
     pub use_limit: Option<u32>,

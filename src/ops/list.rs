@@ -15,6 +15,7 @@ use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State, Token};
+use crate::domain::usage::Denial;
 use crate::domain::user::{User, UserKind};
 use crate::store::{Authored, Listed, Lives, Order, Reach, Reading, Selection};
 
@@ -102,6 +103,8 @@ pub struct Portrait {
     pub refresh: Option<RefreshState>,
     /// What was seen of it and should not have been.
     pub alarms: Vec<Alarm>,
+    /// For which reasons uses of it were denied.
+    pub denials: Vec<Denial>,
     /// The present, as the store counts it.
     pub now: Timestamp,
 }
@@ -243,6 +246,7 @@ impl Authority<'_> {
                 bot: bot_of(reading, token)?,
                 takes_along: lineage::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
+                denials: reading.denials_of(id)?,
                 now: reading.now,
                 entry,
             })

@@ -3,6 +3,7 @@
 use super::alarms::{self, Aside};
 use super::{Authority, enabled};
 use crate::domain::access::Access;
+use crate::domain::address::Address;
 use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
 use crate::domain::endpoint::Endpoint;
@@ -33,6 +34,8 @@ pub struct Request {
     pub endpoint: Option<Endpoint>,
     /// The machine that a runner's secret came from, where it named itself.
     pub system_id: Option<String>,
+    /// Where the use came from, as far as whoever asks knows; `None`: this machine.
+    pub from: Option<Address>,
 }
 
 /// The verdict, and what there is to say of the token for whoever may know.
@@ -167,11 +170,12 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
     };
     let verdict = decide(&facts, &question);
     // What cannot be found out of a mere note is no reason to withhold the verdict.
-    let aside = alarms::aside(reading, token, verdict, request.system_id.as_deref()).unwrap_or_default();
+    let (from, system_id) = (request.from.as_ref(), request.system_id.as_deref());
+    let aside = alarms::aside(reading, token, verdict, from, system_id).unwrap_or_default();
     let listed = if with_names {
         reading.listed(token.id)?.map(|listed| enabled::placed(reading, None, listed)).transpose()?
     } else {
-        Some(Listed { token: presented.token, holder: None, path: None, creator: String::new() })
+        Some(Listed { token: presented.token, holder: None, path: None, creator: String::new(), alarms: 0 })
     };
     Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), now, aside })
 }

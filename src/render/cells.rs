@@ -29,7 +29,7 @@ pub(super) struct Cell<'c> {
 impl Cells {
     /// Adds a cell. Only an end says how far off it is: the other times of a listing are many and long past.
     pub(super) fn push(&mut self, value: &Value<'_>, now: Option<Timestamp>) {
-        self.push_whole(value, now.filter(|_| matches!(value, Value::End(_))));
+        self.push_whole(value, now.filter(|_| matches!(value, Value::End(_) | Value::Last(_))));
     }
 
     /// Adds a cell in which every time says how far off it is.

@@ -83,7 +83,7 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn listed(&self, id: TokenId) -> Result<Option<Listed>> {
-        let sql = format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} WHERE tokens.id = ?1");
+        let sql = format!("SELECT {COLUMNS}, {NAMES}, tokens.alarms FROM tokens {JOINS} WHERE tokens.id = ?1");
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(listed).transpose().map_err(Into::into)
@@ -105,7 +105,7 @@ pub(super) fn listing(clause: &str, selection: &Selection, order: Order) -> Stri
         Order::Expires => format!("{0} IS NULL, {0}, tokens.id", seen("tokens.expires_at")),
         Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
     };
-    format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {clause} ORDER BY {order}")
+    format!("SELECT {COLUMNS}, {NAMES}, tokens.alarms FROM tokens {JOINS} {clause} ORDER BY {order}")
 }
 
 /// Keeps indexes out of a condition: a column with a plus in front is a value like another to every planner.
@@ -126,5 +126,11 @@ const JOINS: &str = "LEFT JOIN users AS holder ON holder.id = tokens.user_id \
     LEFT JOIN groups ON groups.id = tokens.group_id";
 
 fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
-    Ok(Listed { token: token(row)?, holder: row.get(WIDTH)?, path: row.get(WIDTH + 1)?, creator: row.get(WIDTH + 2)? })
+    Ok(Listed {
+        token: token(row)?,
+        holder: row.get(WIDTH)?,
+        path: row.get(WIDTH + 1)?,
+        creator: row.get(WIDTH + 2)?,
+        alarms: row.get(WIDTH + 3)?,
+    })
 }

@@ -38,6 +38,7 @@ pub mod signals;
 mod sweeping;
 mod tokens;
 mod users;
+mod uses;
 mod write;
 
 use std::ops::Deref;

@@ -35,6 +35,8 @@ pub struct Listed {
     pub path: Option<String>,
     /// The username of its maker.
     pub creator: String,
+    /// How many alarms there are about it.
+    pub alarms: u32,
 }
 
 /// What was found for a presented secret: the token, and the user it acts as as he is now.
@@ -138,6 +140,20 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn successor(&self, id: TokenId) -> Result<Option<Token>> {
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE predecessor_id = ?1");
+        Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
+    }
+
+    /// Finds the newest of the tokens that came after another, each in the place of the one before, where it was not
+    /// revoked.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn heir(&self, id: TokenId) -> Result<Option<Token>> {
+        let sql = format!(
+            "WITH RECURSIVE newer (id) AS (SELECT id FROM tokens WHERE predecessor_id = ?1 UNION \
+               SELECT tokens.id FROM tokens JOIN newer ON tokens.predecessor_id = newer.id) \
+             SELECT {COLUMNS} FROM tokens WHERE id = (SELECT max(id) FROM newer) AND revoked_at IS NULL"
+        );
         Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
     }
 

@@ -16,6 +16,7 @@ mod mounted;
 mod places;
 mod sinks;
 mod traced;
+mod uses;
 mod writers;
 
 pub(crate) use bench::has;

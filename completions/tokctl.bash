@@ -3876,7 +3876,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__list)
-            opts="-a -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --sort --limit --columns --count --fail-if-any --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-a -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --unused --never-used --sort --limit --columns --count --fail-if-any --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3934,8 +3934,12 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --unused)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --sort)
-                    COMPREPLY=($(compgen -W "id name kind expires newest" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id name kind expires newest used" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -5138,7 +5142,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__revoke)
-            opts="-a -y -n -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --yes --dry-run --reason --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-a -y -n -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --unused --never-used --yes --dry-run --reason --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5193,6 +5197,10 @@ _tokctl() {
                     return 0
                     ;;
                 --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --unused)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

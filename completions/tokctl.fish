@@ -412,11 +412,13 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l created-before -d
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l created-after -d 'Made at this date or instant, or after it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l name -d 'With a name that matches, `*` for anything' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l note -d 'With this text in their note' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l unused -d 'Made this long ago or earlier, and not used since, as in `90d`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l sort -d 'What to sort by' -r -f -a "id\t'By id, oldest first'
 name\t'By name'
 kind\t'By kind'
 expires\t'By end, the soonest first, `never` last'
-newest\t'Newest first'"
+newest\t'Newest first'
+used\t'By last use: the never used first, then those used the longest ago'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l limit -d 'Stop after this many' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l columns -d 'The columns to show, by the names they have in JSON, separated by commas; the id is always there' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
@@ -433,6 +435,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -s a -l all -d 'The 
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l suspended -d 'Live ones that are suspended'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l revoked -d 'Those that were revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l never-used -d 'Of which no use was ever noted'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l count -d 'Print how many there are, and nothing else'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l fail-if-any -d 'Exit with 6 if any token is listed'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
@@ -582,6 +585,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l created-before 
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l created-after -d 'Made at this date or instant, or after it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l name -d 'With a name that matches, `*` for anything' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l note -d 'With this text in their note' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l unused -d 'Made this long ago or earlier, and not used since, as in `90d`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l as -d 'Act as this user (admins only)' -r
@@ -597,6 +601,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s a -l all -d 'Th
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l suspended -d 'Live ones that are suspended'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l revoked -d 'Those that were revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l never-used -d 'Of which no use was ever noted'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s y -l yes -d 'Go ahead without asking'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s n -l dry-run -d 'Say what would be revoked, and revoke nothing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l json -d 'Short for `--format json`; errors are then JSON on standard error'

@@ -55,5 +55,6 @@ mod support;
 mod suspending;
 mod sweeping;
 mod trail;
+mod unused;
 mod users;
 mod verifying;

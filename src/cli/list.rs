@@ -20,6 +20,7 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     List::augment_args(command.after_help(
         "Examples:\n  tokctl list\n  tokctl list --expired\n  tokctl list --expiring 14d --fail-if-any\n  \
+         tokctl list --unused 90d --sort used --columns name,used_at,used_from\n  \
          tokctl list --access repository:write --valid-in grp/app --json",
     ))
 }
@@ -38,6 +39,8 @@ enum Sort {
     Expires,
     /// Newest first
     Newest,
+    /// By last use: the never used first, then those used the longest ago
+    Used,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -75,6 +78,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 impl List {
     fn count(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
+        self.selecting.warn_of_uses(desk, &authority)?;
         let count = authority.count(&self.selecting.filter())?;
         desk.pass_on(&authority);
         let count = count.unwrap_or_default();
@@ -88,6 +92,7 @@ impl List {
 
     fn list(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
+        self.selecting.warn_of_uses(desk, &authority)?;
         let now = (desk.world.clock)();
         let page = Page { columns: self.chosen()?, ..desk.page(Some(now)) };
         let mut out = &desk.world.stdout;
@@ -129,6 +134,7 @@ impl List {
             Sort::Kind => By::Kind,
             Sort::Expires => By::Expires,
             Sort::Newest => By::Newest,
+            Sort::Used => By::Used,
         }
     }
 

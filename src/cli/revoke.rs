@@ -15,7 +15,7 @@ use crate::domain::id::RunnerId;
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
 use crate::ops::list;
-use crate::ops::revoke::{Fate, Target, Which};
+use crate::ops::revoke::{Fate, Target};
 use crate::render::{Format, Writer, leaving, tokens};
 
 /// The command.
@@ -25,7 +25,7 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     Revoke::augment_args(command.after_help(
         "Examples:\n  tokctl revoke 3\n  tokctl revoke 3 7 --yes --reason 'laptop lost'\n  \
-         tokctl revoke --expired --yes\n  tokctl revoke --created-by ann --dry-run",
+         tokctl revoke --expired --yes\n  tokctl revoke --unused 90d --dry-run\n  tokctl revoke --created-by ann --dry-run",
     ))
 }
 
@@ -60,6 +60,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let progress = Progress::moved(desk);
     let watch = |done, total| progress.at(done, total);
     let authority = desk.authority()?.watched(&watch);
+    revoke.selecting.warn_of_uses(desk, &authority)?;
     let reason = revoke.reason.as_deref();
     let asks = !revoke.dry_run && !revoke.yes;
     if revoke.dry_run || asks {
@@ -74,8 +75,8 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             return Ok(Exit::Interrupted);
         }
         // What was confirmed is what goes, whatever else a filter would mean by now.
-        if matches!(target, Target::Selected(_)) {
-            target = Target::Named(plan.iter().filter_map(Fate::chosen).map(Which::Id).collect());
+        if let Target::Selected(filter) = target {
+            target = Target::Confirmed(plan.iter().filter_map(Fate::chosen).collect(), filter);
         }
     }
     let fates = authority.revoke(&target, reason);
@@ -130,7 +131,7 @@ impl Revoke {
                     report::tell(desk.world, error);
                     continue;
                 }
-                Fate::Already(_) => continue,
+                Fate::Already(_) | Fate::Used(_) => continue,
             };
             report::say(desk.world, &format!("  {line}"));
         }
@@ -204,6 +205,7 @@ fn show(
             Fate::Stay(ids) => desk.note(&staying(ids)),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::LeftOut(count) => desk.note(&left_out(*count)),
+            Fate::Used(listed) => desk.note_lines(&format!("left out, used meanwhile: {}", tokens::line(listed))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {
                 if fates.len() == 1 {
@@ -214,7 +216,7 @@ fn show(
             }
         }
     }
-    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_))) {
+    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_) | Fate::Used(_))) {
         desk.note("no token matches, so none was revoked");
     }
     if desk.globals.format().is_some_and(|format| format != Format::Table) {

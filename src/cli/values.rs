@@ -7,6 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, Value
 use crate::domain::access::Access;
 use crate::domain::address::Address;
 use crate::domain::endpoint::Endpoint;
+use crate::domain::expiry::Life;
 use crate::domain::id::{JobId, RunnerId, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::place::Visibility;
@@ -107,6 +108,15 @@ pub(super) fn system_id(text: &str) -> Parsed<String> {
 
 pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
     expiry::parse_moment(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
+/// Reads for how long something was not used: a life that has an end.
+pub(super) fn span(text: &str) -> Parsed<Life> {
+    match expiry::parse_life(text) {
+        Ok(life) if life.is_endless() => Err("`--never-used` selects what was never used".into()),
+        Ok(life) => Ok(life),
+        Err(_) => Err("lengths of time are written `90s`, `15m`, `12h`, `30d`, `2w`, `6mo` or `1y`".into()),
+    }
 }
 
 pub(super) fn address(text: &str) -> Parsed<Address> {

@@ -5,7 +5,7 @@ use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
 use crate::domain::decision::least_role;
 use crate::domain::error::{Error, Result};
-use crate::domain::expiry;
+use crate::domain::expiry::{self, Life};
 use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
@@ -15,7 +15,7 @@ use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State, Token};
-use crate::domain::usage::Denial;
+use crate::domain::usage::{Denial, Idle};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Authored, Listed, Lives, Order, Reach, Reading, Selection};
 
@@ -69,6 +69,10 @@ pub struct Filter {
     pub name: Option<glob::Pattern>,
     /// With this text in their note.
     pub note: Option<String>,
+    /// Made this long ago or longer, and not used since.
+    pub unused: Option<Life>,
+    /// Never used.
+    pub never_used: bool,
 }
 
 /// A token in a listing, with the state it is in.
@@ -140,6 +144,11 @@ impl Entry {
 }
 
 impl Filter {
+    /// Returns which tokens are meant by their last use.
+    pub(super) fn idle(&self, now: Timestamp) -> Idle {
+        Idle { since: self.unused.and_then(|life| life.begin_before(now)), never: self.never_used }
+    }
+
     /// Turns names into numbers, for whoever asks.
     pub(super) fn resolve(&self, reading: &Reading<'_>, actor: &User) -> Result<Selection> {
         let lives = match &self.states {
@@ -183,6 +192,7 @@ impl Filter {
             created_after: self.created_after,
             name: self.name.clone(),
             note: self.note.clone(),
+            idle: self.idle(reading.now),
             seen_by: (!actor.admin).then_some(actor.id),
         })
     }
@@ -216,6 +226,14 @@ impl Authority<'_> {
     /// As [`Self::list`].
     pub fn count(&self, filter: &Filter) -> Result<Option<u64>> {
         self.read(|reading, actor| reading.count(&filter.resolve(reading, actor)?))
+    }
+
+    /// Returns since when uses are noted. `None`: there is no store yet at the default place.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn uses_noted_since(&self) -> Result<Option<Timestamp>> {
+        Ok(self.read(|reading, _| reading.uses_noted_since())?.flatten())
     }
 
     /// Shows one token.

@@ -103,6 +103,7 @@ pub(super) fn listing(clause: &str, selection: &Selection, order: Order) -> Stri
         Order::Kind => "tokens.kind, tokens.id".to_owned(),
         Order::Expires if selection.has_ends() => format!("{}, tokens.id", seen("tokens.expires_at")),
         Order::Expires => format!("{0} IS NULL, {0}, tokens.id", seen("tokens.expires_at")),
+        Order::Used => format!("{0} IS NOT NULL, {0}, tokens.id", seen("tokens.used_at")),
         Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
     };
     format!("SELECT {COLUMNS}, {NAMES}, tokens.alarms FROM tokens {JOINS} {clause} ORDER BY {order}")

@@ -1080,7 +1080,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__app__subcmd__refresh)
-            opts="-n -q -h --secret-file --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --secret-file --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1095,7 +1095,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1212,7 +1216,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__deploy)
-            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --group --username --project --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --host --group --username --project --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1235,7 +1239,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --group)
@@ -1472,7 +1480,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__impersonation)
-            opts="-n -s -q -h --user --expires --name --note --if-not-exists --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --user --expires --name --note --if-not-exists --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1499,7 +1507,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --scope)
@@ -1534,7 +1546,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__oauth)
-            opts="-n -s -q -h --app --user --name --note --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --app --user --name --note --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1561,7 +1573,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --scope)
@@ -1596,7 +1612,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__personal)
-            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --user --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --host --user --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1619,7 +1635,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --user)
@@ -1658,7 +1678,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__project__subcmd__access)
-            opts="-n -s -q -h --project --expires --name --note --if-not-exists --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --project --expires --name --note --if-not-exists --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1685,7 +1705,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --scope)
@@ -1720,7 +1744,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__runner)
-            opts="-n -q -h --project --group --instance --description --tag --run-untagged --locked --access-level --maximum-timeout --name --note --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --instance --description --tag --run-untagged --locked --access-level --maximum-timeout --name --note --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1771,7 +1795,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1798,7 +1826,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__runner__subcmd__registration)
-            opts="-n -q -h --project --group --instance --uses --expires --name --note --if-not-exists --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --instance --uses --expires --name --note --if-not-exists --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1833,7 +1861,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -3818,7 +3850,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__job__subcmd__start)
-            opts="-n -q -h --project --user --life --runner-secret-file --tag --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --user --life --runner-secret-file --tag --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3849,7 +3881,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -5232,7 +5268,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__rotate)
-            opts="-n -q -h --project --group --user --expires --overlap --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --user --expires --overlap --replace --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5263,7 +5299,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -5548,7 +5588,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__runner__subcmd__register)
-            opts="-n -q -h --description --tag --run-untagged --locked --access-level --maximum-timeout --secret-file --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --description --tag --run-untagged --locked --access-level --maximum-timeout --secret-file --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5587,7 +5627,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)

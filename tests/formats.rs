@@ -107,7 +107,7 @@ fn an_unknown_format_is_refused_with_the_near_one() {
     bench.run("create deploy -s read_registry --format csv").is(
         2,
         "",
-        "error: a secret is not handed over as csv\nhint: the forms are `--emit secret` and `--emit json`\n",
+        "error: a secret is not handed over as csv\nhint: the forms are those of `--emit`, as in `--emit secret` or `--emit json`\n",
     );
 }
 

@@ -43,7 +43,8 @@ fn a_new_file_gets_the_secret_and_is_ones_own() {
            username  gitlab+deploy-token-1\n  \
            scopes    read_registry\n  \
            expires   never\n\
-         its secret is in ~/secret, and nothing can show it again; `tokctl revoke 1` takes it back\n",
+         its secret is in ~/secret, and nothing can show it again; `tokctl revoke 1` takes it back\n\
+         next: docker login --username gitlab+deploy-token-1 --password-stdin HOST <~/secret\n",
     );
     assert_eq!(fs::metadata(bench.path("secret")).unwrap().mode() & 0o7777, 0o600);
     bench.verdict(&in_file(&bench, "secret"), "", "allow");

@@ -77,7 +77,7 @@ fn an_end_is_compared_with_the_present_in_one_place_and_its_twin_in_sql() {
 
 #[test]
 fn secrets_leave_their_box_where_they_are_handed_over_or_hashed_only() {
-    only_in(r"\.expose\(\)", &["cli/handover.rs", "domain/secret/"]);
+    only_in(r"\.expose\(\)", &["render/emit/bytes.rs", "domain/secret/"]);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::show::which;
 use super::values::{self, Named};
 use super::{prompt, report};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::RunnerId;
+use crate::domain::id::{JobId, RunnerId};
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
 use crate::ops::list;
@@ -124,6 +124,7 @@ impl Revoke {
                 Fate::Revoked(listed) => tokens::line(listed),
                 Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
                 Fate::Ended(id, outcome) => format!("  and job {id}, {}", outcome.word()),
+                Fate::Passwords(ids) => format!("  and {}", passwords(ids)),
                 Fate::Stay(ids) => staying(ids),
                 Fate::Left(left) => format!("  and {}", leaving::bot(left)),
                 Fate::LeftOut(count) => left_out(*count),
@@ -169,6 +170,15 @@ fn left_behind(token: &Token) -> Option<String> {
     }
 }
 
+/// Says which running jobs have passwords of a token.
+fn passwords(ids: &[JobId]) -> String {
+    if let [id] = ids {
+        return format!("the password of it that job {id} runs with");
+    }
+    let listed = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    format!("the passwords of it that {} jobs run with: {listed}", ids.len())
+}
+
 /// Says that the runners that a token registered are not revoked with it.
 fn staying(ids: &[RunnerId]) -> String {
     if let [id] = ids {
@@ -202,6 +212,7 @@ fn show(
             }
             Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
             Fate::Ended(id, outcome) => desk.note(&format!("{over} with it: job {id}, {}", outcome.word())),
+            Fate::Passwords(ids) => desk.note(&format!("{over} with it: {}", passwords(ids))),
             Fate::Stay(ids) => desk.note(&staying(ids)),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::LeftOut(count) => desk.note(&left_out(*count)),

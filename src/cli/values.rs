@@ -8,6 +8,7 @@ use crate::domain::access::Access;
 use crate::domain::address::Address;
 use crate::domain::endpoint::Endpoint;
 use crate::domain::expiry::Life;
+use crate::domain::host::Host;
 use crate::domain::id::{JobId, RunnerId, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::place::Visibility;
@@ -19,6 +20,7 @@ use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::{expiry, name};
 use crate::render::Format;
+use crate::render::emit::Emit;
 
 /// What clap prints behind `invalid value`.
 type Parsed<T> = Result<T, String>;
@@ -63,6 +65,14 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
 
 pub(super) fn formats() -> ValueParser {
     one_of(Format::ALL.map(|format| format.word().into()), Format::parse)
+}
+
+pub(super) fn emits() -> ValueParser {
+    one_of(Emit::ALL.map(|form| PossibleValue::new(form.word()).help(form.text())), Emit::parse)
+}
+
+pub(super) fn host(text: &str) -> Parsed<Host> {
+    Host::parse(text).map_err(|error| error.why.or(error.hint).unwrap_or(error.what))
 }
 
 pub(super) fn accesses() -> ValueParser {

@@ -12,6 +12,7 @@ pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod expiry;
+pub mod host;
 pub mod id;
 pub mod job;
 pub mod kind;

@@ -10,6 +10,11 @@ use super::place::Boundary;
 use super::scope::ScopeSet;
 use super::time::Timestamp;
 
+/// The name of the deploy token of which each job of its project gets a password. Elsewhere it is a name like any other.
+///
+/// Source: GitLab 13.0 docs, "GitLab deploy token".
+pub const FOR_JOBS: &str = "gitlab-deploy-token";
+
 /// Says in which state a token is: revoked, else expired, else suspended, else active.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -180,5 +185,11 @@ impl Token {
     pub fn username(&self) -> Option<String> {
         (self.kind == Kind::Deploy)
             .then(|| self.custom_username.clone().unwrap_or_else(|| format!("gitlab+deploy-token-{}", self.id)))
+    }
+
+    /// Says whether each job of its project gets a password of it, as long as it is active.
+    #[must_use]
+    pub fn is_for_jobs(&self) -> bool {
+        self.kind == Kind::Deploy && matches!(self.boundary, Boundary::Project(_)) && self.name == FOR_JOBS
     }
 }

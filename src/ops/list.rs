@@ -1,12 +1,12 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
-use super::{Authority, Key, enabled, find, lineage};
+use super::{Authority, Key, enabled, find, lineage, passwords};
 use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
 use crate::domain::decision::least_role;
 use crate::domain::error::{Error, Result};
 use crate::domain::expiry::{self, Life};
-use crate::domain::id::TokenId;
+use crate::domain::id::{JobId, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
 use crate::domain::place::Home;
@@ -109,6 +109,8 @@ pub struct Portrait {
     pub alarms: Vec<Alarm>,
     /// For which reasons uses of it were denied.
     pub denials: Vec<Denial>,
+    /// The running jobs that have a password of it.
+    pub jobs: Vec<JobId>,
     /// The present, as the store counts it.
     pub now: Timestamp,
 }
@@ -135,6 +137,14 @@ fn bot_of(reading: &Reading<'_>, token: &Token) -> Result<Option<Bot>> {
 }
 
 impl Entry {
+    /// Returns a token as it was before it was revoked, for who only looks at what would happen.
+    #[must_use]
+    pub fn before_its_end(mut listed: Listed) -> Self {
+        let revocation = listed.token.revocation.take();
+        let state = revocation.map_or(State::Active, |revocation| listed.token.state(revocation.at));
+        Self { listed, state, veiled: false }
+    }
+
     pub(super) fn of(listed: Listed, actor: &User, now: Timestamp) -> Self {
         let state = listed.token.state(now);
         // Whoever is no admin sees of such kinds only those that act as himself.
@@ -265,6 +275,7 @@ impl Authority<'_> {
                 takes_along: lineage::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
                 denials: reading.denials_of(id)?,
+                jobs: passwords::holders(reading, token)?,
                 now: reading.now,
                 entry,
             })

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::farewell::{Farewell, Legacy};
 use super::list::Filter;
-use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage};
+use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage, passwords};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
@@ -183,6 +183,7 @@ impl Work<'_, '_> {
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
         self.job(token, Outcome::Canceled)?;
+        self.passwords(token)?;
         self.runners(token)?;
         for id in lineage::falls_with(self.writing, token)? {
             let falling = self.writing.token(id)?.ok_or_else(|| Error::no_token(id))?;
@@ -195,6 +196,7 @@ impl Work<'_, '_> {
                 let fallen = self.listed(id)?;
                 self.fates.push(Fate::Along(fallen));
                 self.job(&falling, Outcome::Lost)?;
+                self.passwords(&falling)?;
             }
         }
         self.bot(token)
@@ -208,6 +210,15 @@ impl Work<'_, '_> {
             let (_, changes) = job::end(self.writing, self.actor, &listed, outcome)?;
             self.changes.extend(changes);
             self.fates.push(Fate::Ended(id, outcome));
+        }
+        Ok(())
+    }
+
+    /// Notes the running jobs whose passwords of a token end with it.
+    fn passwords(&mut self, token: &Token) -> Result<()> {
+        let jobs = passwords::holders(self.writing, token)?;
+        if !jobs.is_empty() {
+            self.fates.push(Fate::Passwords(jobs));
         }
         Ok(())
     }

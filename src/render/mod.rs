@@ -9,6 +9,7 @@ mod arrange;
 mod card;
 mod cells;
 mod csv;
+pub mod emit;
 pub mod escape;
 pub mod events;
 pub mod human;

@@ -130,6 +130,7 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("used_at", "LAST USED"),
         Column::text("used_from", "USED FROM"),
         Column::text("denials", "DENIED"),
+        Column::text("jobs_with_password", "JOBS WITH PASSWORD"),
     ],
 };
 
@@ -184,6 +185,7 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         Value::Last(token.used_at),
         token.used_from.as_deref().into(),
         alarms::denials(&portrait.denials),
+        portrait.jobs.iter().map(|id| id.0).collect::<Vec<_>>().into(),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }
@@ -264,5 +266,8 @@ pub fn account(listed: &Listed) -> String {
         None => "  expires   never".into(),
         Some(end) => format!("  expires   {end}"),
     });
+    if token.is_for_jobs() {
+        lines.push("  jobs      each gets a password of it for itself: CI_DEPLOY_USER, CI_DEPLOY_PASSWORD".into());
+    }
     lines.join("\n")
 }

@@ -18,6 +18,7 @@ mod listing;
 pub mod lock;
 mod members;
 mod minting;
+mod passwords;
 pub mod place;
 mod places;
 #[cfg(test)]

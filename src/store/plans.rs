@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use super::engine;
 use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
+use super::passwords::HOLDING;
 use super::selection::{Lives, Order, Selection};
 use super::tokens::named;
 use crate::domain::id::{GroupId, ProjectId, UserId};
@@ -121,4 +122,13 @@ fn the_tokens_of_a_project_and_its_deploy_keys_are_found_by_indexes() {
             assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
         }
     }
+}
+
+#[test]
+fn who_has_a_password_is_asked_of_the_jobs_that_run() {
+    let plan = plan(&format!("{LISTED} WHERE {HOLDING}"), vec![1.into(), 1.into()]);
+    for step in ["jobs_running (project_id=?)", "secrets_job (job_id=?)"] {
+        assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
+    }
+    assert!(!plan.contains("secrets_token"), "{plan}");
 }

@@ -24,6 +24,10 @@ pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.di
 /// How many columns these are.
 pub(super) const WIDTH: usize = 27;
 
+/// What is read of a token's user after its columns, and where from.
+pub(super) const HOLDER: &str = "users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0) FROM tokens \
+    LEFT JOIN users ON users.id = tokens.user_id";
+
 /// A token with the names of what its numbers stand for, living or departed.
 #[derive(Clone, Debug)]
 pub struct Listed {
@@ -99,28 +103,25 @@ fn belonging(row: &Row<'_>) -> rusqlite::Result<Belonging> {
     Ok(app.or(runner).or(job).unwrap_or_default())
 }
 
+/// Reads a token and its user as he is now.
+pub(super) fn presented(row: &Row<'_>) -> rusqlite::Result<Presented> {
+    let token = token(row)?;
+    let holder = match (token.kind.acts_as(), row.get(WIDTH)?) {
+        (ActsAs::Itself, _) => Holder::Itself,
+        (ActsAs::User, false) => Holder::Gone,
+        (ActsAs::User, true) => Holder::User { blocked: row.get(WIDTH + 1)? },
+    };
+    Ok(Presented { token, holder, holder_is_admin: row.get(WIDTH + 2)? })
+}
+
 impl Reading<'_> {
     /// Finds the token of a secret by the secret's digest.
     ///
     /// # Errors
     /// Those of the store.
     pub fn presented(&self, digest: &Digest) -> Result<Option<Presented>> {
-        let sql = format!(
-            "SELECT {COLUMNS}, users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0) FROM tokens \
-             LEFT JOIN users ON users.id = tokens.user_id WHERE tokens.digest = ?1"
-        );
-        let found = self
-            .connection
-            .query_row(&sql, [digest.as_bytes()], |row| {
-                let token = token(row)?;
-                let holder = match (token.kind.acts_as(), row.get(WIDTH)?) {
-                    (ActsAs::Itself, _) => Holder::Itself,
-                    (ActsAs::User, false) => Holder::Gone,
-                    (ActsAs::User, true) => Holder::User { blocked: row.get(WIDTH + 1)? },
-                };
-                Ok(Presented { token, holder, holder_is_admin: row.get(WIDTH + 2)? })
-            })
-            .optional()?;
+        let sql = format!("SELECT {COLUMNS}, {HOLDER} WHERE tokens.digest = ?1");
+        let found = self.connection.query_row(&sql, [digest.as_bytes()], presented).optional()?;
         // The index has compared the digests already; once more, in constant time.
         Ok(found.filter(|found| found.token.digest == *digest))
     }

@@ -1,11 +1,11 @@
-//! What became of a token that was to be revoked.
+//! What became of each token that was to be revoked, and of what hung on it.
 
-use super::super::farewell::Toll;
-use super::super::list::Entry;
 use crate::domain::error::Error;
 use crate::domain::id::{JobId, RunnerId, TokenId};
 use crate::domain::job::Outcome;
 use crate::domain::token::State;
+use crate::ops::farewell::Toll;
+use crate::ops::list::Entry;
 use crate::store::Listed;
 
 /// Says what became of one token.
@@ -17,6 +17,8 @@ pub enum Fate {
     Along(Listed),
     /// The job of the one before ended with it.
     Ended(JobId, Outcome),
+    /// The passwords that these running jobs had of the one before ended with it.
+    Passwords(Vec<JobId>),
     /// The runners that the one before registered stay.
     Stay(Vec<RunnerId>),
     /// The bot user of the one before left with it.
@@ -50,22 +52,23 @@ impl Fate {
             Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
                 Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
             }
-            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::LeftOut(_) | Self::Used(_) | Self::Failed(_) => {
-                None
-            }
+            Self::Ended(..)
+            | Self::Passwords(_)
+            | Self::Stay(_)
+            | Self::Left(_)
+            | Self::LeftOut(_)
+            | Self::Used(_)
+            | Self::Failed(_) => None,
         }
     }
 
     /// Returns the token as it was before, for who only looks at what would happen.
     #[must_use]
     pub fn entry_before(&self) -> Option<Entry> {
-        let mut entry = self.entry()?;
-        if let (Self::Revoked(_) | Self::Along(_), Some(revocation)) = (self, entry.listed.token.revocation.take()) {
-            entry.state = entry.listed.token.state(revocation.at);
-        } else {
-            entry = self.entry()?;
+        match self {
+            Self::Revoked(listed) | Self::Along(listed) => Some(Entry::before_its_end(listed.clone())),
+            _ => self.entry(),
         }
-        Some(entry)
     }
 
     /// Returns the number of the token that was meant, where it was revoked now.

@@ -159,6 +159,7 @@ CREATE TABLE secrets (
     spent_at   INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX secrets_token ON secrets (token_id);
+CREATE UNIQUE INDEX secrets_job ON secrets (job_id) WHERE job_id IS NOT NULL;
 
 -- What is kept of a deploy key's public half, whose digest is in `tokens`.
 CREATE TABLE deploy_keys (

@@ -29,4 +29,5 @@ pub mod ssh_key;
 pub mod time;
 pub mod token;
 pub mod upkeep;
+pub mod used;
 pub mod user;

@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::place::Boundary;
 use super::scope::ScopeSet;
 use super::time::Timestamp;
+use super::used::Used;
 
 /// Says in which state a token is: revoked, else expired, else suspended, else active.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,6 +117,8 @@ pub struct Token {
     pub used_at: Option<Timestamp>,
     /// Where that use came from.
     pub used_from: Option<String>,
+    /// What it was used for so far, as far as it was noted; a successor begins with its predecessor's.
+    pub used: Used,
 }
 
 /// Names the thing that a token belongs to beside its boundary and its user.

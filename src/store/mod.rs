@@ -37,6 +37,7 @@ mod sight;
 pub mod signals;
 mod sweeping;
 mod tokens;
+mod used;
 mod users;
 mod write;
 

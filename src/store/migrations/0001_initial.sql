@@ -134,6 +134,8 @@ CREATE TABLE tokens (
     job_id          INTEGER,                                        -- of a job's token
     used_at         INTEGER,                                        -- the last use that was noted, best effort
     used_from       TEXT,                                           -- where that came from
+    used_access     INTEGER NOT NULL DEFAULT 0 CHECK (used_access BETWEEN 0 AND 65535),-- bits of `domain/access.rs`
+    used_project    INTEGER,                                        -- where all uses noted were (there or deleted); 0: not in one alone
     uses            INTEGER NOT NULL DEFAULT 0,
     use_limit       INTEGER CHECK (use_limit > 0),                  -- of a registration token; NULL: none
     CHECK (project_id IS NULL OR group_id IS NULL),

@@ -19,6 +19,9 @@ _tokctl() {
             tokctl,app)
                 cmd="tokctl__subcmd__app"
                 ;;
+            tokctl,audit)
+                cmd="tokctl__subcmd__audit"
+                ;;
             tokctl,create)
                 cmd="tokctl__subcmd__create"
                 ;;
@@ -255,6 +258,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__help,app)
                 cmd="tokctl__subcmd__help__subcmd__app"
+                ;;
+            tokctl__subcmd__help,audit)
+                cmd="tokctl__subcmd__help__subcmd__audit"
                 ;;
             tokctl__subcmd__help,create)
                 cmd="tokctl__subcmd__help__subcmd__create"
@@ -806,7 +812,7 @@ _tokctl() {
 
     case "${cmd}" in
         tokctl)
-            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help"
+            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -821,7 +827,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -851,7 +857,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -893,7 +899,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -923,7 +929,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1065,7 +1071,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1107,7 +1113,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1137,7 +1143,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1167,7 +1173,69 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__audit)
+            opts="-q -h --fail-on --rule --except --rules --list-rules --kind --project --group --user --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --fail-on)
+                    COMPREPLY=($(compgen -W "critical high medium low" -- "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -W "clone-alarm rotated-out refresh-reuse creator-gone holder-gone holder-blocked no-expiry long-life wide-scopes group-wide weak-key unused never-used role-above-need expired generic-name" -- "${cur}"))
+                    return 0
+                    ;;
+                --except)
+                    COMPREPLY=($(compgen -W "clone-alarm rotated-out refresh-reuse creator-gone holder-gone holder-blocked no-expiry long-life wide-scopes group-wide weak-key unused never-used role-above-need expired generic-name" -- "${cur}"))
+                    return 0
+                    ;;
+                --rules)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "personal oauth impersonation project-access deploy deploy-key runner-registration runner job" -- "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1197,7 +1265,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1267,7 +1335,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1317,7 +1385,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1519,7 +1587,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1581,7 +1649,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1643,7 +1711,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1705,7 +1773,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1783,7 +1851,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1845,7 +1913,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1875,7 +1943,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1909,7 +1977,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1943,7 +2011,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2047,7 +2115,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2077,7 +2145,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2107,7 +2175,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2137,7 +2205,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2279,7 +2347,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2309,7 +2377,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2339,7 +2407,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2373,7 +2441,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2388,7 +2456,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help)
-            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help"
+            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2488,6 +2556,20 @@ _tokctl() {
         tokctl__subcmd__help__subcmd__app__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__audit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3621,7 +3703,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3655,7 +3737,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3773,7 +3855,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3803,7 +3885,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3861,7 +3943,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3955,7 +4037,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3985,7 +4067,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4061,7 +4143,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4091,7 +4173,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4133,7 +4215,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4241,7 +4323,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4279,7 +4361,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4309,7 +4391,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4395,7 +4477,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4425,7 +4507,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4455,7 +4537,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4489,7 +4571,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4519,7 +4601,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4675,7 +4757,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4705,7 +4787,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4735,7 +4817,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4769,7 +4851,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4799,7 +4881,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4829,7 +4911,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4887,7 +4969,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5005,7 +5087,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5051,7 +5133,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5081,7 +5163,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5123,7 +5205,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5209,7 +5291,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5267,7 +5349,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5297,7 +5379,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5331,7 +5413,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5495,7 +5577,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5525,7 +5607,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5591,7 +5673,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5621,7 +5703,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5651,7 +5733,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5681,7 +5763,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5715,7 +5797,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5761,7 +5843,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5803,7 +5885,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5833,7 +5915,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5933,7 +6015,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5963,7 +6045,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5993,7 +6075,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6043,7 +6125,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6073,7 +6155,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6107,7 +6189,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6137,7 +6219,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6167,7 +6249,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6197,7 +6279,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6367,7 +6449,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6397,7 +6479,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6427,7 +6509,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6457,7 +6539,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6515,7 +6597,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6545,7 +6627,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -26,11 +26,12 @@ end
 
 complete -c tokctl -n "__fish_tokctl_needs_command" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_needs_command" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_needs_command" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_needs_command" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_needs_command" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -60,17 +61,19 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "deploy-key" -d 'Enabl
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Find the store, make it, or sweep it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "whoami" -d 'Show who acts, and on which store'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -105,11 +108,12 @@ read_package_registry\t'download packages'
 write_package_registry\t'upload packages (downloading needs read_package_registry)'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -137,11 +141,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -170,11 +175,12 @@ profile\t'read the holder\'s profile with OpenID Connect'
 email\t'read the holder\'s e-mail address with OpenID Connect'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -191,11 +197,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -223,11 +230,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -255,11 +263,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -285,11 +294,12 @@ read_registry\t'pull container images'
 write_registry\t'push container images (pulling needs read_registry)'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -311,11 +321,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 json\t'The whole record, with the secret in it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -345,11 +356,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 json\t'The whole record, with the secret in it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -421,11 +433,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l limit -d 'Stop af
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l columns -d 'The columns to show, by the names they have in JSON, separated by commas; the id is always there' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -445,11 +458,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l group -d 'The tok
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l user -d 'The token of this name of this user' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -468,11 +482,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l emit -d 'The fo
 json\t'The whole record, with the secret in it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -489,11 +504,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l until -d 'When
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -507,11 +523,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l group -d 'The t
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l user -d 'The token of this name of this user' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -526,11 +543,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l user -d 'The t
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l expires -d 'The new end, as in `create`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -585,11 +603,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l note -d 'With t
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -624,11 +643,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l system-id -d 'T
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l secret-file -d 'Read the secret from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -651,11 +671,12 @@ runner:register\t''
 runner:jobs\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -666,11 +687,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l allow-network-f
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -691,11 +713,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l name -d 'The name to show; without it, the username' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -707,11 +730,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -723,11 +747,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -738,11 +763,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -753,11 +779,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -768,11 +795,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -783,11 +811,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -798,11 +827,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -826,11 +856,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -848,11 +879,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -863,11 +895,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -878,11 +911,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -893,11 +927,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -909,11 +944,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -925,11 +961,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -949,11 +986,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -975,11 +1013,12 @@ internal\t''
 public\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -990,11 +1029,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1005,11 +1045,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1020,11 +1061,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1036,11 +1078,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into, or your own username' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1051,11 +1094,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1066,11 +1110,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1091,11 +1136,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1117,11 +1163,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1134,11 +1181,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1151,11 +1199,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1170,11 +1219,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1197,11 +1247,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l created-at -d 'When it was made, as `2027-01-31T12:00:00Z` or a date; else now' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1214,11 +1265,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 jsonl\t'JSON Lines: an object in every line'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1240,11 +1292,12 @@ review\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l formerly-by -d 'What a user who is gone had authored, by his username then' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1255,11 +1308,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1275,11 +1329,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1307,11 +1362,12 @@ email\t'read the holder\'s e-mail address with OpenID Connect'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l owner -d 'Whose it is; without it, yours (another\'s: admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1322,11 +1378,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1337,11 +1394,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1352,11 +1410,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1367,11 +1426,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1388,11 +1448,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 json\t'The whole record, with the secret in it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1411,11 +1472,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1431,11 +1493,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1448,11 +1511,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1464,11 +1528,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l project -d 'Those that are enabled in this project' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1484,11 +1549,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1520,11 +1586,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 json\t'The whole record, with the secret in it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1538,11 +1605,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1553,11 +1621,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1568,11 +1637,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1583,11 +1653,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1598,11 +1669,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1614,11 +1686,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l secret-file -d 'The runner whose own secret is in this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1639,11 +1712,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1667,11 +1741,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 json\t'The whole record, with the secret in it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1686,11 +1761,12 @@ failed\t'It did not'
 canceled\t'Somebody stopped it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1702,11 +1778,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l project -d 'Of this project' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1718,11 +1795,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1738,11 +1816,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1756,11 +1835,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l limit -d 'Only the newest N' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1771,13 +1851,80 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the events, oldest first'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l fail-on -d 'Exit with 6 if anything is found that is at least so bad: low, medium, high or critical' -r -f -a "critical\t''
+high\t''
+medium\t''
+low\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l rule -d 'Ask this rule and no other; several by commas or by repeating the option' -r -f -a "clone-alarm\t'a runner\'s secret was presented by a second machine'
+rotated-out\t'a secret is still presented though another has taken its place'
+refresh-reuse\t'a refresh secret was used a second time, so that two parties have it'
+creator-gone\t'whoever made it is gone, blocked or without a say over it, and may still have its secret'
+holder-gone\t'the user it acts as is gone'
+holder-blocked\t'the user it acts as is blocked, and it works again as soon as they are not'
+no-expiry\t'it has no end'
+long-life\t'it lives longer than is wanted: the policy `max-life`, or a year where that is not set'
+wide-scopes\t'it opens more than all its uses so far needed'
+group-wide\t'it is valid in a whole group, and all its uses so far were in one project'
+weak-key\t'it is an RSA key with fewer bits than are wanted'
+unused\t'its last use is long ago'
+never-used\t'it was made a while ago, and no use of it is known'
+role-above-need\t'it acts as a user with a higher role than its uses so far needed, where a token without a role would do'
+expired\t'its end has come, and it was not revoked'
+generic-name\t'its name does not say what it is for'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l except -d 'Leave this rule out; several by commas or by repeating the option' -r -f -a "clone-alarm\t'a runner\'s secret was presented by a second machine'
+rotated-out\t'a secret is still presented though another has taken its place'
+refresh-reuse\t'a refresh secret was used a second time, so that two parties have it'
+creator-gone\t'whoever made it is gone, blocked or without a say over it, and may still have its secret'
+holder-gone\t'the user it acts as is gone'
+holder-blocked\t'the user it acts as is blocked, and it works again as soon as they are not'
+no-expiry\t'it has no end'
+long-life\t'it lives longer than is wanted: the policy `max-life`, or a year where that is not set'
+wide-scopes\t'it opens more than all its uses so far needed'
+group-wide\t'it is valid in a whole group, and all its uses so far were in one project'
+weak-key\t'it is an RSA key with fewer bits than are wanted'
+unused\t'its last use is long ago'
+never-used\t'it was made a while ago, and no use of it is known'
+role-above-need\t'it acts as a user with a higher role than its uses so far needed, where a token without a role would do'
+expired\t'its end has come, and it was not revoked'
+generic-name\t'its name does not say what it is for'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l rules -d 'Choose and tune the rules by this file; `-` reads it from standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l kind -d 'Only tokens of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
+oauth\t''
+impersonation\t''
+project-access\t''
+deploy\t''
+deploy-key\t''
+runner-registration\t''
+runner\t''
+job\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l project -d 'Only those whose boundary is this project, and deploy keys that are enabled in it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l group -d 'Only those whose boundary is this group' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l user -d 'Only those that act as this user' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l list-rules -d 'Show the rules as they are set, and ask none of them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1791,11 +1938,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1806,11 +1954,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1824,11 +1973,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1843,11 +1993,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1858,11 +2009,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1873,11 +2025,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1893,11 +2046,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1906,30 +2060,31 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s q -l quiet -d '
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'

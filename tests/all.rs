@@ -3,6 +3,7 @@
 mod agreement;
 mod asking;
 mod atomic;
+mod auditing;
 mod bots;
 mod boundaries;
 mod clocks;
@@ -42,7 +43,9 @@ mod relocating;
 mod revoking;
 mod roles;
 mod rotating;
+mod rules_files;
 mod runners;
+mod sarif;
 mod scanners;
 mod scopes;
 mod showing;

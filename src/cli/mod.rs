@@ -3,6 +3,7 @@
 //! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
 mod app;
+mod audit;
 mod create;
 pub mod delivery;
 mod deploy_key;
@@ -17,6 +18,7 @@ mod list;
 mod log;
 mod member;
 mod minting;
+mod narrowing;
 mod place;
 mod policy;
 pub mod process;

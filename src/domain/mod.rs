@@ -5,6 +5,7 @@
 pub mod access;
 pub mod alarm;
 pub mod app;
+pub mod audit;
 pub mod decision;
 pub mod digest;
 pub mod endpoint;

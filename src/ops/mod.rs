@@ -7,6 +7,7 @@ mod actor;
 mod add_key;
 pub mod alarms;
 pub mod apps;
+pub mod audit;
 mod bot;
 mod enabled;
 mod ending;

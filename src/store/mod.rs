@@ -35,6 +35,7 @@ mod settings;
 mod shell;
 mod sight;
 pub mod signals;
+mod survey;
 mod sweeping;
 mod tokens;
 mod used;
@@ -63,6 +64,7 @@ pub use refresh::Pair;
 pub use relocate::Followed;
 pub use runners::ListedRunner;
 pub use selection::{Lives, Order, Selection};
+pub use survey::Surveyed;
 pub use tokens::{Listed, Presented};
 pub use write::{Done, HandOver, Urgency};
 

@@ -52,6 +52,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand job 'Start jobs, each with a token of its own, and end, list and show them'
             cand log 'Read the trail: who did what to what, when'
             cand audit 'Find what is wrong with tokens, or could be better'
+            cand report 'Report what there is: counts, ends, ages, uses, the widest grants'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
             cand whoami 'Show who acts, and on which store'
@@ -1661,6 +1662,25 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;report'= {
+            cand --html 'Write one page of HTML that stands by itself to this new file, readable by you alone; `-` is standard output'
+            cand --ics 'Write the ends of live tokens as a calendar (iCalendar, RFC 5545) to this new file; to standard output without one'
+            cand --kind 'Only tokens of this kind; several by commas or by repeating the option'
+            cand --project 'Only those whose boundary is this project, and deploy keys that are enabled in it'
+            cand --group 'Only those whose boundary is this group'
+            cand --user 'Only those that act as this user'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;policy'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1821,6 +1841,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand job 'Start jobs, each with a token of its own, and end, list and show them'
             cand log 'Read the trail: who did what to what, when'
             cand audit 'Find what is wrong with tokens, or could be better'
+            cand report 'Report what there is: counts, ends, ages, uses, the widest grants'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
             cand store 'Find the store, make it, or sweep it'
             cand whoami 'Show who acts, and on which store'
@@ -2038,6 +2059,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;log;list'= {
         }
         &'tokctl;help;audit'= {
+        }
+        &'tokctl;help;report'= {
         }
         &'tokctl;help;policy'= {
             cand list 'List the policies with their values'

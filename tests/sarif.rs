@@ -77,7 +77,7 @@ fn results_name_their_rule_their_token_and_what_helps() {
 #[test]
 fn what_finds_nothing_writes_no_sarif() {
     let bench = bench();
-    for line in ["list", "show 1", "log list", "user list", "create deploy -s read_registry", "store path"] {
+    for line in ["list", "show 1", "log list", "user list", "create deploy -s read_registry", "report", "store path"] {
         let told = bench.run(&format!("{line} --format sarif"));
         let command = line.split(' ').next().unwrap();
         told.code(2).stdout("").says(&format!("error: `{command}` writes no SARIF"));

@@ -1,4 +1,4 @@
-//! Looking after tokens: every rule asked of every token, in little memory however many there are.
+//! Looking after tokens: every rule asked of every token, and the report, in little memory however many there are.
 
 use anyhow::Result;
 
@@ -9,9 +9,12 @@ use super::tools::peak_memory;
 
 pub(super) fn measure(bench: &Bench) -> Result<()> {
     let (small, large) = (bench.store(10_000)?, bench.store(bench.rows)?);
-    let peak = peak_memory(&large.call(&["audit"]))?;
-    count(&format!("audit of {}: kB at most", bench.rows), peak, "at most 12288");
-    let ratios = paired(30, &[small.verify(), small.call(&["audit"])])?;
+    for command in ["audit", "report"] {
+        let peak = peak_memory(&large.call(&[command]))?;
+        count(&format!("{command} of {}: kB at most", bench.rows), peak, "at most 12288");
+    }
+    let ratios = paired(30, &[small.verify(), small.call(&["audit"]), small.call(&["report"])])?;
     line("audit of 10000 / verify", &ratios[1].text(), "");
+    line("report of 10000 / verify", &ratios[2].text(), "");
     Ok(())
 }

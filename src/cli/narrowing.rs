@@ -1,4 +1,4 @@
-//! Options that narrow what is looked at to some kinds and one place, as `audit` takes them.
+//! Options that narrow what is looked at to some kinds and one place, the same for `audit` and `report`.
 
 use clap::builder::NonEmptyStringValueParser;
 
@@ -28,6 +28,18 @@ pub(super) struct Narrowing {
 }
 
 impl Narrowing {
+    /// Says what it is narrowed to, behind a word for tokens; nothing where it is not.
+    pub(super) fn words(&self) -> String {
+        let kinds: Vec<&str> = self.kinds.iter().map(|kind| kind.word()).collect();
+        let mut words = Vec::new();
+        if !kinds.is_empty() {
+            words.push(format!(" of kind {}", kinds.join(", ")));
+        }
+        let places = [("in the project", &self.project), ("of the group", &self.group), ("of the user", &self.user)];
+        words.extend(places.iter().filter_map(|(place, name)| Some(format!(" {place} `{}`", name.as_ref()?))));
+        words.concat()
+    }
+
     /// Returns the filter of these options.
     pub(super) fn filter(&self) -> Filter {
         Filter {

@@ -9,14 +9,14 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    app, audit, create, deploy_key, group, job, list, log, member, policy, project, record, revoke, rotate, runner,
-    scopes, show, store, suspend, user, verify, whoami,
+    app, audit, create, deploy_key, group, inventory, job, list, log, member, policy, project, record, revoke, rotate,
+    runner, scopes, show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 24] = [
+const ENTRIES: [Entry; 25] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -38,6 +38,7 @@ const ENTRIES: [Entry; 24] = [
     job::ENTRY,
     log::ENTRY,
     audit::ENTRY,
+    inventory::ENTRY,
     policy::ENTRY,
     store::ENTRY,
     whoami::ENTRY,

@@ -34,6 +34,7 @@ pub mod refresh;
 pub mod register;
 pub mod relocate;
 pub mod remove;
+pub mod report;
 pub mod revoke;
 pub mod rotate;
 pub mod runner;

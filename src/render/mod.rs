@@ -23,6 +23,7 @@ mod pieces;
 mod plain;
 pub mod policies;
 pub mod records;
+pub mod report;
 pub mod runners;
 pub mod sarif;
 pub mod scopes;

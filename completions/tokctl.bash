@@ -19,6 +19,9 @@ _tokctl() {
             tokctl,app)
                 cmd="tokctl__subcmd__app"
                 ;;
+            tokctl,audit)
+                cmd="tokctl__subcmd__audit"
+                ;;
             tokctl,create)
                 cmd="tokctl__subcmd__create"
                 ;;
@@ -51,6 +54,9 @@ _tokctl() {
                 ;;
             tokctl,record)
                 cmd="tokctl__subcmd__record"
+                ;;
+            tokctl,report)
+                cmd="tokctl__subcmd__report"
                 ;;
             tokctl,resume)
                 cmd="tokctl__subcmd__resume"
@@ -256,6 +262,9 @@ _tokctl() {
             tokctl__subcmd__help,app)
                 cmd="tokctl__subcmd__help__subcmd__app"
                 ;;
+            tokctl__subcmd__help,audit)
+                cmd="tokctl__subcmd__help__subcmd__audit"
+                ;;
             tokctl__subcmd__help,create)
                 cmd="tokctl__subcmd__help__subcmd__create"
                 ;;
@@ -288,6 +297,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__help,record)
                 cmd="tokctl__subcmd__help__subcmd__record"
+                ;;
+            tokctl__subcmd__help,report)
+                cmd="tokctl__subcmd__help__subcmd__report"
                 ;;
             tokctl__subcmd__help,resume)
                 cmd="tokctl__subcmd__help__subcmd__resume"
@@ -806,7 +818,7 @@ _tokctl() {
 
     case "${cmd}" in
         tokctl)
-            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help"
+            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -821,7 +833,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -851,7 +863,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -893,7 +905,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -923,7 +935,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1065,7 +1077,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1111,7 +1123,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1141,7 +1153,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1171,7 +1183,69 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__audit)
+            opts="-q -h --fail-on --rule --except --rules --list-rules --kind --project --group --user --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --fail-on)
+                    COMPREPLY=($(compgen -W "critical high medium low" -- "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -W "clone-alarm rotated-out refresh-reuse creator-gone holder-gone holder-blocked no-expiry long-life wide-scopes group-wide weak-key unused never-used role-above-need expired generic-name" -- "${cur}"))
+                    return 0
+                    ;;
+                --except)
+                    COMPREPLY=($(compgen -W "clone-alarm rotated-out refresh-reuse creator-gone holder-gone holder-blocked no-expiry long-life wide-scopes group-wide weak-key unused never-used role-above-need expired generic-name" -- "${cur}"))
+                    return 0
+                    ;;
+                --rules)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "personal oauth impersonation project-access deploy deploy-key runner-registration runner job" -- "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1201,7 +1275,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1275,7 +1349,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1325,7 +1399,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1531,7 +1605,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1597,7 +1671,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1663,7 +1737,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1729,7 +1803,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1811,7 +1885,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1877,7 +1951,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1907,7 +1981,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1941,7 +2015,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1975,7 +2049,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2079,7 +2153,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2109,7 +2183,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2139,7 +2213,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2169,7 +2243,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2311,7 +2385,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2341,7 +2415,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2371,7 +2445,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2405,7 +2479,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2420,7 +2494,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help)
-            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help"
+            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2520,6 +2594,20 @@ _tokctl() {
         tokctl__subcmd__help__subcmd__app__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__audit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3217,6 +3305,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__report)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__resume)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3653,7 +3755,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3687,7 +3789,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3805,7 +3907,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3835,7 +3937,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3897,7 +3999,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3995,7 +4097,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4025,7 +4127,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4101,7 +4203,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4131,7 +4233,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4173,7 +4275,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4281,7 +4383,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4319,7 +4421,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4349,7 +4451,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4435,7 +4537,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4465,7 +4567,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4495,7 +4597,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4529,7 +4631,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4559,7 +4661,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4715,7 +4817,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4745,7 +4847,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4775,7 +4877,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4809,7 +4911,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4839,7 +4941,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4869,7 +4971,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4927,7 +5029,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5045,7 +5147,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5091,7 +5193,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5121,7 +5223,61 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__report)
+            opts="-q -h --html --ics --kind --project --group --user --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --html)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ics)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "personal oauth impersonation project-access deploy deploy-key runner-registration runner job" -- "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5163,7 +5319,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5253,7 +5409,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5315,7 +5471,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5345,7 +5501,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5379,7 +5535,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5543,7 +5699,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5573,7 +5729,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5643,7 +5799,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5673,7 +5829,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5703,7 +5859,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5733,7 +5889,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5767,7 +5923,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5813,7 +5969,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5855,7 +6011,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5885,7 +6041,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5985,7 +6141,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6015,7 +6171,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6045,7 +6201,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6095,7 +6251,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6125,7 +6281,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6159,7 +6315,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6189,7 +6345,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6219,7 +6375,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6249,7 +6405,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6419,7 +6575,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6449,7 +6605,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6479,7 +6635,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6509,7 +6665,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6571,7 +6727,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6601,7 +6757,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)

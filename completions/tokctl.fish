@@ -26,11 +26,12 @@ end
 
 complete -c tokctl -n "__fish_tokctl_needs_command" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_needs_command" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_needs_command" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_needs_command" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_needs_command" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -60,17 +61,20 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "deploy-key" -d 'Enabl
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "report" -d 'Report what there is: counts, ends, ages, uses, the widest grants'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Find the store, make it, or sweep it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "whoami" -d 'Show who acts, and on which store'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -112,11 +116,12 @@ read_package_registry\t'download packages'
 write_package_registry\t'upload packages (downloading needs read_package_registry)'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -151,11 +156,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -191,11 +197,12 @@ profile\t'read the holder\'s profile with OpenID Connect'
 email\t'read the holder\'s e-mail address with OpenID Connect'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -212,11 +219,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -251,11 +259,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -290,11 +299,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -327,11 +337,12 @@ read_registry\t'pull container images'
 write_registry\t'push container images (pulling needs read_registry)'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -360,11 +371,12 @@ k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -401,11 +413,12 @@ k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -479,11 +492,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l limit -d 'Stop af
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l columns -d 'The columns to show, by the names they have in JSON, separated by commas; the id is always there' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -504,11 +518,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l group -d 'The tok
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l user -d 'The token of this name of this user' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -534,11 +549,12 @@ k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -556,11 +572,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l until -d 'When
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -574,11 +591,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l group -d 'The t
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l user -d 'The token of this name of this user' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -593,11 +611,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l user -d 'The t
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l expires -d 'The new end, as in `create`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -653,11 +672,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l unused -d 'Made
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -694,11 +714,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l from -d 'Where 
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l secret-file -d 'Read the secret from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -721,11 +742,12 @@ runner:register\t''
 runner:jobs\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -736,11 +758,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l allow-network-f
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -761,11 +784,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l name -d 'The name to show; without it, the username' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -777,11 +801,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -793,11 +818,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -808,11 +834,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -823,11 +850,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -838,11 +866,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -853,11 +882,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -868,11 +898,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -896,11 +927,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -918,11 +950,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -933,11 +966,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -948,11 +982,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -963,11 +998,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -979,11 +1015,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -995,11 +1032,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1019,11 +1057,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1045,11 +1084,12 @@ internal\t''
 public\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1060,11 +1100,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1075,11 +1116,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1090,11 +1132,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1106,11 +1149,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into, or your own username' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1121,11 +1165,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1136,11 +1181,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1161,11 +1207,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1187,11 +1234,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1204,11 +1252,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1221,11 +1270,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1240,11 +1290,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1267,11 +1318,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l created-at -d 'When it was made, as `2027-01-31T12:00:00Z` or a date; else now' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1284,11 +1336,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 jsonl\t'JSON Lines: an object in every line'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1310,11 +1363,12 @@ review\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l formerly-by -d 'What a user who is gone had authored, by his username then' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1325,11 +1379,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1345,11 +1400,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1377,11 +1433,12 @@ email\t'read the holder\'s e-mail address with OpenID Connect'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l owner -d 'Whose it is; without it, yours (another\'s: admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1392,11 +1449,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1407,11 +1465,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1422,11 +1481,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1437,11 +1497,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1465,11 +1526,12 @@ k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1488,11 +1550,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1508,11 +1571,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1525,11 +1589,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1541,11 +1606,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l project -d 'Those that are enabled in this project' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1561,11 +1627,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1604,11 +1671,12 @@ k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1622,11 +1690,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1637,11 +1706,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1652,11 +1722,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1667,11 +1738,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1682,11 +1754,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1698,11 +1771,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l secret-file -d 'The runner whose own secret is in this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1723,11 +1797,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1758,11 +1833,12 @@ k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1777,11 +1853,12 @@ failed\t'It did not'
 canceled\t'Somebody stopped it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1793,11 +1870,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l project -d 'Of this project' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1809,11 +1887,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1829,11 +1908,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1847,11 +1927,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l limit -d 'Only the newest N' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1862,13 +1943,110 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the events, oldest first'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l fail-on -d 'Exit with 6 if anything is found that is at least so bad: low, medium, high or critical' -r -f -a "critical\t''
+high\t''
+medium\t''
+low\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l rule -d 'Ask this rule and no other; several by commas or by repeating the option' -r -f -a "clone-alarm\t'a runner\'s secret was presented by a second machine'
+rotated-out\t'a secret is still presented though another has taken its place'
+refresh-reuse\t'a refresh secret was used a second time, so that two parties have it'
+creator-gone\t'whoever made it is gone, blocked or without a say over it, and may still have its secret'
+holder-gone\t'the user it acts as is gone'
+holder-blocked\t'the user it acts as is blocked, and it works again as soon as they are not'
+no-expiry\t'it has no end'
+long-life\t'it lives longer than is wanted: the policy `max-life`, or a year where that is not set'
+wide-scopes\t'it opens more than all its uses so far needed'
+group-wide\t'it is valid in a whole group, and all its uses so far were in one project'
+weak-key\t'it is an RSA key with fewer bits than are wanted'
+unused\t'its last use is long ago'
+never-used\t'it was made a while ago, and no use of it is known'
+role-above-need\t'it acts as a user with a higher role than its uses so far needed, where a token without a role would do'
+expired\t'its end has come, and it was not revoked'
+generic-name\t'its name does not say what it is for'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l except -d 'Leave this rule out; several by commas or by repeating the option' -r -f -a "clone-alarm\t'a runner\'s secret was presented by a second machine'
+rotated-out\t'a secret is still presented though another has taken its place'
+refresh-reuse\t'a refresh secret was used a second time, so that two parties have it'
+creator-gone\t'whoever made it is gone, blocked or without a say over it, and may still have its secret'
+holder-gone\t'the user it acts as is gone'
+holder-blocked\t'the user it acts as is blocked, and it works again as soon as they are not'
+no-expiry\t'it has no end'
+long-life\t'it lives longer than is wanted: the policy `max-life`, or a year where that is not set'
+wide-scopes\t'it opens more than all its uses so far needed'
+group-wide\t'it is valid in a whole group, and all its uses so far were in one project'
+weak-key\t'it is an RSA key with fewer bits than are wanted'
+unused\t'its last use is long ago'
+never-used\t'it was made a while ago, and no use of it is known'
+role-above-need\t'it acts as a user with a higher role than its uses so far needed, where a token without a role would do'
+expired\t'its end has come, and it was not revoked'
+generic-name\t'its name does not say what it is for'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l rules -d 'Choose and tune the rules by this file; `-` reads it from standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l kind -d 'Only tokens of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
+oauth\t''
+impersonation\t''
+project-access\t''
+deploy\t''
+deploy-key\t''
+runner-registration\t''
+runner\t''
+job\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l project -d 'Only those whose boundary is this project, and deploy keys that are enabled in it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l group -d 'Only those whose boundary is this group' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l user -d 'Only those that act as this user' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l list-rules -d 'Show the rules as they are set, and ask none of them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l html -d 'Write one page of HTML that stands by itself to this new file, readable by you alone; `-` is standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l ics -d 'Write the ends of live tokens as a calendar (iCalendar, RFC 5545) to this new file; to standard output without one' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l kind -d 'Only tokens of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
+oauth\t''
+impersonation\t''
+project-access\t''
+deploy\t''
+deploy-key\t''
+runner-registration\t''
+runner\t''
+job\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l project -d 'Only those whose boundary is this project, and deploy keys that are enabled in it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l group -d 'Only those whose boundary is this group' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l user -d 'Only those that act as this user' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1882,11 +2060,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1897,11 +2076,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1915,11 +2095,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1934,11 +2115,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1949,11 +2131,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1964,11 +2147,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1984,11 +2168,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1997,30 +2182,32 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s q -l quiet -d '
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "report" -d 'Report what there is: counts, ends, ages, uses, the widest grants'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'

@@ -4,6 +4,7 @@
 
 mod alarmed;
 mod app;
+mod audit;
 mod create;
 pub mod delivery;
 mod deploy_key;
@@ -13,11 +14,14 @@ mod exit;
 mod globals;
 mod group;
 mod handover;
+mod inventory;
 mod job;
 mod list;
 mod log;
 mod member;
 mod minting;
+mod narrowing;
+mod new_file;
 mod place;
 mod policy;
 pub mod process;

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, Value
 
 use crate::domain::access::Access;
 use crate::domain::address::Address;
+use crate::domain::audit::{Rule, Severity};
 use crate::domain::endpoint::Endpoint;
 use crate::domain::expiry::Life;
 use crate::domain::host::Host;
@@ -63,8 +64,31 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
     }
 }
 
+/// A format that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Rows, in one of the formats that every listing has.
+    Rows(Format),
+    /// SARIF, which only commands that find something write.
+    Sarif,
+}
+
 pub(super) fn formats() -> ValueParser {
-    one_of(Format::ALL.map(|format| format.word().into()), Format::parse)
+    let parse = |text: &str| match text {
+        "sarif" => Some(Asked::Sarif),
+        _ => Format::parse(text).map(Asked::Rows),
+    };
+    one_of(Format::ALL.map(Format::word).into_iter().chain(["sarif"]).map(PossibleValue::new), parse)
+}
+
+/// Takes one of the severities.
+pub(super) fn severities() -> ValueParser {
+    one_of(Severity::ALL.map(|severity| severity.word().into()), Severity::parse)
+}
+
+/// Takes the id of a rule of the audit.
+pub(super) fn rules() -> ValueParser {
+    one_of(Rule::all().map(|rule| PossibleValue::new(rule.id()).help(rule.about())), Rule::parse)
 }
 
 pub(super) fn emits() -> ValueParser {

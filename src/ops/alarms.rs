@@ -3,12 +3,13 @@
 use serde_json::json;
 
 use super::Authority;
+use crate::domain::access::Access;
 use crate::domain::address::Address;
 use crate::domain::alarm::Sort;
 use crate::domain::decision::{Reason, Verdict};
 use crate::domain::error::Result;
 use crate::domain::event::{Change, Doer};
-use crate::domain::id::{RunnerId, TokenId, UserId};
+use crate::domain::id::{ProjectId, RunnerId, TokenId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State, Token};
@@ -31,6 +32,8 @@ pub struct Aside {
 enum Seen {
     /// It was used.
     Use,
+    /// It opened an access, in a project or in none, as no use of it before.
+    Reach(Access, Option<ProjectId>),
     /// A use of it was denied.
     Denial(Reason),
     /// It was used after another had taken its place.
@@ -79,6 +82,9 @@ impl Aside {
         for seen in &self.seen {
             match seen {
                 Seen::Use => used(writing, self.token, self.kind, self.from.as_ref().map_or(host, Address::as_str))?,
+                Seen::Reach(access, project) => {
+                    writing.note_reach(self.token, *access, *project)?;
+                }
                 Seen::Denial(reason) => writing.note_denial(self.token, *reason)?,
                 Seen::RotatedOut => changes.extend(rotated_out(writing, self.token)?),
                 Seen::Contact(runner, system_id) => {
@@ -95,6 +101,7 @@ pub(super) fn aside(
     reading: &Reading<'_>,
     token: &Token,
     verdict: Verdict,
+    opened: Option<(Access, Option<ProjectId>)>,
     from: Option<&Address>,
     system_id: Option<&str>,
 ) -> Result<Option<Aside>> {
@@ -105,6 +112,11 @@ pub(super) fn aside(
         // Clients race with their own refreshing; a spent refresh secret tells more.
         Verdict::Deny(Reason::RotatedOut) if token.kind != Kind::Oauth => seen.push(Seen::RotatedOut),
         Verdict::Deny(reason) => seen.extend(denial(reading, token, reason)?),
+    }
+    if let (Verdict::Allow, Some((access, project))) = (verdict, opened)
+        && token.used.would_learn(access, project)
+    {
+        seen.push(Seen::Reach(access, project));
     }
     seen.extend(contact_due(reading, token, system_id)?);
     Ok(Aside::of(token, from, seen))

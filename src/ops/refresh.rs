@@ -183,6 +183,7 @@ fn renew(writing: &Writing<'_>, actor: &User, renewing: &Renewing, digest: &Dige
         note: old.note.as_deref(),
         predecessor: Some(old.id),
         of: old.of,
+        used: old.used,
         ..NewToken::new(old.kind, digest, old.boundary)
     })?;
     let token = &minted.listed.token;

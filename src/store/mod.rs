@@ -36,8 +36,10 @@ mod settings;
 mod shell;
 mod sight;
 pub mod signals;
+mod survey;
 mod sweeping;
 mod tokens;
+mod used;
 mod users;
 mod uses;
 mod write;
@@ -64,6 +66,7 @@ pub use refresh::Pair;
 pub use relocate::Followed;
 pub use runners::ListedRunner;
 pub use selection::{Lives, Order, Selection};
+pub use survey::Surveyed;
 pub use tokens::{Listed, Presented};
 pub use write::{Done, HandOver, Urgency};
 

@@ -8,6 +8,7 @@ use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
 use super::passwords::HOLDING;
 use super::selection::{Lives, Order, Selection};
+use super::survey;
 use super::tokens::named;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
@@ -78,6 +79,25 @@ fn all_tokens_come_by_number_without_being_sorted() {
     let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
     let plan = plan(&listing(&unindexed(&conditions.clause()), &selection, Order::Id), conditions.bound);
     assert!(!plan.contains("ORDER BY"), "{plan}");
+}
+
+#[test]
+fn a_survey_meets_tokens_by_number_and_what_hangs_on_each_by_an_index() {
+    let narrow = Selection { project: Some(ProjectId(1)), ..Selection::default() };
+    for selection in [Selection::default(), narrow] {
+        let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
+        let clause = conditions.clause();
+        let clause = if selection.is_narrow() {
+            format!("WHERE tokens.id IN (SELECT tokens.id FROM tokens {clause})")
+        } else {
+            unindexed(&clause)
+        };
+        let plan = plan(&survey::statement(&clause), conditions.bound);
+        let scans: Vec<&str> = plan.lines().filter(|step| step.starts_with("SCAN")).collect();
+        let expected: &[&str] = if selection.is_narrow() { &[] } else { &["SCAN tokens"] };
+        assert_eq!(scans, expected, "{plan}");
+        assert!(!plan.contains("ORDER BY"), "{plan}");
+    }
 }
 
 #[test]

@@ -13,16 +13,18 @@ use crate::domain::place::Boundary;
 use crate::domain::scope::ScopeSet;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, Revocation, Suspension, Token};
+use crate::domain::used::Used;
 
 /// The columns of a token, in the order in which [`token`] reads them.
 pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.digest, tokens.scopes, \
     tokens.project_id, tokens.group_id, tokens.user_id, tokens.username, tokens.note, tokens.created_at, \
     tokens.created_by, tokens.expires_at, tokens.suspended_at, tokens.suspended_until, tokens.revoked_at, \
     tokens.revoked_by, tokens.revoked_why, tokens.predecessor_id, tokens.rotated_at, tokens.uses, tokens.use_limit, \
-    tokens.app_id, tokens.runner_id, tokens.job_id, tokens.used_at, tokens.used_from";
+    tokens.app_id, tokens.runner_id, tokens.job_id, tokens.used_at, tokens.used_from, \
+    tokens.used_access, tokens.used_project";
 
 /// How many columns these are.
-pub(super) const WIDTH: usize = 27;
+pub(super) const WIDTH: usize = 29;
 
 /// What is read of a token's user after its columns, and where from.
 pub(super) const HOLDER: &str = "users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0) FROM tokens \
@@ -93,6 +95,7 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         of: belonging(row)?,
         used_at: optional_instant(row, 25)?,
         used_from: row.get(26)?,
+        used: understood(27, Used::from_store(row.get(27)?, row.get(28)?))?,
     })
 }
 

@@ -135,6 +135,8 @@ CREATE TABLE tokens (
     used_at         INTEGER,                                        -- the last use that was noted, best effort
     used_from       TEXT,                                           -- where that came from: an address or a machine's name
     uses            INTEGER NOT NULL DEFAULT 0,                     -- how many were noted; a registration token's: of all
+    used_access     INTEGER NOT NULL DEFAULT 0 CHECK (used_access BETWEEN 0 AND 65535),-- bits of `domain/access.rs`
+    used_project    INTEGER,                                        -- where all uses noted were (there or deleted); 0: not in one alone
     use_limit       INTEGER CHECK (use_limit > 0),                  -- of a registration token; NULL: none
     alarms          INTEGER NOT NULL DEFAULT 0,                     -- how many rows of `alarms` are about it, for listings
     CHECK (project_id IS NULL OR group_id IS NULL),

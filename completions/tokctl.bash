@@ -19,6 +19,9 @@ _tokctl() {
             tokctl,app)
                 cmd="tokctl__subcmd__app"
                 ;;
+            tokctl,audit)
+                cmd="tokctl__subcmd__audit"
+                ;;
             tokctl,create)
                 cmd="tokctl__subcmd__create"
                 ;;
@@ -51,6 +54,9 @@ _tokctl() {
                 ;;
             tokctl,record)
                 cmd="tokctl__subcmd__record"
+                ;;
+            tokctl,report)
+                cmd="tokctl__subcmd__report"
                 ;;
             tokctl,resume)
                 cmd="tokctl__subcmd__resume"
@@ -256,6 +262,9 @@ _tokctl() {
             tokctl__subcmd__help,app)
                 cmd="tokctl__subcmd__help__subcmd__app"
                 ;;
+            tokctl__subcmd__help,audit)
+                cmd="tokctl__subcmd__help__subcmd__audit"
+                ;;
             tokctl__subcmd__help,create)
                 cmd="tokctl__subcmd__help__subcmd__create"
                 ;;
@@ -288,6 +297,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__help,record)
                 cmd="tokctl__subcmd__help__subcmd__record"
+                ;;
+            tokctl__subcmd__help,report)
+                cmd="tokctl__subcmd__help__subcmd__report"
                 ;;
             tokctl__subcmd__help,resume)
                 cmd="tokctl__subcmd__help__subcmd__resume"
@@ -833,7 +845,7 @@ _tokctl() {
 
     case "${cmd}" in
         tokctl)
-            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help"
+            opts="-q -h -V --store --as --format --json --quiet --color --no-input --allow-network-fs --help --version create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -848,7 +860,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -878,7 +890,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -920,7 +932,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -950,7 +962,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1092,7 +1104,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1107,7 +1119,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__app__subcmd__refresh)
-            opts="-n -q -h --secret-file --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --secret-file --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1122,7 +1134,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1134,7 +1150,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1164,7 +1180,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1194,7 +1210,69 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__audit)
+            opts="-q -h --fail-on --rule --except --rules --list-rules --kind --project --group --user --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --fail-on)
+                    COMPREPLY=($(compgen -W "critical high medium low" -- "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -W "clone-alarm rotated-out refresh-reuse creator-gone holder-gone holder-blocked no-expiry long-life wide-scopes group-wide weak-key unused never-used role-above-need expired generic-name" -- "${cur}"))
+                    return 0
+                    ;;
+                --except)
+                    COMPREPLY=($(compgen -W "clone-alarm rotated-out refresh-reuse creator-gone holder-gone holder-blocked no-expiry long-life wide-scopes group-wide weak-key unused never-used role-above-need expired generic-name" -- "${cur}"))
+                    return 0
+                    ;;
+                --rules)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "personal oauth impersonation project-access deploy deploy-key runner-registration runner job" -- "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1224,7 +1302,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1239,7 +1317,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__deploy)
-            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --group --username --project --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --host --group --username --project --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1262,7 +1340,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --group)
@@ -1294,7 +1376,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1344,7 +1426,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1499,7 +1581,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__impersonation)
-            opts="-n -s -q -h --user --expires --name --note --if-not-exists --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --user --expires --name --note --if-not-exists --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1526,7 +1608,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --scope)
@@ -1546,7 +1632,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1561,7 +1647,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__oauth)
-            opts="-n -s -q -h --app --user --name --note --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --app --user --name --note --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1588,7 +1674,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --scope)
@@ -1608,7 +1698,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1623,7 +1713,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__personal)
-            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --user --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --host --user --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1646,7 +1736,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --user)
@@ -1670,7 +1764,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1685,7 +1779,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__project__subcmd__access)
-            opts="-n -s -q -h --project --expires --name --note --if-not-exists --dry-run --to --emit --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --project --expires --name --note --if-not-exists --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1712,7 +1806,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --scope)
@@ -1732,7 +1830,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1747,7 +1845,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__runner)
-            opts="-n -q -h --project --group --instance --description --tag --run-untagged --locked --access-level --maximum-timeout --name --note --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --instance --description --tag --run-untagged --locked --access-level --maximum-timeout --name --note --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1798,7 +1896,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1810,7 +1912,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1825,7 +1927,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__runner__subcmd__registration)
-            opts="-n -q -h --project --group --instance --uses --expires --name --note --if-not-exists --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --instance --uses --expires --name --note --if-not-exists --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1860,7 +1962,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1872,7 +1978,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1902,7 +2008,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1936,7 +2042,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1970,7 +2076,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2074,7 +2180,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2104,7 +2210,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2134,7 +2240,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2164,7 +2270,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2306,7 +2412,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2336,7 +2442,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2366,7 +2472,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2400,7 +2506,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2415,7 +2521,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help)
-            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help"
+            opts="create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2515,6 +2621,20 @@ _tokctl() {
         tokctl__subcmd__help__subcmd__app__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__audit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3254,6 +3374,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__help__subcmd__report)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__help__subcmd__resume)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3690,7 +3824,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3724,7 +3858,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3842,7 +3976,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3872,7 +4006,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3887,7 +4021,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__job__subcmd__start)
-            opts="-n -q -h --project --user --life --runner-secret-file --tag --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --user --life --runner-secret-file --tag --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3918,7 +4052,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -3930,7 +4068,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3945,7 +4083,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__list)
-            opts="-a -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --as-of --sort --limit --columns --count --fail-if-any --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-a -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --unused --never-used --as-of --sort --limit --columns --count --fail-if-any --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4003,12 +4141,16 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --unused)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --as-of)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -W "id name kind expires newest" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id name kind expires newest used" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -4028,7 +4170,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4058,7 +4200,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4088,7 +4230,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4242,7 +4384,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4272,7 +4414,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4306,7 +4448,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4336,7 +4478,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4378,7 +4520,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4486,7 +4628,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4524,7 +4666,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4554,7 +4696,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4640,7 +4782,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4670,7 +4812,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4700,7 +4842,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4734,7 +4876,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4764,7 +4906,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4920,7 +5062,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4950,7 +5092,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4980,7 +5122,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5014,7 +5156,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5044,7 +5186,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5074,7 +5216,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5132,7 +5274,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5250,7 +5392,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5296,7 +5438,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5326,7 +5468,61 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__report)
+            opts="-q -h --html --ics --kind --project --group --user --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --html)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ics)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "personal oauth impersonation project-access deploy deploy-key runner-registration runner job" -- "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5368,7 +5564,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5383,7 +5579,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__revoke)
-            opts="-a -y -n -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --yes --dry-run --reason --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-a -y -n -q -h --all --expired --expiring --suspended --revoked --kind --scope --access --project --group --valid-in --user --created-by --created-before --created-after --name --note --unused --never-used --yes --dry-run --reason --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5441,6 +5637,10 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --unused)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5454,7 +5654,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5469,7 +5669,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__rotate)
-            opts="-n -q -h --project --group --user --expires --overlap --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --user --expires --overlap --replace --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5500,7 +5700,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -5512,7 +5716,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5542,7 +5746,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5576,7 +5780,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5740,7 +5944,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5770,7 +5974,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5785,7 +5989,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__runner__subcmd__register)
-            opts="-n -q -h --description --tag --run-untagged --locked --access-level --maximum-timeout --secret-file --dry-run --to --emit --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --description --tag --run-untagged --locked --access-level --maximum-timeout --secret-file --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5824,7 +6028,11 @@ _tokctl() {
                     return 0
                     ;;
                 --emit)
-                    COMPREPLY=($(compgen -W "secret json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "secret json env docker-config netrc git-credential runner-toml k8s-secret" -- "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -5836,7 +6044,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5866,7 +6074,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5896,7 +6104,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5926,7 +6134,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5960,7 +6168,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6006,7 +6214,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6048,7 +6256,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6078,7 +6286,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6178,7 +6386,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6208,7 +6416,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6238,7 +6446,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6288,7 +6496,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6318,7 +6526,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6352,7 +6560,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6382,7 +6590,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6412,7 +6620,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6442,7 +6650,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6612,7 +6820,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6642,7 +6850,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6672,7 +6880,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6702,7 +6910,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6717,7 +6925,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__verify)
-            opts="-q -h --access --project --username --via --endpoint --system-id --secret-file --explain --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-q -h --access --project --username --via --endpoint --system-id --from --secret-file --explain --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6747,6 +6955,10 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --secret-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6760,7 +6972,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6790,7 +7002,7 @@ _tokctl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -26,11 +26,12 @@ end
 
 complete -c tokctl -n "__fish_tokctl_needs_command" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_needs_command" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_needs_command" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_needs_command" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_needs_command" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -60,17 +61,20 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "deploy-key" -d 'Enabl
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the trail: who did what to what, when; and verify it'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "report" -d 'Report what there is: counts, ends, ages, uses, the widest grants'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Find the store, make it, or sweep it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "whoami" -d 'Show who acts, and on which store'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -94,7 +98,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l username -d 'The username it must be presented with; without it, `gitlab+deploy-token-ID`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l project -d 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
@@ -105,11 +116,12 @@ read_package_registry\t'download packages'
 write_package_registry\t'upload packages (downloading needs read_package_registry)'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -126,7 +138,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
@@ -137,11 +156,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -158,7 +178,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -s s -l scope -d 'What the token may do, of the application\'s scopes; several by commas or by repeating the option; without it, all (`sudo` for admins only)' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
@@ -170,11 +197,12 @@ profile\t'read the holder\'s profile with OpenID Connect'
 email\t'read the holder\'s e-mail address with OpenID Connect'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from oauth" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -191,11 +219,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy-key" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -211,7 +240,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l user -d 'The user it acts as; without it, you' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
@@ -223,11 +259,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -243,7 +280,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l user -d 'The user it acts as; without it, you' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
@@ -255,11 +299,12 @@ write_registry\t'push container images (pulling needs read_registry)'
 sudo\t'act as any user through the API; admins only, opens nothing by itself'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -276,7 +321,14 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
 read_repository\t'clone and pull'
@@ -285,11 +337,12 @@ read_registry\t'pull container images'
 write_registry\t'push container images (pulling needs read_registry)'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -308,14 +361,22 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l note -d 'A free text kept with the token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -342,14 +403,22 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l note -d 'A free text kept with its token' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -412,21 +481,24 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l created-before -d
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l created-after -d 'Made at this date or instant, or after it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l name -d 'With a name that matches, `*` for anything' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l note -d 'With this text in their note' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l unused -d 'Made this long ago or earlier, and not used since, as in `90d`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l as-of -d 'As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l sort -d 'What to sort by' -r -f -a "id\t'By id, oldest first'
 name\t'By name'
 kind\t'By kind'
 expires\t'By end, the soonest first, `never` last'
-newest\t'Newest first'"
+newest\t'Newest first'
+used\t'By last use: the never used first, then those used the longest ago'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l limit -d 'Stop after this many' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l columns -d 'The columns to show, by the names they have in JSON, separated by commas; the id is always there' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -434,6 +506,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand list" -s a -l all -d 'The 
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l suspended -d 'Live ones that are suspended'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l revoked -d 'Those that were revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l never-used -d 'Of which no use was ever noted'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l count -d 'Print how many there are, and nothing else'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l fail-if-any -d 'Exit with 6 if any token is listed'
 complete -c tokctl -n "__fish_tokctl_using_subcommand list" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
@@ -446,11 +519,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l group -d 'The tok
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l user -d 'The token of this name of this user' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -466,17 +540,26 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l expires -d 'A n
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l overlap -d 'Let the old secret go on working for so long, as in `10m` or `7d`; without it, it is dead at once' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l replace -d 'Let FILE, which holds the old secret, hold the new one; a rotation that was killed on the way is finished first'
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -s n -l dry-run -d 'Say what would be made, and make nothing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
@@ -490,11 +573,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l until -d 'When
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand suspend" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -508,11 +592,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l group -d 'The t
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l user -d 'The token of this name of this user' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand resume" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -527,11 +612,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l user -d 'The t
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l expires -d 'The new end, as in `create`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -583,14 +669,16 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l created-before 
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l created-after -d 'Made at this date or instant, or after it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l name -d 'With a name that matches, `*` for anything' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l note -d 'With this text in their note' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l unused -d 'Made this long ago or earlier, and not used since, as in `90d`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -598,6 +686,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s a -l all -d 'Th
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l suspended -d 'Live ones that are suspended'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l revoked -d 'Those that were revoked'
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l never-used -d 'Of which no use was ever noted'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s y -l yes -d 'Go ahead without asking'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s n -l dry-run -d 'Say what would be revoked, and revoke nothing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
@@ -622,14 +711,16 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l via -d 'The way
 ssh\t'SSH'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l endpoint -d 'The endpoint of the REST interface, in place of an access: a method and a path, the project by its number' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l system-id -d 'The machine that a runner\'s secret came from; a second one raises an alarm' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l from -d 'Where the use comes from, for `show` and `list`: the address of whoever presented it; without it, this machine' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l secret-file -d 'Read the secret from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -652,11 +743,12 @@ runner:register\t''
 runner:jobs\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -667,11 +759,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l allow-network-f
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_subcommand_from add list show block unblock rename admin delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -692,11 +785,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and not __fish_seen_
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l name -d 'The name to show; without it, the username' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -708,11 +802,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -724,11 +819,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -739,11 +835,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -754,11 +851,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from block" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -769,11 +867,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from unblock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -784,11 +883,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -799,11 +899,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from admin" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -827,11 +928,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -849,11 +951,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and not __fish_seen_subcommand_from add list show rename transfer delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -864,11 +967,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -879,11 +983,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -894,11 +999,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -910,11 +1016,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -926,11 +1033,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -950,11 +1058,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand group; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and not __fish_seen_subcommand_from add list show rename transfer visibility delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -976,11 +1085,12 @@ internal\t''
 public\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -991,11 +1101,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1006,11 +1117,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1021,11 +1133,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1037,11 +1150,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l to -d 'The group to put it into, or your own username' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1052,11 +1166,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1067,11 +1182,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from visibility" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1092,11 +1208,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_s
 complete -c tokctl -n "__fish_tokctl_using_subcommand project; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and not __fish_seen_subcommand_from add remove list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1118,11 +1235,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1135,11 +1253,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from remove" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1152,11 +1271,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1171,11 +1291,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand member; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and not __fish_seen_subcommand_from add import list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1198,11 +1319,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l created-at -d 'When it was made, as `2027-01-31T12:00:00Z` or a date; else now' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1215,11 +1337,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 jsonl\t'JSON Lines: an object in every line'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from import" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1241,11 +1364,12 @@ review\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l formerly-by -d 'What a user who is gone had authored, by his username then' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1256,11 +1380,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1276,11 +1401,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand record; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and not __fish_seen_subcommand_from add list show rename delete refresh help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1308,11 +1434,12 @@ email\t'read the holder\'s e-mail address with OpenID Connect'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l owner -d 'Whose it is; without it, yours (another\'s: admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1323,11 +1450,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1338,11 +1466,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1353,11 +1482,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1368,11 +1498,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1386,14 +1517,22 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l secret-file -d 'Read the secret from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from refresh" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1412,11 +1551,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish_seen_subcommand_from enable disable list help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1432,11 +1572,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and not __fish
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from enable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1449,11 +1590,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l project -d 'The project, by its path' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from disable" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1465,11 +1607,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l project -d 'Those that are enabled in this project' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1485,11 +1628,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand deploy-key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and not __fish_seen_subcommand_from register list show pause resume rename delete help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1518,14 +1662,22 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l secret-file -d 'Read the registration secret from this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from register" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1539,11 +1691,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1554,11 +1707,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1569,11 +1723,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1584,11 +1739,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1599,11 +1755,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from rename" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1615,11 +1772,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l secret-file -d 'The runner whose own secret is in this file, which only you may read; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from delete" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1640,11 +1798,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand runner; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and not __fish_seen_subcommand_from start end list show help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1665,14 +1824,22 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l tag -d 'A tag that its runner must have; several by commas or by repeating the option' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
-json\t'The whole record, with the secret in it'"
+json\t'The whole record, with the secret in it'
+env\t'Lines for a shell to read with `.` or `eval`'
+docker-config\t'A config.json for docker, podman and skopeo'
+netrc\t'A line for `curl --netrc-file`'
+git-credential\t'What a credential helper answers to git'
+runner-toml\t'A section for the config.toml of a runner'
+k8s-secret\t'A manifest; with --host, one to pull images with'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from start" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1687,11 +1854,12 @@ failed\t'It did not'
 canceled\t'Somebody stopped it'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from end" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1703,11 +1871,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l project -d 'Of this project' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1719,11 +1888,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1739,11 +1909,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and not __fish_seen_subcommand_from list show head verify help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1769,11 +1940,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l columns -d 'The columns to show, by the names they have in JSON, separated by commas; the number is always there' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1786,11 +1958,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1801,11 +1974,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from head" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1817,11 +1991,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l head -d 'Heads that were kept elsewhere: lines of `tokctl log head`; `-` is standard input' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from verify" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1835,13 +2010,110 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subco
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "head" -d 'Print the number and the hash of the newest event, in a line to keep elsewhere'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify that no event was edited, taken out, put in or moved; with a head kept elsewhere, that none is missing at the end'
 complete -c tokctl -n "__fish_tokctl_using_subcommand log; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l fail-on -d 'Exit with 6 if anything is found that is at least so bad: low, medium, high or critical' -r -f -a "critical\t''
+high\t''
+medium\t''
+low\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l rule -d 'Ask this rule and no other; several by commas or by repeating the option' -r -f -a "clone-alarm\t'a runner\'s secret was presented by a second machine'
+rotated-out\t'a secret is still presented though another has taken its place'
+refresh-reuse\t'a refresh secret was used a second time, so that two parties have it'
+creator-gone\t'whoever made it is gone, blocked or without a say over it, and may still have its secret'
+holder-gone\t'the user it acts as is gone'
+holder-blocked\t'the user it acts as is blocked, and it works again as soon as they are not'
+no-expiry\t'it has no end'
+long-life\t'it lives longer than is wanted: the policy `max-life`, or a year where that is not set'
+wide-scopes\t'it opens more than all its uses so far needed'
+group-wide\t'it is valid in a whole group, and all its uses so far were in one project'
+weak-key\t'it is an RSA key with fewer bits than are wanted'
+unused\t'its last use is long ago'
+never-used\t'it was made a while ago, and no use of it is known'
+role-above-need\t'it acts as a user with a higher role than its uses so far needed, where a token without a role would do'
+expired\t'its end has come, and it was not revoked'
+generic-name\t'its name does not say what it is for'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l except -d 'Leave this rule out; several by commas or by repeating the option' -r -f -a "clone-alarm\t'a runner\'s secret was presented by a second machine'
+rotated-out\t'a secret is still presented though another has taken its place'
+refresh-reuse\t'a refresh secret was used a second time, so that two parties have it'
+creator-gone\t'whoever made it is gone, blocked or without a say over it, and may still have its secret'
+holder-gone\t'the user it acts as is gone'
+holder-blocked\t'the user it acts as is blocked, and it works again as soon as they are not'
+no-expiry\t'it has no end'
+long-life\t'it lives longer than is wanted: the policy `max-life`, or a year where that is not set'
+wide-scopes\t'it opens more than all its uses so far needed'
+group-wide\t'it is valid in a whole group, and all its uses so far were in one project'
+weak-key\t'it is an RSA key with fewer bits than are wanted'
+unused\t'its last use is long ago'
+never-used\t'it was made a while ago, and no use of it is known'
+role-above-need\t'it acts as a user with a higher role than its uses so far needed, where a token without a role would do'
+expired\t'its end has come, and it was not revoked'
+generic-name\t'its name does not say what it is for'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l rules -d 'Choose and tune the rules by this file; `-` reads it from standard input' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l kind -d 'Only tokens of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
+oauth\t''
+impersonation\t''
+project-access\t''
+deploy\t''
+deploy-key\t''
+runner-registration\t''
+runner\t''
+job\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l project -d 'Only those whose boundary is this project, and deploy keys that are enabled in it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l group -d 'Only those whose boundary is this group' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l user -d 'Only those that act as this user' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l list-rules -d 'Show the rules as they are set, and ask none of them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l html -d 'Write one page of HTML that stands by itself to this new file, readable by you alone; `-` is standard output' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l ics -d 'Write the ends of live tokens as a calendar (iCalendar, RFC 5545) to this new file; to standard output without one' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l kind -d 'Only tokens of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
+oauth\t''
+impersonation\t''
+project-access\t''
+deploy\t''
+deploy-key\t''
+runner-registration\t''
+runner\t''
+job\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l project -d 'Only those whose boundary is this project, and deploy keys that are enabled in it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l group -d 'Only those whose boundary is this group' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l user -d 'Only those that act as this user' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1855,11 +2127,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and not __fish_seen_subcommand_from list set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1870,11 +2143,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from set" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1888,11 +2162,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1907,11 +2182,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1922,11 +2198,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1937,11 +2214,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1957,11 +2235,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
-ids\t''"
+ids\t''
+sarif\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
@@ -1970,30 +2249,32 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s q -l quiet -d '
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when; and verify it'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when; and verify it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "report" -d 'Report what there is: counts, ends, ages, uses, the widest grants'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'

@@ -39,7 +39,8 @@ fn bench() -> Bench {
         "create project-access --project bob/tools -s api -q --to ~/4",
         "app add his --scope api --owner bob",
         "create oauth --app his --user bob -q --to ~/5",
-        "job start --project bob/tools --as bob -q --to ~/6",
+        "create deploy --project bob/tools --as bob -s read_registry --name gitlab-deploy-token -q --to ~/9",
+        "job start --project bob/tools --as bob -q --to ~/6 --emit json",
         "create runner-registration --project bob/tools -q --to ~/7",
     ]);
     let registration = fs::read(bench.path("7")).unwrap();
@@ -192,4 +193,10 @@ fn a_token_that_fails_anywhere_leaves_no_bot() {
     let expected =
         ["INSERT users", "UPDATE users", "INSERT members", "INSERT tokens", "UPDATE tokens", "INSERT events"];
     assert_eq!(sabotaged("create project-access --project grp/app -s api -q", 0), expected);
+}
+
+#[test]
+fn a_job_that_fails_anywhere_leaves_neither_token_nor_password() {
+    let expected = ["INSERT tokens", "UPDATE tokens", "INSERT secrets", "INSERT jobs", "INSERT events"];
+    assert_eq!(sabotaged("job start --project bob/tools --as bob -q --json", 0), expected);
 }

@@ -33,7 +33,7 @@ fn the_first_command_makes_the_store_its_admin_and_his_project_and_prints_nothin
            username  gitlab+deploy-token-1\n  \
            scopes    read_registry\n  \
            expires   never\n\
-         its secret was shown once, and nothing can show it again; `tokctl revoke 1` takes it back\n",
+         its secret was shown once, and nothing can show it again; `tokctl revoke 1` takes it back\nnext: printf %s \"$TOKEN\" | docker login --username gitlab+deploy-token-1 --password-stdin HOST\n",
     );
     bench.run("create deploy --scope read_registry").is(
         0,
@@ -42,7 +42,7 @@ fn the_first_command_makes_the_store_its_admin_and_his_project_and_prints_nothin
            username  gitlab+deploy-token-2\n  \
            scopes    read_registry\n  \
            expires   never\n\
-         its secret was shown once, and nothing can show it again; `tokctl revoke 2` takes it back\n",
+         its secret was shown once, and nothing can show it again; `tokctl revoke 2` takes it back\nnext: printf %s \"$TOKEN\" | docker login --username gitlab+deploy-token-2 --password-stdin HOST\n",
     );
     bench.run("list").is(
         0,

@@ -21,7 +21,8 @@ fn a_record_in_json_holds_the_secret_first() {
          \"state\":\"active\",\"boundary\":\"project\",\"where\":\"op/default\",\"scopes\":[\"read_registry\"],\
          \"expires_at\":null,\"username\":\"gitlab+deploy-token-1\",\"holder\":null,\
          \"created_at\":\"2026-06-15T12:00:00Z\",\"created_by\":\"op\",\"note\":null,\"fingerprint\":\"fp:…\",\
-         \"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null,\"runner\":null,\"job\":null}]}\n",
+         \"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null,\"runner\":null,\"job\":null,\
+         \"used_at\":null,\"used_from\":null,\"uses\":0,\"alarms\":0}]}\n",
     );
     bench.verdict(&told.secret_in_json(), "", "allow");
     let emitted = bench.ok("create deploy -s read_registry --emit json");
@@ -42,7 +43,8 @@ fn a_new_file_gets_the_secret_and_is_ones_own() {
            username  gitlab+deploy-token-1\n  \
            scopes    read_registry\n  \
            expires   never\n\
-         its secret is in ~/secret, and nothing can show it again; `tokctl revoke 1` takes it back\n",
+         its secret is in ~/secret, and nothing can show it again; `tokctl revoke 1` takes it back\n\
+         next: docker login --username gitlab+deploy-token-1 --password-stdin HOST <~/secret\n",
     );
     assert_eq!(fs::metadata(bench.path("secret")).unwrap().mode() & 0o7777, 0o600);
     bench.verdict(&in_file(&bench, "secret"), "", "allow");

@@ -106,6 +106,10 @@ fn the_future_is_not_known_and_nothing_of_the_past_is_revoked() {
     for when in ["yesterday", "never", "2026-02-30", "''"] {
         bench.run(&format!("list --as-of {when}")).code(2).stdout("").says("invalid value");
     }
+    // Of uses only the last is known, and not what was the last then.
+    for option in ["--unused 30d", "--never-used"] {
+        bench.run(&format!("list --as-of 2026-03-01 {option}")).code(2).stdout("").says("cannot be used with");
+    }
     bench.run("revoke --as-of 2026-03-01 --yes").code(2).stdout("").says("unexpected argument '--as-of'");
 }
 

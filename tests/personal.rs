@@ -22,7 +22,8 @@ fn one_makes_ones_own_and_an_admin_makes_them_for_others() {
         "made personal token 1 `personal-token-1` for the user ann\n  \
            scopes    read_api\n  \
            expires   never\n\
-         its secret was shown once, and nothing can show it again; `tokctl revoke 1` takes it back\n",
+         its secret was shown once, and nothing can show it again; `tokctl revoke 1` takes it back\n\
+         next: printf 'header = \"PRIVATE-TOKEN: %s\"\\n' \"$TOKEN\" | curl --config - https://HOST/api/v4/user\n",
     );
     bench.ok("create pat -s read_api --user ann").says("made personal token 2 `personal-token-2` for the user ann\n");
     bench.ok("create personal -s api --user ann --as ann --name x");

@@ -68,7 +68,7 @@ fn who_authors_what_is_said_by_admins_and_must_be_possible() {
         &[
             ("record add issue --project grp/app --author op --title x --as ann", "only an admin may say"),
             ("record add issue --project grp/open --author project_2_bot --title x", "in its own project only"),
-            ("record add issue --project grp/open --author joe --title x", "he is blocked"),
+            ("record add issue --project grp/open --author joe --title x", "they are blocked"),
             ("record add issue --project grp/app --title x --as project_2_bot", "changes nothing"),
         ],
     );

@@ -24,7 +24,7 @@ fn the_old_secret_is_dead_at_once_and_the_grant_is_the_same() {
            username  robot\n  \
            scopes    read_registry\n  \
            expires   2026-07-15T00:00:00Z\n\
-         its secret was shown once, and nothing can show it again; token 1 is dead\n",
+         its secret was shown once, and nothing can show it again; token 1 is dead\nnext: printf %s \"$TOKEN\" | docker login --username robot --password-stdin HOST\n",
     );
     let new = told.secret();
     bench.verdict(&old, READ, "rotated_out");

@@ -35,7 +35,8 @@ fn a_runner_is_registered_with_the_boundary_of_its_registration() {
     let told = register(&bench, &secret, "--description 'the big one' --tag docker,linux --tag docker --locked");
     told.code(0).stderr(
         "made runner 1 with runner token 2 `runner-token-2` for the project grp/app\n  expires   never\n\
-         its secret was shown once, and nothing can show it again; `tokctl runner delete 1` removes it\n",
+         its secret was shown once, and nothing can show it again; `tokctl runner delete 1` removes it\n\
+         next: tokctl job start --runner-secret-file SECRET_FILE --project grp/app\n",
     );
     let own = told.secret();
     bench.verdict(&own, "--access runner:jobs", "allow");

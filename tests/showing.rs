@@ -27,6 +27,8 @@ created:      2026-06-15T12:00:00Z
 created by:   op
 note:         the build
 fingerprint:  fp:…
+uses noted:   0
+last used:    never
 ";
 
 #[test]

@@ -239,3 +239,30 @@ fn what_opens_a_pull_begins_with_what_opens_nothing_else() {
     let key = openers["openers"].as_array().unwrap().iter().find(|row| row["kind"] == "deploy-key").unwrap();
     assert_eq!(key["opens_too"], serde_json::json!([]), "{openers}");
 }
+
+#[test]
+fn a_rehearsal_shows_tokens_as_they_are_and_a_deletion_gives_an_account() {
+    let bench =
+        Bench::after(&["project add grp/app", "user add ann", "member add ann --project grp/app --role maintainer"]);
+    bench.ok("create deploy --project grp/app -s read_registry --as ann");
+    bench.ok("create personal -s read_api --as ann");
+    let would = bench.ok("project delete grp/app --dry-run --json").json();
+    assert_eq!(would["tokens"][0]["state"], "active");
+    let account = bench.ok("user delete ann --yes --json").json();
+    let account = &account["deletions"][0];
+    assert_eq!(account["users"], serde_json::json!(["ann"]));
+    assert_eq!((account["tokens_revoked"].as_i64(), account["tokens_left"].clone()), (Some(1), serde_json::json!([1])));
+    assert_eq!(bench.ok("project delete grp/app --yes --json").json()["tokens"][0]["state"], "revoked");
+}
+
+#[test]
+fn nothing_is_written_in_the_name_of_a_bot_whose_token_has_expired() {
+    let mut bench = Bench::after(&["project add grp/app"]);
+    bench.ok("create project-access --project grp/app -s read_api --expires 1d");
+    bench.ok("record add issue --project grp/app --author project_2_bot --title x");
+    bench.later(2 * 86_400);
+    bench
+        .run("record add issue --project grp/app --author project_2_bot --title y")
+        .code(4)
+        .says("a bot user acts by its token, and that is not active\n");
+}

@@ -203,6 +203,11 @@ impl<'w> Desk<'w> {
         })
     }
 
+    /// Writes tokens that would be revoked with something else, as they are now.
+    pub(super) fn would_end(&self, tokens: &[Listed]) -> std::io::Result<()> {
+        self.tokens(tokens.iter().map(|listed| Entry::before_its_end(listed.clone())))
+    }
+
     /// Writes data to standard output, whole.
     pub(super) fn print(&self, text: &str) -> std::io::Result<()> {
         (&self.world.stdout).write_all(text.as_bytes())

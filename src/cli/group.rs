@@ -88,7 +88,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let authority = desk.authority()?;
             let groups = authority.groups()?.unwrap_or_default();
             desk.pass_on(&authority);
-            desk.list(&people::GROUPS, groups.iter().map(people::group), "there are no groups yet")?;
+            desk.list(&people::GROUPS, groups.iter().map(people::group), "there are no groups that you may see")?;
         }
         Verb::Show { path } => {
             let authority = desk.authority()?;

@@ -1,5 +1,6 @@
 //! `tokctl job`: a token for as long as something runs.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
@@ -8,7 +9,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::handover::{Handing, Handover};
+use super::handover::{Handing, say_made};
 use super::minting::mint;
 use super::place::ProjectOrGroup;
 use super::{secret_input, values};
@@ -17,7 +18,7 @@ use crate::domain::id::JobId;
 use crate::domain::job::Outcome;
 use crate::domain::secret::Form;
 use crate::domain::token::Belonging;
-use crate::ops::job::Start;
+use crate::ops::job::{Lending, Start};
 use crate::render::{self, Format, Writer, jobs};
 
 /// The command.
@@ -33,6 +34,16 @@ fn declare(command: clap::Command) -> clap::Command {
     .subcommand_required(true)
     .arg_required_else_help(true)
 }
+
+const START_EXAMPLES: &str = "\
+Where the project has a deploy token of the name `gitlab-deploy-token`, the job gets a secret of that token for itself \
+as well, with the token's username and scopes, dead with the job or the token. `--emit env` hands both over, as \
+CI_DEPLOY_USER and CI_DEPLOY_PASSWORD, and `--emit json` as `deploy_user` and `deploy_password`. In other forms the job \
+has its own secret alone.
+
+Examples:
+  TOKEN=$(tokctl job start --project grp/app)
+  tokctl job start --project grp/app --life 10m --runner-secret-file ./runner --json";
 
 #[derive(Clone, Debug, clap::Args)]
 struct Starting {
@@ -74,6 +85,7 @@ enum Ending {
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
     /// Start a job: its secret goes to standard output, once, and is dead when the job ends
+    #[command(after_help = START_EXAMPLES)]
     Start(Box<Starting>),
     /// End a job: its token is dead at once
     End {
@@ -112,8 +124,12 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             desk.pass_on(&authority);
             let (portrait, now) = ended?;
             let status = portrait.listed.job.status(portrait.now);
+            let dead = match portrait.listed.job.deploy_token {
+                None => "its token is dead".to_owned(),
+                Some(token) => format!("its token and its password of deploy token {token} are dead"),
+            };
             desk.note(&if now {
-                format!("ended job {id}: {status}; its token is dead")
+                format!("ended job {id}: {status}; {dead}")
             } else {
                 format!("job {id} had ended before: {status}")
             });
@@ -152,25 +168,51 @@ impl Starting {
             life,
             tags: self.tags.clone(),
             runner_secret: secret.as_ref().map(|secret| secret.as_slice()),
+            takes_password: self.handing.form(desk)?.takes_password(),
         };
+        let lending = Cell::new(None);
         let listed = mint(
             desk,
             &self.handing,
             Form::Job,
-            |authority| authority.rehearse_start_job(&start),
-            |authority, delivery| authority.start_job(&start, delivery),
+            |authority| {
+                let (listed, found) = authority.rehearse_start_job(&start)?;
+                lending.set(found);
+                Ok(listed)
+            },
+            |authority, delivery| {
+                let started = authority.start_job(&start, delivery)?;
+                lending.set(started.lending);
+                Ok(started.minted)
+            },
         )?;
+        let is_rehearsed = listed.is_none();
         if let Some(listed) = listed
             && let Belonging::Job(id) = listed.token.of
         {
-            desk.note_lines(&format!(
-                "started job {id} with {}\n{}; `tokctl job end {id}` ends it",
-                render::tokens::account(&listed),
-                Handover::whereabouts(&self.handing),
-            ));
+            let made = format!("started job {id} with ");
+            say_made(desk, &self.handing, &listed, &made, &format!("`tokctl job end {id}` ends it"));
+        }
+        if let Some(lending) = lending.get() {
+            desk.note(&pair(lending, is_rehearsed));
         }
         Ok(Exit::Done)
     }
+}
+
+/// Says what becomes of the pair that the project's `gitlab-deploy-token` has for its jobs.
+fn pair(lending: Lending, is_rehearsed: bool) -> String {
+    let Lending { token, handed_over } = lending;
+    if !handed_over {
+        return format!(
+            "the job gets no password of deploy token {token}, the project's `gitlab-deploy-token`: in this form there is room \
+             for one secret; with `--emit env` or `--emit json` it is handed over too"
+        );
+    }
+    let verb = if is_rehearsed { "would go" } else { "went" };
+    format!(
+        "CI_DEPLOY_USER and CI_DEPLOY_PASSWORD {verb} with it: a password of deploy token {token}, dead with the job or the token"
+    )
 }
 
 fn list(desk: &Desk<'_>, project: Option<&str>, all: bool) -> anyhow::Result<()> {

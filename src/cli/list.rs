@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::alarmed::Alarmed;
 use super::columns::chosen;
 use super::desk::Desk;
 use super::entry::Entry;
@@ -32,6 +33,7 @@ Examples:
   tokctl list
   tokctl list --expired
   tokctl list --expiring 14d --fail-if-any
+  tokctl list --unused 90d --sort used --columns name,used_at,used_from
   tokctl list --access repository:write --valid-in grp/app --json
   tokctl list --access repository:write --valid-in grp/app --as-of 2027-03-01";
 
@@ -49,6 +51,8 @@ enum Sort {
     Expires,
     /// Newest first
     Newest,
+    /// By last use: the never used first, then those used the longest ago
+    Used,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -57,7 +61,8 @@ struct List {
     selecting: Selecting,
 
     /// As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago
-    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting")]
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting",
+          conflicts_with_all = ["unused", "never_used"])]
     as_of: Option<Moment>,
 
     /// What to sort by
@@ -90,6 +95,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 impl List {
     fn count(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
+        self.selecting.warn_of_uses(desk, &authority)?;
         let count = authority.count(&self.filter())?;
         desk.pass_on(&authority);
         let count = count.unwrap_or_default();
@@ -99,14 +105,17 @@ impl List {
 
     fn list(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
+        self.selecting.warn_of_uses(desk, &authority)?;
         let now = (desk.world.clock)();
         let page = Page { columns: chosen(&tokens::SHEET, &self.columns)?, ..desk.page(Some(now)) };
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);
         let mut broken = None;
+        let mut alarmed = Alarmed::default();
         let mut left = self.limit.unwrap_or(u64::MAX);
         let there = authority.list(&self.filter(), self.order(), |entry, _| {
             left -= 1;
+            alarmed.see(&entry);
             broken = writer.row(&tokens::row(&entry)).err();
             Ok(broken.is_none() && left > 0)
         })?;
@@ -118,6 +127,9 @@ impl List {
             written => written?,
         };
         desk.pass_on(&authority);
+        if desk.format() == Format::Table {
+            alarmed.tell(desk);
+        }
         if found == 0 && desk.format() == Format::Table {
             desk.note(if there {
                 "no token matches"
@@ -139,6 +151,7 @@ impl List {
             Sort::Kind => By::Kind,
             Sort::Expires => By::Expires,
             Sort::Newest => By::Newest,
+            Sort::Used => By::Used,
         }
     }
 }

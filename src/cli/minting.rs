@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::handover::{Handing, Handover, explain_existing, rehearsed};
 use crate::domain::error::Result;
+use crate::domain::scope::ScopeSet;
 use crate::domain::secret::Form;
 use crate::ops::mint::Minted;
 use crate::ops::{Authority, Delivery};
@@ -16,6 +17,7 @@ pub(super) fn mint(
     rehearse: impl FnOnce(&Authority<'_>) -> Result<Listed>,
     mint: impl FnOnce(&Authority<'_>, &mut Delivery<'_, Minted>) -> Result<Minted>,
 ) -> anyhow::Result<Option<Listed>> {
+    handing.check(desk, form.kind(), ScopeSet::NONE)?;
     let authority = desk.authority()?;
     if handing.dry_run {
         let listed = rehearse(&authority)?;

@@ -2,7 +2,9 @@
 //!
 //! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
+mod alarmed;
 mod app;
+mod audit;
 mod columns;
 mod create;
 pub mod delivery;
@@ -13,11 +15,14 @@ mod exit;
 mod globals;
 mod group;
 mod handover;
+mod inventory;
 mod job;
 mod list;
 mod log;
 mod member;
 mod minting;
+mod narrowing;
+mod new_file;
 mod place;
 mod policy;
 pub mod process;

@@ -102,7 +102,11 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let authority = desk.authority()?;
             let projects = authority.projects()?.unwrap_or_default();
             desk.pass_on(&authority);
-            desk.list(&people::PROJECTS, projects.iter().map(people::project), "there are no projects yet")?;
+            desk.list(
+                &people::PROJECTS,
+                projects.iter().map(people::project),
+                "there are no projects that you may see",
+            )?;
         }
         Verb::Show { path } => {
             let authority = desk.authority()?;

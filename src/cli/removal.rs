@@ -33,7 +33,7 @@ pub(super) fn run(desk: &Desk<'_>, sort: Sort, path: String, removing: &Removing
             desk.pass_on(&authority);
             desk.note_lines(&account(&doomed, &plan, "would be deleted, with").join("\n"));
             desk.note("nothing was deleted");
-            desk.ended(&plan.tokens)?;
+            desk.would_end(&plan.tokens)?;
             return Ok(Exit::Done);
         }
         if !is_confirmed(desk, &doomed, &plan)? {

@@ -116,11 +116,15 @@ fn usage(error: &clap::Error) -> Error {
 ///
 /// A command that the line offers names the store that was named, so that it does what it says where it is pasted.
 pub(super) fn say(world: &World<'_>, text: &str) {
-    let text = match named_store(world) {
+    (&world.stderr).write_all(format!("{}\n", naming_store(world, text)).as_bytes()).ok();
+}
+
+/// Returns a text whose commands name the store that was named.
+pub(super) fn naming_store(world: &World<'_>, text: &str) -> String {
+    match named_store(world) {
         Some(store) => in_store(text, store),
         None => text.to_owned(),
-    };
-    (&world.stderr).write_all(format!("{text}\n").as_bytes()).ok();
+    }
 }
 
 /// Returns what follows `--store` in the arguments, where it can be typed as it stands.

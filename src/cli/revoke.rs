@@ -11,11 +11,11 @@ use super::show::which;
 use super::values::{self, Named};
 use super::{prompt, report};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::RunnerId;
+use crate::domain::id::{JobId, RunnerId};
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
 use crate::ops::list;
-use crate::ops::revoke::{Fate, Target, Which};
+use crate::ops::revoke::{Fate, Target};
 use crate::render::{Format, Writer, leaving, tokens};
 
 /// The command.
@@ -25,7 +25,7 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     Revoke::augment_args(command.after_help(
         "Examples:\n  tokctl revoke 3\n  tokctl revoke 3 7 --yes --reason 'laptop lost'\n  \
-         tokctl revoke --expired --yes\n  tokctl revoke --created-by ann --dry-run",
+         tokctl revoke --expired --yes\n  tokctl revoke --unused 90d --dry-run\n  tokctl revoke --created-by ann --dry-run",
     ))
 }
 
@@ -60,6 +60,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let progress = Progress::moved(desk);
     let watch = |done, total| progress.at(done, total);
     let authority = desk.authority()?.watched(&watch);
+    revoke.selecting.warn_of_uses(desk, &authority)?;
     let reason = revoke.reason.as_deref();
     let asks = !revoke.dry_run && !revoke.yes;
     if revoke.dry_run || asks {
@@ -74,8 +75,8 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             return Ok(Exit::Interrupted);
         }
         // What was confirmed is what goes, whatever else a filter would mean by now.
-        if matches!(target, Target::Selected(_)) {
-            target = Target::Named(plan.iter().filter_map(Fate::chosen).map(Which::Id).collect());
+        if let Target::Selected(filter) = target {
+            target = Target::Confirmed(plan.iter().filter_map(Fate::chosen).collect(), filter);
         }
     }
     let fates = authority.revoke(&target, reason);
@@ -123,6 +124,7 @@ impl Revoke {
                 Fate::Revoked(listed) => tokens::line(listed),
                 Fate::Along(listed) => format!("{}, which hangs on it", tokens::line(listed)),
                 Fate::Ended(id, outcome) => format!("  and job {id}, {}", outcome.word()),
+                Fate::Passwords(ids) => format!("  and {}", passwords(ids)),
                 Fate::Stay(ids) => staying(ids),
                 Fate::Left(left) => format!("  and {}", leaving::bot(left)),
                 Fate::LeftOut(count) => left_out(*count),
@@ -130,7 +132,7 @@ impl Revoke {
                     report::tell(desk.world, error);
                     continue;
                 }
-                Fate::Already(_) => continue,
+                Fate::Already(_) | Fate::Used(_) => continue,
             };
             report::say(desk.world, &format!("  {line}"));
         }
@@ -168,6 +170,15 @@ fn left_behind(token: &Token) -> Option<String> {
     }
 }
 
+/// Says which running jobs have passwords of a token.
+fn passwords(ids: &[JobId]) -> String {
+    if let [id] = ids {
+        return format!("the password of it that job {id} runs with");
+    }
+    let listed = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    format!("the passwords of it that {} jobs run with: {listed}", ids.len())
+}
+
 /// Says that the runners that a token registered are not revoked with it.
 fn staying(ids: &[RunnerId]) -> String {
     if let [id] = ids {
@@ -201,9 +212,11 @@ fn show(
             }
             Fate::Along(listed) => desk.note_lines(&format!("{done} with it: {}", tokens::ended(listed))),
             Fate::Ended(id, outcome) => desk.note(&format!("{over} with it: job {id}, {}", outcome.word())),
+            Fate::Passwords(ids) => desk.note(&format!("{over} with it: {}", passwords(ids))),
             Fate::Stay(ids) => desk.note(&staying(ids)),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::LeftOut(count) => desk.note(&left_out(*count)),
+            Fate::Used(listed) => desk.note_lines(&format!("left out, used meanwhile: {}", tokens::line(listed))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {
                 if fates.len() == 1 {
@@ -214,7 +227,7 @@ fn show(
             }
         }
     }
-    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_))) {
+    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_) | Fate::Used(_))) {
         desk.note("no token matches, so none was revoked");
     }
     if desk.globals.format().is_some_and(|format| format != Format::Table) {

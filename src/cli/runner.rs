@@ -7,7 +7,7 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::handover::{Handing, Handover};
+use super::handover::{self, Handing};
 use super::minting::mint;
 use super::place::ProjectOrGroup;
 use super::removal::Removing;
@@ -161,11 +161,8 @@ impl Register {
 /// Says that a runner was made, and where its secret went.
 pub(super) fn say_made(desk: &Desk<'_>, listed: &Listed, handing: &Handing) {
     let Belonging::Runner(id) = listed.token.of else { return };
-    desk.note_lines(&format!(
-        "made runner {id} with {}\n{}; `tokctl runner delete {id}` removes it",
-        render::tokens::account(listed),
-        Handover::whereabouts(handing),
-    ));
+    let made = format!("made runner {id} with ");
+    handover::say_made(desk, handing, listed, &made, &format!("`tokctl runner delete {id}` removes it"));
 }
 
 fn list(desk: &Desk<'_>, place: &ProjectOrGroup) -> anyhow::Result<()> {

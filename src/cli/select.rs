@@ -2,11 +2,15 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
+use super::desk::Desk;
 use super::values;
 use crate::domain::access::Access;
+use crate::domain::error::Result;
+use crate::domain::expiry::Life;
 use crate::domain::kind::Kind;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
+use crate::ops::Authority;
 use crate::ops::list::{Filter, States};
 
 /// The options that select tokens.
@@ -63,6 +67,14 @@ pub(super) struct Selecting {
     /// With this text in their note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+
+    /// Made this long ago or earlier, and not used since, as in `90d`
+    #[arg(long, value_name = "LIFE", value_parser = values::span)]
+    unused: Option<Life>,
+
+    /// Of which no use was ever noted
+    #[arg(long)]
+    never_used: bool,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -108,7 +120,27 @@ impl Selecting {
             name: self.name.clone(),
             note: self.note.clone(),
             as_of: None,
+            unused: self.unused,
+            never_used: self.never_used,
         }
+    }
+
+    fn asks_for_uses(&self) -> bool {
+        self.unused.is_some() || self.never_used
+    }
+
+    /// Says how far what is known of uses can be trusted, where tokens are selected by it.
+    pub(super) fn warn_of_uses(&self, desk: &Desk<'_>, authority: &Authority<'_>) -> Result<()> {
+        if !self.asks_for_uses() {
+            return Ok(());
+        }
+        if let Some(since) = authority.uses_noted_since()? {
+            desk.note(&format!(
+                "uses are noted since {since}, where the store could be written at once; what looks unused may have been \
+                 used all the same"
+            ));
+        }
+        Ok(())
     }
 
     /// Returns the options but for those that say in which boundary a name is meant.
@@ -124,6 +156,7 @@ impl Selecting {
         !matches!(self.states.states(), States::Live | States::All)
             || lists
             || times
+            || self.asks_for_uses()
             || self.name.is_some()
             || texts.iter().any(|text| text.is_some())
     }

@@ -17,7 +17,11 @@ pub(super) const ENTRY: Entry =
     Entry { name: "show", about: "Show everything about one token but its secret", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Show::augment_args(command.after_help("Examples:\n  tokctl show 3\n  tokctl show ci --project grp/app"))
+    Show::augment_args(command.after_help(
+        "Of uses, and of denials for the same reason, one in ten minutes is noted, if the store can be written at once. \
+         Of a registration token each use counts that registered a runner.\n\n\
+         Examples:\n  tokctl show 3\n  tokctl show ci --project grp/app",
+    ))
 }
 
 /// Options that name one token.

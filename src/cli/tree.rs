@@ -9,14 +9,14 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    app, create, deploy_key, group, job, list, log, member, policy, project, record, revoke, rotate, runner, scopes,
-    show, store, suspend, user, verify, whoami,
+    app, audit, create, deploy_key, group, inventory, job, list, log, member, policy, project, record, revoke, rotate,
+    runner, scopes, show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 23] = [
+const ENTRIES: [Entry; 25] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -37,10 +37,15 @@ const ENTRIES: [Entry; 23] = [
     runner::ENTRY,
     job::ENTRY,
     log::ENTRY,
+    audit::ENTRY,
+    inventory::ENTRY,
     policy::ENTRY,
     store::ENTRY,
     whoami::ENTRY,
 ];
+
+/// The commands that write SARIF: those that find something.
+const WITH_SARIF: [&str; 1] = ["audit"];
 
 const ABOUT: &str = "Mint, list, verify, rotate and revoke the nine kinds of credential that GitLab documents";
 
@@ -91,6 +96,13 @@ fn leaked() -> Error {
         .hint("that secret is leaked: revoke its token. Secrets go in by standard input, `--secret-file` or a prompt")
 }
 
+/// The error for SARIF where nothing is found.
+fn no_sarif(name: &str) -> Error {
+    Error::usage(format!("`{name}` writes no SARIF"))
+        .because("a log of SARIF holds findings")
+        .hint(format!("the commands with findings are `{}`; all write `--format json`", WITH_SARIF.join("`, `")))
+}
+
 /// Parses the arguments and runs what they name. Only the command that is named is declared, since declaring them all
 /// takes longer than most commands.
 fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
@@ -103,6 +115,9 @@ fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
     let matches = tree(entries).try_get_matches_from(&world.arguments)?;
     let globals = Globals::from_arg_matches(&matches)?;
     let Some((name, of_command)) = matches.subcommand() else { return Ok(Exit::Usage) };
+    if globals.wants_sarif() && !WITH_SARIF.contains(&name) {
+        return Ok(report::failure(world, &no_sarif(name).into()));
+    }
     let desk = Desk::new(world, globals, command_words(name, of_command));
     let run = ENTRIES.iter().find(|entry| entry.name == name).map(|entry| entry.run);
     let ended = run.map_or(Ok(Exit::Usage), |run| run(of_command, &desk));

@@ -198,7 +198,7 @@ impl Delete {
             if self.dry_run {
                 desk.pass_on(authority);
                 desk.note_lines(&format!("would go:\n{}\nnothing was deleted", lines(&toll)));
-                desk.lives_on(toll.made)?;
+                answer(desk, &toll)?;
                 return Ok(Exit::Done);
             }
             if !self.is_confirmed(desk, &toll)? {
@@ -210,7 +210,7 @@ impl Delete {
         desk.pass_on(authority);
         let toll = toll?;
         desk.note_lines(&format!("gone:\n{}", lines(&toll)));
-        desk.lives_on(toll.made)?;
+        answer(desk, &toll)?;
         Ok(Exit::Done)
     }
 
@@ -222,6 +222,12 @@ impl Delete {
         report::say(desk.world, &format!("this would go for ever:\n{}", lines(toll)));
         prompt::typed(desk, "Type the user's name to delete all this", &self.username)
     }
+}
+
+/// Names the tokens that live on, and writes the account of what went where a format was asked for.
+fn answer(desk: &Desk<'_>, toll: &Toll) -> std::io::Result<()> {
+    desk.name_living(&toll.made);
+    desk.answer(&leaving::DELETION, &leaving::deletion(toll))
 }
 
 fn lines(toll: &Toll) -> String {

@@ -5,7 +5,11 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
 
 use crate::domain::access::Access;
+use crate::domain::address::Address;
+use crate::domain::audit::{Rule, Severity};
 use crate::domain::endpoint::Endpoint;
+use crate::domain::expiry::Life;
+use crate::domain::host::Host;
 use crate::domain::id::{JobId, RunnerId, Sequence, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::moment::Moment;
@@ -18,6 +22,7 @@ use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::{expiry, name};
 use crate::render::Format;
+use crate::render::emit::Emit;
 
 /// What clap prints behind `invalid value`.
 type Parsed<T> = Result<T, String>;
@@ -60,8 +65,39 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
     }
 }
 
+/// A format that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Rows, in one of the formats that every listing has.
+    Rows(Format),
+    /// SARIF, which only commands that find something write.
+    Sarif,
+}
+
 pub(super) fn formats() -> ValueParser {
-    one_of(Format::ALL.map(|format| format.word().into()), Format::parse)
+    let parse = |text: &str| match text {
+        "sarif" => Some(Asked::Sarif),
+        _ => Format::parse(text).map(Asked::Rows),
+    };
+    one_of(Format::ALL.map(Format::word).into_iter().chain(["sarif"]).map(PossibleValue::new), parse)
+}
+
+/// Takes one of the severities.
+pub(super) fn severities() -> ValueParser {
+    one_of(Severity::ALL.map(|severity| severity.word().into()), Severity::parse)
+}
+
+/// Takes the id of a rule of the audit.
+pub(super) fn rules() -> ValueParser {
+    one_of(Rule::all().map(|rule| PossibleValue::new(rule.id()).help(rule.about())), Rule::parse)
+}
+
+pub(super) fn emits() -> ValueParser {
+    one_of(Emit::ALL.map(|form| PossibleValue::new(form.word()).help(form.text())), Emit::parse)
+}
+
+pub(super) fn host(text: &str) -> Parsed<Host> {
+    Host::parse(text).map_err(|error| error.why.or(error.hint).unwrap_or(error.what))
 }
 
 pub(super) fn accesses() -> ValueParser {
@@ -111,6 +147,19 @@ pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
 
 pub(super) fn moment(text: &str) -> Parsed<Moment> {
     Moment::parse(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
+/// Reads for how long something was not used: a life that has an end.
+pub(super) fn span(text: &str) -> Parsed<Life> {
+    match expiry::parse_life(text) {
+        Ok(life) if life.is_endless() => Err("`--never-used` selects what was never used".into()),
+        Ok(life) => Ok(life),
+        Err(_) => Err("lengths of time are written `90s`, `15m`, `12h`, `30d`, `2w`, `6mo` or `1y`".into()),
+    }
+}
+
+pub(super) fn address(text: &str) -> Parsed<Address> {
+    Address::parse(text).map_err(|error| error.why.unwrap_or(error.what))
 }
 
 pub(super) fn glob(text: &str) -> Parsed<glob::Pattern> {

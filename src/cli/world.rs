@@ -16,6 +16,12 @@ pub struct Environment {
     pub project: Option<OsString>,
     /// `CI_PROJECT_PATH`: the same, after `TOKCTL_PROJECT`.
     pub ci_project: Option<OsString>,
+    /// `TOKCTL_HOST`: the host that secrets are for, in the forms that name one.
+    pub host: Option<OsString>,
+    /// `CI_REGISTRY`: the same for registries, after `TOKCTL_HOST`.
+    pub ci_registry: Option<OsString>,
+    /// `CI_SERVER_URL`: the same for all else, after `TOKCTL_HOST`.
+    pub ci_server: Option<OsString>,
     /// Whether `CI` is set: nothing is asked then.
     pub ci: bool,
     /// Whether `NO_COLOR` is set and not empty, or `TERM` is `dumb`.

@@ -64,6 +64,8 @@ pub struct Job {
     pub token: Option<TokenId>,
     /// Its hard end: that of its token.
     pub expires_at: Option<Timestamp>,
+    /// The deploy token that it has a password of.
+    pub deploy_token: Option<TokenId>,
 }
 
 impl Job {
@@ -129,6 +131,7 @@ mod tests {
             outcome: None,
             token: None,
             expires_at: Timestamp::MIN.plus(60),
+            deploy_token: None,
         };
         let status = |job: &Job, seconds| job.status(Timestamp::MIN.plus(seconds).unwrap());
         assert_eq!((status(&job, 59), status(&job, 60)), ("running", "timed_out"));

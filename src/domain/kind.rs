@@ -45,6 +45,21 @@ pub enum Transport {
     Ssh,
 }
 
+/// Says with which username clients present a token by HTTP Basic.
+///
+/// Source: GitLab docs, "Git over HTTPS" of each kind of token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Login {
+    /// With its own, and no other.
+    Own,
+    /// With any; its holder's is the plainest.
+    Any,
+    /// With this one by custom.
+    Fixed(&'static str),
+    /// They do not present it so.
+    Nobody,
+}
+
 /// Says as whom a token of a kind acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActsAs {
@@ -63,6 +78,7 @@ struct Row {
     opens: AccessSet,
     limit: Option<Footnote>,
     via: Transport,
+    login: Login,
     acts_as: ActsAs,
     scopes: ScopeSet,
     rotates: bool,
@@ -121,20 +137,21 @@ const ONE_PROJECT: Option<Footnote> = Some(Footnote::OneProject);
 const ENDPOINTS: Option<Footnote> = Some(Footnote::Endpoints);
 
 use ActsAs::{Itself, User};
+use Login::{Any, Fixed, Nobody, Own};
 use Transport::{Http, Ssh};
 
 /// The nine rows, in the order of the scope table.
 #[rustfmt::skip]
 const TABLE: [Row; 9] = [
-    Row { kind: Kind::Personal,           word: "personal",            alias: Some("pat"), title: "Personal Access Token",       opens: USER,       limit: None,        via: Http, acts_as: User,   scopes: OF_USER,    rotates: true,  dated: true  },
-    Row { kind: Kind::Oauth,              word: "oauth",               alias: None,        title: "OAuth2 Token",                opens: CLIENT,     limit: None,        via: Http, acts_as: User,   scopes: OF_CLIENT,  rotates: false, dated: false },
-    Row { kind: Kind::Impersonation,      word: "impersonation",       alias: None,        title: "Impersonation Token",         opens: USER,       limit: None,        via: Http, acts_as: User,   scopes: OF_USER,    rotates: true,  dated: true  },
-    Row { kind: Kind::ProjectAccess,      word: "project-access",      alias: None,        title: "Project Access Token",        opens: USER,       limit: ONE_PROJECT, via: Http, acts_as: User,   scopes: OF_PROJECT, rotates: true,  dated: true  },
-    Row { kind: Kind::Deploy,             word: "deploy",              alias: None,        title: "Deploy Token",                opens: DEPLOY,     limit: None,        via: Http, acts_as: Itself, scopes: OF_DEPLOY,  rotates: true,  dated: true  },
-    Row { kind: Kind::DeployKey,          word: "deploy-key",          alias: None,        title: "Deploy Key",                  opens: REPOSITORY, limit: None,        via: Ssh,  acts_as: Itself, scopes: NO_SCOPES,  rotates: false, dated: true  },
-    Row { kind: Kind::RunnerRegistration, word: "runner-registration", alias: None,        title: "Runner Registration Token",   opens: REGISTER,   limit: None,        via: Http, acts_as: Itself, scopes: NO_SCOPES,  rotates: true,  dated: true  },
-    Row { kind: Kind::Runner,             word: "runner",              alias: None,        title: "Runner Authentication Token", opens: JOBS,       limit: None,        via: Http, acts_as: Itself, scopes: NO_SCOPES,  rotates: true,  dated: false },
-    Row { kind: Kind::Job,                word: "job",                 alias: None,        title: "Job Token",                   opens: PACKAGES,   limit: ENDPOINTS,   via: Http, acts_as: User,   scopes: NO_SCOPES,  rotates: false, dated: false },
+    Row { kind: Kind::Personal,           word: "personal",            alias: Some("pat"), title: "Personal Access Token",       opens: USER,       limit: None,        via: Http, login: Any,                      acts_as: User,   scopes: OF_USER,    rotates: true,  dated: true  },
+    Row { kind: Kind::Oauth,              word: "oauth",               alias: None,        title: "OAuth2 Token",                opens: CLIENT,     limit: None,        via: Http, login: Fixed("oauth2"),          acts_as: User,   scopes: OF_CLIENT,  rotates: false, dated: false },
+    Row { kind: Kind::Impersonation,      word: "impersonation",       alias: None,        title: "Impersonation Token",         opens: USER,       limit: None,        via: Http, login: Any,                      acts_as: User,   scopes: OF_USER,    rotates: true,  dated: true  },
+    Row { kind: Kind::ProjectAccess,      word: "project-access",      alias: None,        title: "Project Access Token",        opens: USER,       limit: ONE_PROJECT, via: Http, login: Any,                      acts_as: User,   scopes: OF_PROJECT, rotates: true,  dated: true  },
+    Row { kind: Kind::Deploy,             word: "deploy",              alias: None,        title: "Deploy Token",                opens: DEPLOY,     limit: None,        via: Http, login: Own,                      acts_as: Itself, scopes: OF_DEPLOY,  rotates: true,  dated: true  },
+    Row { kind: Kind::DeployKey,          word: "deploy-key",          alias: None,        title: "Deploy Key",                  opens: REPOSITORY, limit: None,        via: Ssh,  login: Nobody,                   acts_as: Itself, scopes: NO_SCOPES,  rotates: false, dated: true  },
+    Row { kind: Kind::RunnerRegistration, word: "runner-registration", alias: None,        title: "Runner Registration Token",   opens: REGISTER,   limit: None,        via: Http, login: Nobody,                   acts_as: Itself, scopes: NO_SCOPES,  rotates: true,  dated: true  },
+    Row { kind: Kind::Runner,             word: "runner",              alias: None,        title: "Runner Authentication Token", opens: JOBS,       limit: None,        via: Http, login: Nobody,                   acts_as: Itself, scopes: NO_SCOPES,  rotates: true,  dated: false },
+    Row { kind: Kind::Job,                word: "job",                 alias: None,        title: "Job Token",                   opens: PACKAGES,   limit: ENDPOINTS,   via: Http, login: Fixed("gitlab-ci-token"), acts_as: User,   scopes: NO_SCOPES,  rotates: false, dated: false },
 ];
 
 impl Kind {
@@ -175,6 +192,12 @@ impl Kind {
     #[must_use]
     pub fn transport(self) -> Transport {
         self.row().via
+    }
+
+    /// Returns with which username clients present tokens of the kind.
+    #[must_use]
+    pub fn login(self) -> Login {
+        self.row().login
     }
 
     /// Returns as whom tokens of the kind act.

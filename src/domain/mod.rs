@@ -3,8 +3,10 @@
 //! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
 
 pub mod access;
+pub mod address;
 pub mod alarm;
 pub mod app;
+pub mod audit;
 pub mod decision;
 pub mod digest;
 pub mod endpoint;
@@ -12,6 +14,7 @@ pub mod error;
 pub mod event;
 pub mod expiry;
 pub mod head;
+pub mod host;
 pub mod id;
 pub mod job;
 pub mod kind;
@@ -31,4 +34,6 @@ pub mod ssh_key;
 pub mod time;
 pub mod token;
 pub mod upkeep;
+pub mod usage;
+pub mod used;
 pub mod user;

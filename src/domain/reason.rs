@@ -25,6 +25,10 @@ pub enum Reason {
     Paused,
     /// The runner of its job has no secret that works now.
     RunnerStopped,
+    /// It is a job's password, and the job has ended.
+    JobEnded,
+    /// It is a job's password, and the job opens nothing now.
+    JobStopped,
     /// Its user has become an admin, and nobody acts as an admin by impersonation.
     HolderAdmin,
     /// A policy of the store stops tokens of its kind.
@@ -69,6 +73,8 @@ impl Reason {
             Self::UsedUp => "used_up",
             Self::Paused => "paused",
             Self::RunnerStopped => "runner_stopped",
+            Self::JobEnded => "job_ended",
+            Self::JobStopped => "job_stopped",
             Self::HolderAdmin => "holder_admin",
             Self::Policy => "policy",
             Self::RefreshSecret => "refresh_secret",
@@ -100,6 +106,11 @@ impl Reason {
             Self::UsedUp => "it was used as often as it may be",
             Self::Paused => "its runner is paused",
             Self::RunnerStopped => "the runner of its job has no secret that works now, or serves its project no more",
+            Self::JobEnded => "the job that it was made for has ended",
+            Self::JobStopped => {
+                "the job that it was made for is stopped: its token is suspended, or its user is blocked or sees its project \
+                 no more"
+            }
             Self::HolderAdmin => "its user has become an admin, and admins are not impersonated",
             Self::Policy => "a policy of this store stops tokens of its kind",
             Self::RefreshSecret => "it is a refresh secret, which opens nothing by itself",
@@ -113,6 +124,39 @@ impl Reason {
             Self::UnnamedProject => "it is valid in one project only, and none was named",
             Self::Boundary => "that project lies outside its boundary",
             Self::Role => "its user's role there is too low",
+        }
+    }
+
+    /// Returns why a job's password is denied, where this is why the job's own token is: the password opens nothing that
+    /// outlives the job, and nothing while the job is stopped.
+    #[must_use]
+    pub const fn of_job(self) -> Self {
+        match self {
+            Self::Revoked | Self::RotatedOut | Self::Expired => Self::JobEnded,
+            Self::RunnerStopped => Self::RunnerStopped,
+            _ => Self::JobStopped,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stops_a_job_stops_its_password() {
+        let cases = [
+            (Reason::Revoked, Reason::JobEnded),
+            (Reason::Expired, Reason::JobEnded),
+            (Reason::RunnerStopped, Reason::RunnerStopped),
+            (Reason::Suspended, Reason::JobStopped),
+            (Reason::HolderBlocked, Reason::JobStopped),
+            (Reason::HolderGone, Reason::JobStopped),
+            (Reason::Role, Reason::JobStopped),
+            (Reason::NoProject, Reason::JobStopped),
+        ];
+        for (of_token, of_password) in cases {
+            assert_eq!(of_token.of_job(), of_password, "{of_token:?}");
         }
     }
 }

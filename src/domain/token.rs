@@ -9,6 +9,12 @@ use super::kind::Kind;
 use super::place::Boundary;
 use super::scope::ScopeSet;
 use super::time::Timestamp;
+use super::used::Used;
+
+/// The name of the deploy token of which each job of its project gets a password. Elsewhere it is a name like any other.
+///
+/// Source: GitLab 13.0 docs, "GitLab deploy token".
+pub const FOR_JOBS: &str = "gitlab-deploy-token";
 
 /// Says in which state a token is: revoked, else expired, else suspended, else active.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +112,7 @@ pub struct Token {
     pub predecessor: Option<TokenId>,
     /// When another token took the place of this one.
     pub rotated_at: Option<Timestamp>,
-    /// How often it was used, where it may be used so many times only.
+    /// How often a use of it was noted, which is at most once in ten minutes; of a registration token every runner counts.
     pub uses: u32,
     /// How often it may be used; `None`: as often as one likes.
     pub use_limit: Option<u32>,
@@ -116,6 +122,8 @@ pub struct Token {
     pub used_at: Option<Timestamp>,
     /// Where that use came from.
     pub used_from: Option<String>,
+    /// What it was used for so far, as far as it was noted; a successor begins with its predecessor's.
+    pub used: Used,
 }
 
 /// Names the thing that a token belongs to beside its boundary and its user.
@@ -180,5 +188,11 @@ impl Token {
     pub fn username(&self) -> Option<String> {
         (self.kind == Kind::Deploy)
             .then(|| self.custom_username.clone().unwrap_or_else(|| format!("gitlab+deploy-token-{}", self.id)))
+    }
+
+    /// Says whether each job of its project gets a password of it, as long as it is active.
+    #[must_use]
+    pub fn is_for_jobs(&self) -> bool {
+        self.kind == Kind::Deploy && matches!(self.boundary, Boundary::Project(_)) && self.name == FOR_JOBS
     }
 }

@@ -1,8 +1,7 @@
 //! Who acts: the user named after the login, or whom an admin acts as.
 
-use super::Authority;
+use super::{Authority, bot};
 use crate::domain::error::{Code, Error, Result};
-use crate::domain::token::{State, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::Reading;
 
@@ -49,11 +48,10 @@ impl Authority<'_> {
         }
         let user = reading.user_named(name)?.ok_or_else(|| super::find::no_user(reading, name))?;
         if user.kind == UserKind::Ghost || user.blocked {
-            let why = if user.blocked { "he is blocked" } else { "the Ghost User never acts" };
+            let why = if user.blocked { "they are blocked" } else { "the Ghost User never acts" };
             return Err(Error::refused(format!("nobody can act as `{name}`")).because(why));
         }
-        let lives = |token: &Token| token.state(reading.now) == State::Active;
-        if user.kind == UserKind::Bot && !reading.live_tokens_acting_as(user.id)?.iter().any(lives) {
+        if user.kind == UserKind::Bot && !bot::acts(reading, user.id)? {
             return Err(Error::refused(format!("nobody can act as `{name}`"))
                 .because("a bot user acts by its token, and that is not active"));
         }

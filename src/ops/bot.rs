@@ -8,9 +8,14 @@ use crate::domain::id::{ProjectId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::role::Role;
-use crate::domain::token::Token;
+use crate::domain::token::{State, Token};
 use crate::domain::user::{User, UserKind, bot_usernames};
 use crate::store::{Reading, Writing};
+
+/// Says whether a bot user can act: through its token only, and that while it is active.
+pub(super) fn acts(reading: &Reading<'_>, bot: UserId) -> Result<bool> {
+    Ok(reading.live_tokens_acting_as(bot)?.iter().any(|token| token.state(reading.now) == State::Active))
+}
 
 /// A bot user in the transaction that makes it.
 pub(super) struct Bot {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
 
-use super::find;
+use super::{bot, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{ProjectId, RecordId, UserId};
@@ -148,7 +148,10 @@ impl<'t, 'c> Filing<'t, 'c> {
         match user.kind {
             UserKind::Ghost => refused("the Ghost User gets what deleted users leave, and nothing else"),
             UserKind::Bot if !at_home => refused("a bot user acts in its own project only"),
-            UserKind::Human if user.blocked => refused("he is blocked"),
+            UserKind::Bot if !bot::acts(self.writing, user.id)? => {
+                refused("a bot user acts by its token, and that is not active")
+            }
+            UserKind::Human if user.blocked => refused("they are blocked"),
             UserKind::Human | UserKind::Bot => {
                 self.able.insert((user.id, project));
                 Ok(())

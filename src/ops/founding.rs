@@ -45,6 +45,7 @@ impl Authority<'_> {
         let project = writing.insert_project(Home::User(admin), &path, Visibility::Private, admin)?;
         writing.set_default_project(project)?;
         writing.note_swept(writing.now)?;
+        writing.begin_noting_uses()?;
         let doer = Doer {
             id: admin,
             username: caller.login.clone(),

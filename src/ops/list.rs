@@ -1,13 +1,13 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
 use super::world::World;
-use super::{Authority, Key, enabled, find, lineage};
+use super::{Authority, Key, enabled, find, lineage, passwords};
 use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
 use crate::domain::decision::least_role;
 use crate::domain::error::{Error, Result};
-use crate::domain::expiry;
-use crate::domain::id::TokenId;
+use crate::domain::expiry::{self, Life};
+use crate::domain::id::{JobId, TokenId};
 use crate::domain::kind::Kind;
 use crate::domain::moment::Moment;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
@@ -17,6 +17,7 @@ use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State, Token};
+use crate::domain::usage::{Denial, Idle};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Authored, Listed, Lives, Order, Reach, Reading, Selection};
 
@@ -72,6 +73,10 @@ pub struct Filter {
     pub note: Option<String>,
     /// As everything was at this moment.
     pub as_of: Option<Moment>,
+    /// Made this long ago or longer, and not used since.
+    pub unused: Option<Life>,
+    /// Never used.
+    pub never_used: bool,
 }
 
 /// A token in a listing, with the state it is in.
@@ -106,6 +111,10 @@ pub struct Portrait {
     pub refresh: Option<RefreshState>,
     /// What was seen of it and should not have been.
     pub alarms: Vec<Alarm>,
+    /// For which reasons uses of it were denied.
+    pub denials: Vec<Denial>,
+    /// The running jobs that have a password of it.
+    pub jobs: Vec<JobId>,
     /// The present, as the store counts it.
     pub now: Timestamp,
 }
@@ -132,6 +141,14 @@ fn bot_of(reading: &Reading<'_>, token: &Token) -> Result<Option<Bot>> {
 }
 
 impl Entry {
+    /// Returns a token as it was before it was revoked, for who only looks at what would happen.
+    #[must_use]
+    pub fn before_its_end(mut listed: Listed) -> Self {
+        let revocation = listed.token.revocation.take();
+        let state = revocation.map_or(State::Active, |revocation| listed.token.state(revocation.at));
+        Self { listed, state, veiled: false }
+    }
+
     pub(super) fn of(listed: Listed, actor: &User, now: Timestamp) -> Self {
         let state = listed.token.state(now);
         // Whoever is no admin sees of such kinds only those that act as himself.
@@ -141,6 +158,11 @@ impl Entry {
 }
 
 impl Filter {
+    /// Returns which tokens are meant by their last use.
+    pub(super) fn idle(&self, now: Timestamp) -> Idle {
+        Idle { since: self.unused.and_then(|life| life.begin_before(now)), never: self.never_used }
+    }
+
     /// Turns names into numbers, for whoever asks.
     pub(super) fn resolve(&self, reading: &Reading<'_>, actor: &User) -> Result<Selection> {
         let world = World::of(reading, actor, self.as_of)?;
@@ -185,6 +207,7 @@ impl Filter {
             created_after: self.created_after,
             name: self.name.clone(),
             note: self.note.clone(),
+            idle: self.idle(reading.now),
             seen_by: (!actor.admin).then_some(actor.id),
             past: world.past(),
         })
@@ -225,6 +248,14 @@ impl Authority<'_> {
         self.read(|reading, actor| reading.count(&filter.resolve(reading, actor)?))
     }
 
+    /// Returns since when uses are noted. `None`: there is no store yet at the default place.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn uses_noted_since(&self) -> Result<Option<Timestamp>> {
+        Ok(self.read(|reading, _| reading.uses_noted_since())?.flatten())
+    }
+
     /// Shows one token.
     ///
     /// # Errors
@@ -253,6 +284,8 @@ impl Authority<'_> {
                 bot: bot_of(reading, token)?,
                 takes_along: lineage::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
+                denials: reading.denials_of(id)?,
+                jobs: passwords::holders(reading, token)?,
                 now: reading.now,
                 entry,
             })

@@ -1,21 +1,24 @@
 //! Revoking: tokens are taken away for ever, with everything that hangs on them, on a full disk too.
 
+mod fate;
+
 use serde_json::json;
 
-use super::farewell::{Farewell, Legacy, Toll};
-use super::list::{Entry, Filter};
-use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage};
+use super::farewell::{Farewell, Legacy};
+use super::list::Filter;
+use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage, passwords};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
-use crate::domain::id::{JobId, RunnerId, TokenId};
+use crate::domain::id::TokenId;
 use crate::domain::job::Outcome;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling, glimpsed_by_holder};
-use crate::domain::token::{Belonging, State, Token};
+use crate::domain::token::{Belonging, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Writing};
 
 pub use super::find::Which;
+pub use fate::{Fate, Left};
 
 /// Says which tokens are to be revoked.
 #[derive(Clone, Debug)]
@@ -24,38 +27,9 @@ pub enum Target {
     Named(Vec<Which>),
     /// Those that a filter means: all or none.
     Selected(Box<Filter>),
-}
-
-/// Says what became of one token.
-#[derive(Clone, Debug)]
-pub enum Fate {
-    /// It was revoked now.
-    Revoked(Listed),
-    /// It was revoked now, since it hangs on the one before.
-    Along(Listed),
-    /// The job of the one before ended with it.
-    Ended(JobId, Outcome),
-    /// The runners that the one before registered stay.
-    Stay(Vec<RunnerId>),
-    /// The bot user of the one before left with it.
-    Left(Box<Left>),
-    /// It had been revoked before; nothing was changed.
-    Already(Listed),
-    /// So many that were meant are not the caller's to end, and were left out.
-    LeftOut(usize),
-    /// It was not revoked.
-    Failed(Error),
-}
-
-/// Says which bot user left with his token, and what went with him.
-#[derive(Clone, Debug)]
-pub struct Left {
-    /// The bot's username.
-    pub bot: String,
-    /// The path of his project.
-    pub project: String,
-    /// What went with him.
-    pub toll: Toll,
+    /// Those that a filter meant when somebody was asked, whatever else it would mean by now; but for those that were used
+    /// since, where it asks for uses.
+    Confirmed(Vec<TokenId>, Box<Filter>),
 }
 
 impl Authority<'_> {
@@ -108,6 +82,11 @@ fn revoke(
             }
         }
         Target::Selected(filter) => work.selected(filter)?,
+        Target::Confirmed(ids, filter) => {
+            for id in ids {
+                work.confirmed(*id, filter)?;
+            }
+        }
     }
     Ok((work.fates, work.changes))
 }
@@ -133,6 +112,19 @@ impl Work<'_, '_> {
                 self.fates.push(Fate::Failed(error));
                 Ok(())
             }
+        }
+    }
+
+    /// Revokes a token that was selected before, unless it was used since then though the selection is about that.
+    fn confirmed(&mut self, id: TokenId, filter: &Filter) -> Result<()> {
+        let idle = filter.idle(self.writing.now);
+        match self.writing.token(id)? {
+            Some(token) if !idle.takes(token.created_at, token.used_at) => {
+                let listed = self.listed(id)?;
+                self.fates.push(Fate::Used(listed));
+                Ok(())
+            }
+            _ => self.named(&Which::Id(id)),
         }
     }
 
@@ -191,6 +183,7 @@ impl Work<'_, '_> {
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
         self.job(token, Outcome::Canceled)?;
+        self.passwords(token)?;
         self.runners(token)?;
         for id in lineage::falls_with(self.writing, token)? {
             let falling = self.writing.token(id)?.ok_or_else(|| Error::no_token(id))?;
@@ -203,6 +196,7 @@ impl Work<'_, '_> {
                 let fallen = self.listed(id)?;
                 self.fates.push(Fate::Along(fallen));
                 self.job(&falling, Outcome::Lost)?;
+                self.passwords(&falling)?;
             }
         }
         self.bot(token)
@@ -216,6 +210,15 @@ impl Work<'_, '_> {
             let (_, changes) = job::end(self.writing, self.actor, &listed, outcome)?;
             self.changes.extend(changes);
             self.fates.push(Fate::Ended(id, outcome));
+        }
+        Ok(())
+    }
+
+    /// Notes the running jobs whose passwords of a token end with it.
+    fn passwords(&mut self, token: &Token) -> Result<()> {
+        let jobs = passwords::holders(self.writing, token)?;
+        if !jobs.is_empty() {
+            self.fates.push(Fate::Passwords(jobs));
         }
         Ok(())
     }
@@ -259,36 +262,5 @@ impl Work<'_, '_> {
     fn listed(&self, id: TokenId) -> Result<Listed> {
         let listed = self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))?;
         enabled::placed(self.writing, Some(self.actor), listed)
-    }
-}
-
-impl Fate {
-    /// Returns the token in the state it is in now, where there is one.
-    #[must_use]
-    pub fn entry(&self) -> Option<Entry> {
-        match self {
-            Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
-                Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
-            }
-            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::LeftOut(_) | Self::Failed(_) => None,
-        }
-    }
-
-    /// Returns the token as it was before, for who only looks at what would happen.
-    #[must_use]
-    pub fn entry_before(&self) -> Option<Entry> {
-        let mut entry = self.entry()?;
-        if let (Self::Revoked(_) | Self::Along(_), Some(revocation)) = (self, entry.listed.token.revocation.take()) {
-            entry.state = entry.listed.token.state(revocation.at);
-        } else {
-            entry = self.entry()?;
-        }
-        Some(entry)
-    }
-
-    /// Returns the number of the token that was meant, where it was revoked now.
-    #[must_use]
-    pub fn chosen(&self) -> Option<TokenId> {
-        if let Self::Revoked(listed) = self { Some(listed.token.id) } else { None }
     }
 }

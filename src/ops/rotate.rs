@@ -121,6 +121,7 @@ fn rotate(writing: &Writing<'_>, actor: &User, rotation: &Rotation) -> Result<Ch
         predecessor: Some(id),
         use_limit: old.use_limit.map(|limit| limit.saturating_sub(old.uses)),
         of: old.of,
+        used: old.used,
         ..NewToken::new(old.kind, secret.digest(), old.boundary)
     };
     let listed = with_names(writing, writing.insert_token(&new, actor.id)?)?;

@@ -1,21 +1,22 @@
 //! Verifying: may a presented secret do a thing, now.
 
 use super::alarms::{self, Aside};
-use super::{Authority, enabled};
+use super::hindrance::{covers, hindrance, policies_for};
+use super::{Authority, enabled, passwords};
 use crate::domain::access::Access;
+use crate::domain::address::Address;
 use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
 use crate::domain::endpoint::Endpoint;
 use crate::domain::error::{Error, Result};
-use crate::domain::id::RunnerId;
+use crate::domain::id::{JobId, ProjectId};
 use crate::domain::kind::{ActsAs, Kind, Transport};
-use crate::domain::place::{Boundary, Home, Project};
-use crate::domain::policy::Policies;
+use crate::domain::place::Boundary;
 use crate::domain::runner;
 use crate::domain::secret::{Form, Secret};
 use crate::domain::ssh_key::PublicKey;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Belonging, State, Token};
+use crate::domain::token::State;
 use crate::store::{Listed, Presented, Reading};
 
 /// What is asked of a presented secret.
@@ -33,6 +34,8 @@ pub struct Request {
     pub endpoint: Option<Endpoint>,
     /// The machine that a runner's secret came from, where it named itself.
     pub system_id: Option<String>,
+    /// Where the use came from, as far as whoever asks knows; `None`: this machine.
+    pub from: Option<Address>,
 }
 
 /// The verdict, and what there is to say of the token for whoever may know.
@@ -42,6 +45,8 @@ pub struct Answer {
     pub verdict: Verdict,
     /// The token, where the store knows it, with its state.
     pub token: Option<(Listed, State)>,
+    /// The job, where the secret is a job's password of the token.
+    pub job: Option<JobId>,
     /// When this was so.
     pub now: Timestamp,
     /// What there is to note, once the verdict is out.
@@ -50,7 +55,7 @@ pub struct Answer {
 
 impl Answer {
     fn denied(reason: Reason, now: Timestamp) -> Self {
-        Self { verdict: Verdict::Deny(reason), token: None, now, aside: None }
+        Self { verdict: Verdict::Deny(reason), token: None, job: None, now, aside: None }
     }
 }
 
@@ -127,7 +132,7 @@ impl Presentable {
 
     /// Verifies it in a transaction that is under way.
     pub(super) fn verify(&self, reading: &Reading<'_>, request: &Request, with_names: bool) -> Result<Answer> {
-        let answer = answer(reading, &self.digest, request, with_names)?;
+        let answer = answer(reading, self, request, with_names)?;
         // The letter in the secret is no authority; where it and the store disagree, the store is not to be trusted.
         match &answer.token {
             Some((listed, _)) if listed.token.kind != self.kind => {
@@ -138,24 +143,25 @@ impl Presentable {
     }
 }
 
-fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names: bool) -> Result<Answer> {
-    let now = reading.now;
-    let Some(presented) = reading.presented(digest)? else {
-        return Ok(Answer::denied(Reason::Unknown, now));
-    };
+/// Gathers the facts about a token, and decides. `stop`: what is known to stop the secret that was presented, and not the
+/// token.
+fn judge(reading: &Reading<'_>, presented: &Presented, request: &Request, stop: Option<Reason>) -> Result<Judged> {
     let token = &presented.token;
-    let state = token.state(now);
     let username = token.username();
     let policies = policies_for(reading, token)?;
+    let (project, target) = target(reading, presented, request)?.unzip();
     let facts = Facts {
         kind: token.kind,
-        state,
+        state: token.state(reading.now),
         rotated_out: token.rotated_at.is_some(),
         scopes: token.scopes,
         username: username.as_deref(),
         holder: presented.holder,
-        target: target(reading, &presented, request)?,
-        hindrance: hindrance(reading, &presented, request, &policies)?,
+        target,
+        hindrance: match stop {
+            None => hindrance(reading, presented, request.wanted(), &policies)?,
+            stop => stop,
+        },
         policies: &policies,
     };
     let question = Question {
@@ -165,75 +171,51 @@ fn answer(reading: &Reading<'_>, digest: &Digest, request: &Request, with_names:
         via: request.via,
         endpoint: request.endpoint.as_ref(),
     };
-    let verdict = decide(&facts, &question);
-    // What cannot be found out of a mere note is no reason to withhold the verdict.
-    let aside = alarms::aside(reading, token, verdict, request.system_id.as_deref()).unwrap_or_default();
-    let listed = if with_names {
-        reading.listed(token.id)?.map(|listed| enabled::placed(reading, None, listed)).transpose()?
-    } else {
-        Some(Listed { token: presented.token, holder: None, path: None, creator: String::new() })
-    };
-    Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), now, aside })
+    Ok(Judged { verdict: decide(&facts, &question), project })
 }
 
-/// Reads the policies for the kinds that they concern when a token is used; the others need not wait for it.
-fn policies_for(reading: &Reading<'_>, token: &Token) -> Result<Policies> {
-    match token.kind {
-        Kind::Impersonation | Kind::Job => reading.policies(),
-        _ => Ok(Policies::default()),
-    }
+/// A verdict, and the project in which it is so, where one was named.
+struct Judged {
+    verdict: Verdict,
+    project: Option<ProjectId>,
 }
 
-/// Finds out what stops a token beside its state, its holder and its boundary.
-fn hindrance(
-    reading: &Reading<'_>,
-    presented: &Presented,
-    request: &Request,
-    policies: &Policies,
-) -> Result<Option<Reason>> {
-    let token = &presented.token;
-    Ok(if token.kind == Kind::Impersonation && !policies.impersonation {
-        Some(Reason::Policy)
-    } else if token.kind == Kind::Impersonation && presented.holder_is_admin {
-        Some(Reason::HolderAdmin)
-    } else if token.is_used_up() {
-        Some(Reason::UsedUp)
-    } else {
-        stopped_runner(reading, token, request)?
+/// Finds out whether a job stops its password: it does where its own token opens nothing.
+fn stopped_job(reading: &Reading<'_>, id: JobId) -> Result<Option<Reason>> {
+    let Some(presented) = reading.token_of_job(id)? else { return Ok(Some(Reason::JobEnded)) };
+    Ok(match judge(reading, &presented, &Request::default(), None)?.verdict {
+        Verdict::Allow => None,
+        Verdict::Deny(reason) => Some(reason.of_job()),
     })
 }
 
-/// Finds out whether a runner stops its token or that of its job: it is paused and asks for jobs, or none of its secrets
-/// works any more, or it does not serve the job's project any more, which has moved away.
-fn stopped_runner(reading: &Reading<'_>, token: &Token, request: &Request) -> Result<Option<Reason>> {
-    match token.of {
-        Belonging::Runner(id) if request.wanted() == Some(Access::RunnerJobs) => {
-            let is_paused = reading.runner(id)?.is_none_or(|runner| runner.paused_at.is_some());
-            Ok(is_paused.then_some(Reason::Paused))
-        }
-        Belonging::Job(id) => match reading.runner_of_job(id)? {
-            Some(runner) => {
-                let works = |token: &Token| token.state(reading.now) == State::Active;
-                let works = reading.tokens_of_runner(runner)?.iter().any(works);
-                Ok((!works || !serves(reading, runner, token)?).then_some(Reason::RunnerStopped))
-            }
-            None => Ok(None),
-        },
-        _ => Ok(None),
-    }
-}
-
-/// Says whether a runner takes jobs in the project of a job's token, as the tree is now.
-fn serves(reading: &Reading<'_>, runner: RunnerId, token: &Token) -> Result<bool> {
-    let project = token.boundary.project().map(|id| reading.project(id)).transpose()?.flatten();
-    match (reading.runner(runner)?, project) {
-        (Some(runner), Some(project)) => covers(reading, runner.boundary, &project),
-        _ => Ok(false),
-    }
+fn answer(reading: &Reading<'_>, secret: &Presentable, request: &Request, with_names: bool) -> Result<Answer> {
+    let now = reading.now;
+    let Some((presented, job)) = passwords::presented(reading, &secret.digest, secret.kind)? else {
+        return Ok(Answer::denied(Reason::Unknown, now));
+    };
+    let token = &presented.token;
+    let state = token.state(now);
+    let stop = job.map(|id| stopped_job(reading, id)).transpose()?.flatten();
+    let Judged { verdict, project } = judge(reading, &presented, request, stop)?;
+    let opened = request.wanted().map(|access| (access, project));
+    let aside = match (job, verdict) {
+        // A job knows nothing of a rotation, and goes on with the password that it was given: no reason for an alarm.
+        (Some(_), Verdict::Deny(Reason::RotatedOut)) => None,
+        // What cannot be found out of a mere note is no reason to withhold the verdict.
+        _ => alarms::aside(reading, token, verdict, opened, request.from.as_ref(), request.system_id.as_deref())
+            .unwrap_or_default(),
+    };
+    let listed = if with_names {
+        reading.listed(token.id)?.map(|listed| enabled::placed(reading, None, listed)).transpose()?
+    } else {
+        Some(Listed { token: presented.token, holder: None, path: None, creator: String::new(), alarms: 0 })
+    };
+    Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), job, now, aside })
 }
 
 /// Finds out how the token stands to the project that was named. `None`: none was, or there is none.
-fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Result<Option<Target>> {
+fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Result<Option<(ProjectId, Target)>> {
     let of_endpoint = request.endpoint.as_ref().and_then(Endpoint::project);
     let project = match (&request.project, of_endpoint, presented.token.boundary) {
         (Some(path), _, _) => reading.project_at(path)?,
@@ -255,18 +237,6 @@ fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Re
         _ => None,
     };
     let covered = pushes.is_some() || covers(reading, presented.token.boundary, &project)?;
-    Ok(Some(Target { covered, role, visibility: project.visibility, read_only: pushes == Some(false) }))
-}
-
-/// Says whether a boundary covers a project, as the tree is now.
-fn covers(reading: &Reading<'_>, boundary: Boundary, project: &Project) -> Result<bool> {
-    match (boundary, project.home) {
-        (Boundary::Project(id), _) => Ok(id == project.id),
-        (Boundary::Group(id), Home::Group(group)) => Ok(reading.lineage(group)?.contains(&id)),
-        (Boundary::Group(_), Home::User(_)) => Ok(false),
-        (Boundary::User(_), _) => Ok(true),
-        (Boundary::Instance, _) => Ok(true),
-        // A deploy key is asked where it is enabled.
-        (Boundary::Projects, _) => Ok(false),
-    }
+    let target = Target { covered, role, visibility: project.visibility, read_only: pushes == Some(false) };
+    Ok(Some((project.id, target)))
 }

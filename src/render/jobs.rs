@@ -16,6 +16,7 @@ pub const SHEET: Sheet = Sheet {
         Column::text("started_at", "STARTED"),
         Column::text("expires_at", "HARD END"),
         Column::text("ended_at", "ENDED").hidden(),
+        Column::number("deploy_token", "PASSWORD OF").hidden(),
     ],
 };
 
@@ -33,5 +34,6 @@ pub fn row(portrait: &JobPortrait) -> Vec<Value<'_>> {
         job.started_at.into(),
         job.expires_at.into(),
         job.ended_at.into(),
+        job.deploy_token.map(|id| id.0).into(),
     ]
 }

@@ -32,6 +32,50 @@ pub fn row(left: &Left) -> Vec<Value<'_>> {
     ]
 }
 
+/// The sheet of what goes with a user.
+pub const DELETION: Sheet = Sheet {
+    name: "deletions",
+    columns: &[
+        Column::text("users", "USERS"),
+        Column::text("projects", "PROJECTS"),
+        Column::text("groups", "GROUPS"),
+        Column::number("tokens_revoked", "TOKENS"),
+        Column::number("keys_disabled", "KEYS"),
+        Column::text("tokens_left", "TOKENS LEFT"),
+        Column::number("jobs_ended", "JOBS"),
+        Column::number("runners_removed", "RUNNERS"),
+        Column::number("memberships_ended", "MEMBERSHIPS"),
+        Column::number("records_moved", "MOVED"),
+        Column::number("records_deleted", "DELETED"),
+        Column::number("assignments_emptied", "EMPTIED"),
+    ],
+};
+
+/// Returns the row of [`DELETION`]; the tokens that are left are those that the user had made and that live on.
+#[must_use]
+pub fn deletion(toll: &Toll) -> Vec<Value<'_>> {
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX).into();
+    let left: Vec<i64> = toll.made.iter().map(|entry| entry.listed.token.id.0).collect();
+    vec![
+        words(&toll.users),
+        words(&toll.projects),
+        words(&toll.groups),
+        number(toll.tokens),
+        number(toll.keys),
+        left.into(),
+        number(toll.jobs),
+        number(toll.runners),
+        number(toll.memberships),
+        number(toll.moved.total()),
+        number(toll.deleted.total()),
+        number(toll.unassigned),
+    ]
+}
+
+fn words(names: &[String]) -> Value<'_> {
+    Value::Words(names.iter().map(String::as_str).collect())
+}
+
 /// Returns a bot user that would leave with its token as a cell: one line of words, in JSON an object.
 #[must_use]
 pub(super) fn leaver(bot: &Bot) -> Value<'static> {

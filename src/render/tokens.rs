@@ -35,6 +35,10 @@ pub const SHEET: Sheet = Sheet {
         Column::number("predecessor", "PREDECESSOR").hidden(),
         Column::number("runner", "RUNNER").hidden(),
         Column::number("job", "JOB").hidden(),
+        Column::text("used_at", "LAST USED").hidden(),
+        Column::text("used_from", "USED FROM").hidden(),
+        Column::number("uses", "USES NOTED").hidden(),
+        Column::number("alarms", "ALARMS").hidden(),
     ],
 };
 
@@ -65,6 +69,10 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         token.predecessor.map(|id| id.0).into(),
         token.of.runner().map(|id| id.0).into(),
         token.of.job().map(|id| id.0).into(),
+        Value::Last(token.used_at),
+        token.used_from.as_deref().into(),
+        i64::from(token.uses).into(),
+        i64::from(listed.alarms).into(),
     ];
     if entry.veiled { veiled(&SHEET, values) } else { values }
 }
@@ -116,9 +124,13 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("deletes_bot", "REVOKING IT DELETES"),
         Column::number("runner", "RUNNER"),
         Column::number("job", "JOB"),
-        Column::number("uses", "USES"),
+        Column::number("uses", "USES NOTED"),
         Column::number("use_limit", "USE LIMIT"),
         Column::text("alarms", "ALARMS"),
+        Column::text("used_at", "LAST USED"),
+        Column::text("used_from", "USED FROM"),
+        Column::text("denials", "DENIED"),
+        Column::text("jobs_with_password", "JOBS WITH PASSWORD"),
     ],
 };
 
@@ -167,9 +179,13 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         portrait.bot.as_ref().map_or(Value::Nothing, leaving::leaver),
         token.of.runner().map(|id| id.0).into(),
         token.of.job().map(|id| id.0).into(),
-        (token.kind == Kind::RunnerRegistration).then(|| i64::from(token.uses)).into(),
+        i64::from(token.uses).into(),
         token.use_limit.map(i64::from).into(),
         alarms::cell(&portrait.alarms),
+        Value::Last(token.used_at),
+        token.used_from.as_deref().into(),
+        alarms::denials(&portrait.denials),
+        portrait.jobs.iter().map(|id| id.0).collect::<Vec<_>>().into(),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }
@@ -250,5 +266,8 @@ pub fn account(listed: &Listed) -> String {
         None => "  expires   never".into(),
         Some(end) => format!("  expires   {end}"),
     });
+    if token.is_for_jobs() {
+        lines.push("  jobs      each gets a password of it for itself: CI_DEPLOY_USER, CI_DEPLOY_PASSWORD".into());
+    }
     lines.join("\n")
 }

@@ -22,6 +22,7 @@ pub const SHEET: Sheet = Sheet {
         Column::text("expires_at", "EXPIRES"),
         Column::text("username", "USERNAME"),
         Column::text("holder", "HOLDER"),
+        Column::number("job", "JOB"),
     ],
 };
 
@@ -49,6 +50,7 @@ pub fn row(answer: &Answer) -> Vec<Value<'_>> {
                 Value::End(token.expires_at),
                 token.username().into(),
                 listed.holder.as_deref().into(),
+                answer.job.or(token.of.job()).map(|id| id.0).into(),
             ]);
         }
     }

@@ -22,11 +22,12 @@ pub struct ListedJob {
 pub(super) const LISTED: &str = "SELECT jobs.id, jobs.project_id, jobs.user_id, jobs.runner_id, jobs.started_at, jobs.ended_at, \
         jobs.outcome, tokens.id, tokens.expires_at, \
         coalesce(projects.path, (SELECT name FROM departed WHERE what = 'project' AND id = jobs.project_id), '?'), \
-        coalesce(users.username, (SELECT name FROM departed WHERE what = 'user' AND id = jobs.user_id), '?') \
+        coalesce(users.username, (SELECT name FROM departed WHERE what = 'user' AND id = jobs.user_id), '?'), \
+        (SELECT token_id FROM secrets WHERE secrets.job_id = jobs.id) \
     FROM jobs LEFT JOIN tokens ON tokens.job_id = jobs.id \
     LEFT JOIN projects ON projects.id = jobs.project_id LEFT JOIN users ON users.id = jobs.user_id";
 
-fn listed(row: &Row<'_>) -> rusqlite::Result<ListedJob> {
+pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<ListedJob> {
     let outcome: Option<String> = row.get(6)?;
     let job = Job {
         id: JobId(row.get(0)?),
@@ -38,6 +39,7 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<ListedJob> {
         outcome: outcome.map(|word| understood(6, Outcome::parse(&word))).transpose()?,
         token: row.get::<_, Option<i64>>(7)?.map(TokenId),
         expires_at: optional_instant(row, 8)?,
+        deploy_token: row.get::<_, Option<i64>>(11)?.map(TokenId),
     };
     Ok(ListedJob { job, path: row.get(9)?, username: row.get(10)? })
 }

@@ -7,7 +7,9 @@ use super::Reading;
 use super::engine;
 use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
+use super::passwords::HOLDING;
 use super::selection::{Lives, Order, Selection};
+use super::survey;
 use super::tokens::named;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
@@ -84,6 +86,25 @@ fn all_tokens_come_by_number_without_being_sorted() {
 }
 
 #[test]
+fn a_survey_meets_tokens_by_number_and_what_hangs_on_each_by_an_index() {
+    let narrow = Selection { project: Some(ProjectId(1)), ..Selection::default() };
+    for selection in [Selection::default(), narrow] {
+        let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
+        let clause = conditions.clause();
+        let clause = if selection.is_narrow() {
+            format!("WHERE tokens.id IN (SELECT tokens.id FROM tokens {clause})")
+        } else {
+            unindexed(&clause)
+        };
+        let plan = plan(&survey::statement(&clause), conditions.bound);
+        let scans: Vec<&str> = plan.lines().filter(|step| step.starts_with("SCAN")).collect();
+        let expected: &[&str] = if selection.is_narrow() { &[] } else { &["SCAN tokens"] };
+        assert_eq!(scans, expected, "{plan}");
+        assert!(!plan.contains("ORDER BY"), "{plan}");
+    }
+}
+
+#[test]
 fn what_a_user_leaves_behind_is_found_by_the_indexes_of_records() {
     for (column, index) in
         [("author_id", "records_author"), ("editor_id", "records_editor"), ("assignee_id", "records_assignee")]
@@ -145,4 +166,13 @@ fn the_past_of_all_tokens_comes_by_number_without_being_sorted_or_held() {
             "{plan}"
         );
     }
+}
+
+#[test]
+fn who_has_a_password_is_asked_of_the_jobs_that_run() {
+    let plan = plan(&format!("{LISTED} WHERE {HOLDING}"), vec![1.into(), 1.into()]);
+    for step in ["jobs_running (project_id=?)", "secrets_job (job_id=?)"] {
+        assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
+    }
+    assert!(!plan.contains("secrets_token"), "{plan}");
 }

@@ -11,6 +11,7 @@ use crate::domain::kind::Kind;
 use crate::domain::policy::Policies;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
+use crate::domain::usage::Idle;
 
 /// Says which states are selected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub enum Order {
     Expires,
     /// By the instant of their making, newest first.
     Newest,
+    /// By their last use, never first, then the longest ago.
+    Used,
 }
 
 /// Says which tokens are meant. Empty lists and `None` leave nothing out.
@@ -77,6 +80,8 @@ pub struct Selection {
     pub name: Option<glob::Pattern>,
     /// With this text in their note.
     pub note: Option<String>,
+    /// Not used for so long, or never.
+    pub idle: Idle,
     /// That this user may see; `None`: an admin, who sees all.
     pub seen_by: Option<UserId>,
     /// As everything was at this instant, whose past is kept; `None`: as it is.
@@ -162,6 +167,14 @@ impl Selection {
         if let Some(instant) = self.created_after {
             all.add("tokens.created_at >= ?", [Value::Integer(instant.seconds())]);
         }
+        if let Some(since) = self.idle.since {
+            let since = Value::Integer(since.seconds());
+            let idle = "tokens.created_at <= ? AND (tokens.used_at IS NULL OR tokens.used_at <= ?)";
+            all.add(idle, [since.clone(), since]);
+        }
+        if self.idle.never {
+            all.add("tokens.used_at IS NULL", []);
+        }
         if let Some(user) = self.seen_by {
             let (sql, bound) = sight::of(user, !self.asks_behind_the_veil());
             all.add(sql, bound);
@@ -178,6 +191,7 @@ impl Selection {
             || self.created_by.is_some()
             || self.created_before.is_some()
             || self.created_after.is_some()
+            || self.idle.is_asked()
             || !self.is_counted_by_sql()
     }
 

@@ -63,7 +63,7 @@ impl Writing<'_> {
         self.put(&setting(policy), value)
     }
 
-    fn put(&self, name: &str, value: &str) -> Result<()> {
+    pub(super) fn put(&self, name: &str, value: &str) -> Result<()> {
         let sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) \
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.connection.execute(sql, params![name, value])?;

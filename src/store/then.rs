@@ -94,7 +94,7 @@ fn tokens(at: i64) -> String {
         };
         format!("{value} AS {name}")
     };
-    let columns: Vec<String> = COLUMNS.split(',').map(column).collect();
+    let columns: Vec<String> = COLUMNS.split(',').chain(["alarms"]).map(column).collect();
     let columns = columns.join(", ");
     format!(
         "(SELECT {columns} FROM tokens AS here LEFT JOIN past_ends ON past_ends.token_id = here.id \

@@ -13,16 +13,22 @@ use crate::domain::place::Boundary;
 use crate::domain::scope::ScopeSet;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, Revocation, Suspension, Token};
+use crate::domain::used::Used;
 
 /// The columns of a token, in the order in which [`token`] reads them.
 pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.digest, tokens.scopes, \
     tokens.project_id, tokens.group_id, tokens.user_id, tokens.username, tokens.note, tokens.created_at, \
     tokens.created_by, tokens.expires_at, tokens.suspended_at, tokens.suspended_until, tokens.revoked_at, \
     tokens.revoked_by, tokens.revoked_why, tokens.predecessor_id, tokens.rotated_at, tokens.uses, tokens.use_limit, \
-    tokens.app_id, tokens.runner_id, tokens.job_id, tokens.used_at, tokens.used_from";
+    tokens.app_id, tokens.runner_id, tokens.job_id, tokens.used_at, tokens.used_from, \
+    tokens.used_access, tokens.used_project";
 
 /// How many columns these are.
-pub(super) const WIDTH: usize = 27;
+pub(super) const WIDTH: usize = 29;
+
+/// What is read of a token's user after its columns, and where from.
+pub(super) const HOLDER: &str = "users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0) FROM tokens \
+    LEFT JOIN users ON users.id = tokens.user_id";
 
 /// A token with the names of what its numbers stand for, living or departed.
 #[derive(Clone, Debug)]
@@ -35,6 +41,8 @@ pub struct Listed {
     pub path: Option<String>,
     /// The username of its maker.
     pub creator: String,
+    /// How many alarms there are about it.
+    pub alarms: u32,
 }
 
 /// What was found for a presented secret: the token, and the user it acts as as he is now.
@@ -87,6 +95,7 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         of: belonging(row)?,
         used_at: optional_instant(row, 25)?,
         used_from: row.get(26)?,
+        used: understood(27, Used::from_store(row.get(27)?, row.get(28)?))?,
     })
 }
 
@@ -97,28 +106,25 @@ fn belonging(row: &Row<'_>) -> rusqlite::Result<Belonging> {
     Ok(app.or(runner).or(job).unwrap_or_default())
 }
 
+/// Reads a token and its user as he is now.
+pub(super) fn presented(row: &Row<'_>) -> rusqlite::Result<Presented> {
+    let token = token(row)?;
+    let holder = match (token.kind.acts_as(), row.get(WIDTH)?) {
+        (ActsAs::Itself, _) => Holder::Itself,
+        (ActsAs::User, false) => Holder::Gone,
+        (ActsAs::User, true) => Holder::User { blocked: row.get(WIDTH + 1)? },
+    };
+    Ok(Presented { token, holder, holder_is_admin: row.get(WIDTH + 2)? })
+}
+
 impl Reading<'_> {
     /// Finds the token of a secret by the secret's digest.
     ///
     /// # Errors
     /// Those of the store.
     pub fn presented(&self, digest: &Digest) -> Result<Option<Presented>> {
-        let sql = format!(
-            "SELECT {COLUMNS}, users.id IS NOT NULL, users.blocked_at IS NOT NULL, coalesce(users.admin, 0) FROM tokens \
-             LEFT JOIN users ON users.id = tokens.user_id WHERE tokens.digest = ?1"
-        );
-        let found = self
-            .connection
-            .query_row(&sql, [digest.as_bytes()], |row| {
-                let token = token(row)?;
-                let holder = match (token.kind.acts_as(), row.get(WIDTH)?) {
-                    (ActsAs::Itself, _) => Holder::Itself,
-                    (ActsAs::User, false) => Holder::Gone,
-                    (ActsAs::User, true) => Holder::User { blocked: row.get(WIDTH + 1)? },
-                };
-                Ok(Presented { token, holder, holder_is_admin: row.get(WIDTH + 2)? })
-            })
-            .optional()?;
+        let sql = format!("SELECT {COLUMNS}, {HOLDER} WHERE tokens.digest = ?1");
+        let found = self.connection.query_row(&sql, [digest.as_bytes()], presented).optional()?;
         // The index has compared the digests already; once more, in constant time.
         Ok(found.filter(|found| found.token.digest == *digest))
     }
@@ -138,6 +144,20 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn successor(&self, id: TokenId) -> Result<Option<Token>> {
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE predecessor_id = ?1");
+        Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
+    }
+
+    /// Finds the newest of the tokens that came after another, each in the place of the one before, where it was not
+    /// revoked.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn heir(&self, id: TokenId) -> Result<Option<Token>> {
+        let sql = format!(
+            "WITH RECURSIVE newer (id) AS (SELECT id FROM tokens WHERE predecessor_id = ?1 UNION \
+               SELECT tokens.id FROM tokens JOIN newer ON tokens.predecessor_id = newer.id) \
+             SELECT {COLUMNS} FROM tokens WHERE id = (SELECT max(id) FROM newer) AND revoked_at IS NULL"
+        );
         Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
     }
 

@@ -15,14 +15,22 @@ const GHOST: &str = "ghost";
 
 const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
 
+/// How many columns these are.
+pub(super) const WIDTH: usize = 6;
+
 fn user(row: &Row<'_>) -> rusqlite::Result<User> {
+    user_at(row, 0)
+}
+
+/// Reads a user whose columns begin further on in a row.
+pub(super) fn user_at(row: &Row<'_>, at: usize) -> rusqlite::Result<User> {
     Ok(User {
-        id: UserId(row.get(0)?),
-        kind: understood(1, UserKind::from_number(row.get(1)?))?,
-        username: row.get(2)?,
-        name: row.get(3)?,
-        admin: row.get(4)?,
-        blocked: row.get(5)?,
+        id: UserId(row.get(at)?),
+        kind: understood(at + 1, UserKind::from_number(row.get(at + 1)?))?,
+        username: row.get(at + 2)?,
+        name: row.get(at + 3)?,
+        admin: row.get(at + 4)?,
+        blocked: row.get(at + 5)?,
     })
 }
 

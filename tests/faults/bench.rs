@@ -5,10 +5,15 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64ct::{Base64, Encoding as _};
+use regex::Regex;
 use tempfile::TempDir;
+
+use crate::support::Kept;
 
 /// Makes a token in the default project.
 pub(super) const CREATE: [&str; 4] = ["create", "deploy", "--scope", "read_registry"];
@@ -144,11 +149,21 @@ impl Run {
     }
 }
 
-/// Returns the lines that begin like the secret of a deploy token and have its length.
+/// Returns the whole secrets in a text of any form, those in base64 too.
 pub(super) fn secrets(bytes: &[u8]) -> Vec<String> {
+    static RUN: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[0-9A-Za-z._-]{45,}").unwrap());
+    static BASE64: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[0-9A-Za-z+/]{40,}={0,2}").unwrap());
+    let in_text = |text: &str| -> Vec<String> {
+        let whole = RUN.find_iter(text).filter_map(|run| Kept::parse(run.as_str().as_bytes()));
+        whole.map(|secret| secret.text()).collect()
+    };
     let text = String::from_utf8_lossy(bytes);
-    let is_whole = |line: &&str| line.len() == 45 && line.starts_with("gldt-");
-    text.lines().filter(is_whole).map(ToOwned::to_owned).collect()
+    let mut found = in_text(&text);
+    for run in BASE64.find_iter(&text) {
+        let plain = Base64::decode_vec(run.as_str()).unwrap_or_default();
+        found.extend(in_text(&String::from_utf8_lossy(&plain)));
+    }
+    found
 }
 
 /// Reads a variable of the test run's own environment.

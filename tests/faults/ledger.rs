@@ -38,6 +38,22 @@ impl Ledger {
         self.received.extend(found);
     }
 
+    /// Enters a secret that somebody holds.
+    pub(super) fn receive(&mut self, secret: String) {
+        self.received.insert(secret);
+    }
+
+    /// Enters a secret that somebody holds and was told is alive.
+    pub(super) fn promise(&mut self, secret: &str) {
+        self.received.insert(secret.to_owned());
+        self.promised.insert(secret.to_owned());
+    }
+
+    /// Strikes a promise out: the secret may be dead.
+    pub(super) fn forget(&mut self, secret: &str) {
+        self.promised.remove(secret);
+    }
+
     pub(super) fn promised(&self) -> usize {
         self.promised.len()
     }

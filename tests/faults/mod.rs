@@ -7,15 +7,21 @@
 #![cfg(test)]
 
 mod bench;
+mod disk;
+mod forms;
 mod full_disk;
+mod jobs;
 mod kills;
 mod leaving;
 mod ledger;
+mod limits;
 mod modes;
 mod mounted;
 mod places;
+mod power;
 mod sinks;
 mod traced;
+mod uses;
 mod writers;
 
 pub(crate) use bench::has;

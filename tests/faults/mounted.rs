@@ -41,6 +41,12 @@ impl Mounted {
         while file.write(&[0; 4096]).is_ok_and(|count| count > 0) {}
     }
 
+    /// Mounts it again, with an option of `mount`.
+    pub(super) fn remount(&self, option: &str) {
+        let options = format!("remount,{option}");
+        assert!(Command::new("mount").args(["-o", &options]).arg(self.path()).status().unwrap().success(), "{option}");
+    }
+
     /// Takes away what filled it.
     pub(super) fn empty(&self) {
         std::fs::remove_file(self.path().join("filling")).unwrap();

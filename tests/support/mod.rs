@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod peer;
 mod process;
 mod redact;
 mod told;
@@ -19,6 +20,7 @@ use tokctl::cli::{self, Environment, World};
 use tokctl::domain::expiry::parse_moment;
 use tokctl::domain::time::Timestamp;
 
+pub(crate) use peer::Peer;
 pub(crate) use process::Child;
 pub(crate) use redact::redacted;
 pub(crate) use told::{Kept, Pair, Told};

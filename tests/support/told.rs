@@ -88,6 +88,11 @@ impl Told {
         self
     }
 
+    /// Returns the exit code.
+    pub(crate) fn exit(&self) -> i32 {
+        self.code
+    }
+
     /// Asserts the whole of standard output.
     #[track_caller]
     pub(crate) fn stdout(&self, text: &str) -> &Self {
@@ -148,9 +153,20 @@ impl Told {
     /// Returns the secret that stands somewhere in the JSON on standard output.
     #[track_caller]
     pub(crate) fn secret_in_json(&self) -> Kept {
+        self.kept_in_json("secret")
+    }
+
+    /// Returns the password that a job was given of a deploy token, from the JSON on standard output.
+    #[track_caller]
+    pub(crate) fn password_in_json(&self) -> Kept {
+        self.kept_in_json("deploy_password")
+    }
+
+    #[track_caller]
+    fn kept_in_json(&self, key: &str) -> Kept {
         let json: Value = serde_json::from_slice(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self}"));
-        let secret = json["tokens"][0]["secret"].as_str().and_then(|secret| Kept::parse(secret.as_bytes()));
-        secret.unwrap_or_else(|| panic!("no secret in the JSON: {self}"))
+        let secret = json["tokens"][0][key].as_str().and_then(|secret| Kept::parse(secret.as_bytes()));
+        secret.unwrap_or_else(|| panic!("no `{key}` in the JSON: {self}"))
     }
 }
 

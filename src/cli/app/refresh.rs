@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
-use crate::cli::handover::{Handing, Handover, explain_existing, halves, pair_length};
+use crate::cli::handover::held::halves;
+use crate::cli::handover::{Handing, Handover, explain_existing, pair_length, say_made};
 use crate::cli::{prompt, secret_input};
 use crate::ops::Authority;
 use crate::render;
@@ -53,11 +54,7 @@ impl Refresh {
         desk.pass_on(authority);
         let listed = minted?.listed;
         let old = listed.token.predecessor.map(|id| id.to_string()).unwrap_or_default();
-        desk.note_lines(&format!(
-            "made {}\n{}; the pair of token {old} is dead",
-            render::tokens::account(&listed),
-            Handover::whereabouts_of_pair(handing)
-        ));
+        say_made(desk, handing, &listed, "made ", &format!("the pair of token {old} is dead"));
         Ok(Exit::Done)
     }
 }

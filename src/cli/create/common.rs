@@ -2,7 +2,8 @@
 
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
-use crate::cli::handover::{HANDING, Handing, Handover, digest_in, explain_existing, record, rehearsed, unwritten};
+use crate::cli::handover::held::digest_in;
+use crate::cli::handover::{HANDING, Handing, Handover, explain_existing, record, rehearsed, say_made, unwritten};
 use crate::cli::{prompt, values};
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
@@ -11,7 +12,7 @@ use crate::domain::secret::Form;
 use crate::domain::token::State;
 use crate::ops::grant::{Grant, Where, wrong_scopes};
 use crate::ops::list;
-use crate::render::{self, Format};
+use crate::render::Format;
 
 /// The options of every kind with scopes.
 #[derive(Clone, Debug, clap::Args)]
@@ -88,6 +89,7 @@ impl Common {
     /// Mints what is granted, or says what would be minted.
     pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
         let handing = &self.handing;
+        handing.check(desk, grant.kind, grant.scopes)?;
         if self.if_not_exists && self.finds(desk, grant)? {
             return Ok(Exit::Done);
         }
@@ -107,12 +109,8 @@ impl Common {
         let minted = handover.carry_out(|delivery| authority.mint(grant, delivery));
         desk.pass_on(&authority);
         let listed = minted?.listed;
-        desk.note_lines(&format!(
-            "made {}\n{}; `tokctl revoke {}` takes it back",
-            render::tokens::account(&listed),
-            Handover::whereabouts(handing),
-            listed.token.id
-        ));
+        let end = format!("`tokctl revoke {}` takes it back", listed.token.id);
+        say_made(desk, handing, &listed, "made ", &end);
         Ok(Exit::Done)
     }
 

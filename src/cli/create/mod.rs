@@ -57,11 +57,16 @@ fn as_in_the_table(command: clap::Command, kind: Kind) -> clap::Command {
 const DEPLOY_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error.
 
+A project's deploy token of the name `gitlab-deploy-token` serves the project's jobs: each one that starts gets a secret \
+of it for itself, as CI_DEPLOY_USER and CI_DEPLOY_PASSWORD; see `tokctl job start --help`. In a group the name means \
+nothing.
+
 Examples:
   tokctl create deploy --scope read_registry
   TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
   tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
-  tokctl create deploy --scope write_registry --name ci --to ./ci.secret";
+  tokctl create deploy --scope write_registry --name ci --to ./ci.secret
+  tokctl create deploy --project grp/app --scope read_registry --name gitlab-deploy-token";
 
 const DEPLOY_KEY_EXAMPLES: &str = "\
 There is no secret to hand over: the private half stays with its owner. The id goes to standard output.

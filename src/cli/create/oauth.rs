@@ -4,12 +4,12 @@ use clap::builder::NonEmptyStringValueParser;
 
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
-use crate::cli::handover::{Handing, Handover, explain_existing, pair_length, rehearsed};
+use crate::cli::handover::{Handing, Handover, explain_existing, pair_length, rehearsed, say_made};
 use crate::cli::values;
+use crate::domain::kind::Kind;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::ops::Authority;
 use crate::ops::oauth::Consent;
-use crate::render;
 use crate::store::Listed;
 
 #[derive(Clone, Debug, clap::Args)]
@@ -56,6 +56,7 @@ impl Oauth {
             note: self.note,
             scopes: ScopeSet::of(&self.scopes),
         };
+        handing.check(desk, Kind::Oauth, Kind::Oauth.scopes())?;
         let authority = desk.authority()?;
         if handing.dry_run {
             let listed = authority.rehearse_consent(&consent)?;
@@ -70,12 +71,7 @@ impl Oauth {
         desk.pass_on(&authority);
         let listed = minted?.listed;
         say_left_out(desk, &authority, &consent, &listed);
-        desk.note_lines(&format!(
-            "made {}\n{}; `tokctl revoke {}` ends both",
-            render::tokens::account(&listed),
-            Handover::whereabouts_of_pair(&handing),
-            listed.token.id
-        ));
+        say_made(desk, &handing, &listed, "made ", &format!("`tokctl revoke {}` ends both", listed.token.id));
         Ok(Exit::Done)
     }
 }

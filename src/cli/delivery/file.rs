@@ -7,7 +7,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use nix::fcntl::{AtFlags, OFlag, openat};
+use nix::fcntl::{AtFlags, Flock, FlockArg, OFlag, openat, renameat};
 use nix::sys::stat::{Mode, fstat, fstatat};
 use nix::unistd::{AccessFlags, UnlinkatFlags, access, unlinkat};
 use zeroize::Zeroizing;
@@ -20,6 +20,8 @@ use crate::domain::error::{Error, Result};
 #[derive(Debug)]
 pub struct FileSink {
     path: PathBuf,
+    /// The file that it takes the place of, once its secret is alive.
+    replaces: Option<PathBuf>,
     /// The file and its directory, once they are open.
     made: Option<Made>,
 }
@@ -29,13 +31,21 @@ pub struct FileSink {
 struct Made {
     directory: File,
     file: File,
+    /// Says to others who come across the file that somebody is at work on it.
+    _held: Option<Flock<File>>,
 }
 
 impl FileSink {
     /// Names the file; it is made when a secret is handed over.
     #[must_use]
     pub fn new(path: &Path) -> Self {
-        Self { path: path.to_owned(), made: None }
+        Self { path: path.to_owned(), replaces: None, made: None }
+    }
+
+    /// Names a file that is to take the place of another in the same directory, as [`beside`] names it.
+    #[must_use]
+    pub fn replacing(path: &Path) -> Self {
+        Self { path: beside(path), replaces: Some(path.to_owned()), made: None }
     }
 
     /// Refuses a path where something is or where nothing can be made.
@@ -94,7 +104,8 @@ impl FileSink {
         let directory = OpenOptions::new().read(true).custom_flags(OFlag::O_DIRECTORY.bits()).open(directory)?;
         let flags = OFlag::O_CREAT | OFlag::O_EXCL | OFlag::O_NOFOLLOW | OFlag::O_WRONLY | OFlag::O_CLOEXEC;
         let file = File::from(openat(&directory, name, flags, Mode::S_IRUSR | Mode::S_IWUSR)?);
-        let Made { directory, file } = self.made.insert(Made { directory, file });
+        let held = self.replaces.is_some().then(|| hold(&file)).transpose()?;
+        let Made { directory, file, .. } = self.made.insert(Made { directory, file, _held: held });
         let mode = file.metadata()?.mode();
         if mode & 0o077 != 0 {
             return Err(io::Error::other("the file system leaves new files open to others"));
@@ -106,6 +117,26 @@ impl FileSink {
         file.write_all(bytes)?;
         file.sync_all()?;
         directory.sync_all()
+    }
+
+    /// Puts the file in the place of the one that it replaces, now that its secret is alive.
+    ///
+    /// # Errors
+    ///
+    /// `Failed` if it cannot be put there: its secret is alive where it is.
+    pub fn finish(&mut self) -> Result<()> {
+        let (Some(target), Some(made)) = (&self.replaces, &self.made) else { return Ok(()) };
+        let (from, to) = (self.path.display(), target.display());
+        let put = || -> io::Result<()> {
+            let name = |path| parts(path).map(|(_, name)| name).ok_or(ErrorKind::InvalidFilename);
+            renameat(&made.directory, name(&self.path)?, &made.directory, name(target)?)?;
+            made.directory.sync_all()
+        };
+        put().map_err(|error| {
+            Error::failed(format!("the new secret is alive and in `{from}`, which could not take the place of `{to}`"))
+                .because(error.to_string())
+                .hint(format!("`mv {from} {to}`"))
+        })
     }
 
     /// Removes the file if it was made here and still has its name; says what stays behind.
@@ -127,23 +158,42 @@ impl FileSink {
 
     /// Splits the path into its directory and the name of the file; `None` if it ends like a directory.
     fn parts(&self) -> Option<(&Path, &OsStr)> {
-        let path = self.path.as_os_str().as_bytes();
-        let slash = path.iter().rposition(|byte| *byte == b'/');
-        let (directory, name) = match slash {
-            None => (&b"."[..], path),
-            Some(0) => (&b"/"[..], &path[1..]),
-            Some(at) => (&path[..at], &path[at + 1..]),
-        };
-        if matches!(name, b"" | b"." | b"..") {
-            return None;
-        }
-        Some((Path::new(OsStr::from_bytes(directory)), OsStr::from_bytes(name)))
+        parts(&self.path)
     }
 
     fn taken(&self) -> Error {
         Error::conflict(nothing_made(format!("`{}` is already there", self.path.display())))
             .hint("`--to` makes a new file and never writes into one that is there")
     }
+}
+
+/// Returns the name under which a file is made that is to take the place of another.
+#[must_use]
+pub fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    PathBuf::from(name)
+}
+
+/// Splits a path into its directory and the name of the file; `None` if it ends like a directory.
+fn parts(path: &Path) -> Option<(&Path, &OsStr)> {
+    let path = path.as_os_str().as_bytes();
+    let slash = path.iter().rposition(|byte| *byte == b'/');
+    let (directory, name) = match slash {
+        None => (&b"."[..], path),
+        Some(0) => (&b"/"[..], &path[1..]),
+        Some(at) => (&path[..at], &path[at + 1..]),
+    };
+    if matches!(name, b"" | b"." | b"..") {
+        return None;
+    }
+    Some((Path::new(OsStr::from_bytes(directory)), OsStr::from_bytes(name)))
+}
+
+/// Holds a file that others may come across, and makes sure that none of them has taken it away meanwhile.
+fn hold(file: &File) -> io::Result<Flock<File>> {
+    let held = Flock::lock(file.try_clone()?, FlockArg::LockExclusiveNonblock).map_err(|(_, errno)| errno)?;
+    if file.metadata()?.nlink() == 0 { Err(io::Error::other("another process took it away")) } else { Ok(held) }
 }
 
 /// Reads what a file given to `--to` holds, without one trailing newline.

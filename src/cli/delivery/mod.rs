@@ -13,7 +13,7 @@ use std::path::Path;
 use crate::domain::error::Result;
 use crate::store::HandOver;
 
-pub use file::{FileSink, read_secret_file};
+pub use file::{FileSink, beside, read_secret_file};
 pub use stdout::{AT_ONCE, StdoutSink};
 
 /// Takes the secrets of one command.
@@ -39,6 +39,24 @@ impl Sink {
     #[must_use]
     pub fn to_file(path: &Path) -> Self {
         Self::File(FileSink::new(path))
+    }
+
+    /// Makes the sink of a file that takes the place of another once its secret is alive.
+    #[must_use]
+    pub fn replacing(path: &Path) -> Self {
+        Self::File(FileSink::replacing(path))
+    }
+
+    /// Does what is left to do once the secret is alive.
+    ///
+    /// # Errors
+    ///
+    /// `Failed` if it cannot be done; the secret is alive all the same.
+    pub fn finish(&mut self) -> Result<()> {
+        match self {
+            Self::Stdout(_) => Ok(()),
+            Self::File(sink) => sink.finish(),
+        }
     }
 
     /// Refuses, before anything is minted, a sink that will not take so many bytes; returns a warning where there is one.

@@ -4,6 +4,7 @@
 //! GitLab's prefix and layout make scanners find it, the checksum shows a typo without asking the store. The checksum
 //! proves nothing: anybody can compute it. Knows no store, and has no randomness of its own.
 
+mod finding;
 mod form;
 mod recognise;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use std::fmt;
 use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
 
 use super::digest::Digest;
+pub use finding::first_secret;
 pub use form::Form;
 use form::{ALPHABET, RANDOM};
 pub use recognise::looks_like_secret;

@@ -1,0 +1,37 @@
+//! What a file of an earlier hand-over holds, in whatever form it was written.
+
+use std::path::Path;
+
+use base64ct::{Base64, Encoding as _};
+use zeroize::Zeroizing;
+
+use crate::cli::delivery::read_secret_file;
+use crate::domain::digest::Digest;
+use crate::domain::secret::{Form, Secret, first_secret};
+
+/// Finds the secret that a file of an earlier hand-over holds; of several the first.
+pub(in crate::cli) fn digest_in(path: &Path) -> Option<Digest> {
+    let bytes = read_secret_file(path).ok().flatten()?;
+    found(&bytes).map(|secret| secret.digest())
+}
+
+/// Finds the first secret in a text, or in the base64 that stands in it.
+pub(super) fn found(bytes: &[u8]) -> Option<Secret> {
+    first_secret(bytes).or_else(|| {
+        let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+        bytes.split(|byte| !is_base64(byte)).find_map(|run| {
+            let mut room = Zeroizing::new(vec![0; run.len()]);
+            let decoded = Base64::decode(run, &mut room).ok()?;
+            first_secret(decoded)
+        })
+    })
+}
+
+/// Parts the two lines of a pair, access and refresh, as they were handed over; `None` for anything else.
+pub(in crate::cli) fn halves(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    let (access, refresh) = (&bytes[..end], &bytes[end + 1..]);
+    let are = [(access, Form::OauthAccess), (refresh, Form::OauthRefresh)];
+    let fits = are.iter().all(|(bytes, form)| Secret::parse(bytes).is_ok_and(|(_, found)| found == *form));
+    fits.then_some((access, refresh))
+}

@@ -10,6 +10,7 @@ pub mod digest;
 pub mod endpoint;
 pub mod error;
 pub mod event;
+pub mod exec;
 pub mod expiry;
 pub mod host;
 pub mod id;

@@ -81,6 +81,7 @@ impl Common {
             note: self.note.clone(),
             scopes: ScopeSet::NONE,
             expires: self.expires.clone(),
+            life: None,
             username: None,
             use_limit: None,
         }

@@ -19,6 +19,7 @@ mod denied_uses;
 mod endpoints;
 mod environments;
 mod errors;
+mod exec;
 mod expiring;
 mod farewell;
 mod faults;

@@ -12,6 +12,7 @@ pub mod digest;
 pub mod endpoint;
 pub mod error;
 pub mod event;
+pub mod exec;
 pub mod expiry;
 pub mod head;
 pub mod host;

@@ -3,7 +3,7 @@
 use super::find;
 pub use super::named::Where;
 use crate::domain::error::{Error, Result};
-use crate::domain::expiry;
+use crate::domain::expiry::{self, Life};
 use crate::domain::id::UserId;
 use crate::domain::kind::{ActsAs, Kind};
 use crate::domain::name;
@@ -31,6 +31,8 @@ pub struct Grant {
     pub scopes: ScopeSet,
     /// Its end, as it was typed.
     pub expires: Option<String>,
+    /// How long it lives to the second, where it is made for one command; `None`: as `expires` says.
+    pub life: Option<Life>,
     /// The username it is to be presented with, where it is not the default.
     pub username: Option<String>,
     /// How often it may be used; `None`: as often as one likes.
@@ -86,7 +88,11 @@ impl Grant {
     }
 
     pub(super) fn end(&self, now: Timestamp) -> Result<Option<Timestamp>> {
-        self.expires.as_deref().map_or(Ok(None), |text| expiry::parse_end(text, now))
+        match (self.life, &self.expires) {
+            (Some(life), _) => life.end_from(now),
+            (None, Some(text)) => expiry::parse_end(text, now),
+            (None, None) => Ok(None),
+        }
     }
 }
 

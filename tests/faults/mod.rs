@@ -14,6 +14,7 @@ mod jobs;
 mod kills;
 mod leaving;
 mod ledger;
+mod lending;
 mod limits;
 mod modes;
 mod mounted;

@@ -23,12 +23,22 @@ const DESCRIPTION: &[&str] = &[
 
 const ENVIRONMENT: &[(&str, &str)] = &[
     ("TOKCTL_STORE", "The store to work on, where --store names none."),
-    ("TOKCTL_PROJECT", "The project that `tokctl create` takes where none is named. What it chose is said."),
+    (
+        "TOKCTL_PROJECT",
+        "The project that `tokctl create`, `tokctl exec` and `tokctl job start` take where none is named. What it chose is said.",
+    ),
     ("CI_PROJECT_PATH", "The same, where TOKCTL_PROJECT is not set. GitLab CI sets it in every job."),
     ("CI", "If set and not empty, nothing is ever asked, as with --no-input."),
     ("NO_COLOR", "If set and not empty, output has no colour, unless --color always asks for it."),
     ("TERM", "`dumb` means the same as NO_COLOR."),
     ("CLICOLOR_FORCE", "If set to anything but 0, output is coloured where it goes to no terminal too."),
+    ("PATH", "Where `tokctl exec` looks for its command."),
+    ("XDG_RUNTIME_DIR", "Where `tokctl exec` puts the private file of a secret, if nobody else can write there."),
+    ("TMPDIR", "The same, where XDG_RUNTIME_DIR will not do; without it, /tmp."),
+    (
+        "GIT_CONFIG_COUNT",
+        "How many settings there are for git already; `tokctl exec --emit git-credential` adds its own.",
+    ),
     ("XDG_DATA_HOME", "Where the directory tokctl with the store lies on Linux; without it, ~/.local/share."),
 ];
 
@@ -71,6 +81,7 @@ fn page(command: &Command, above: Option<&str>) -> Vec<u8> {
     man.render_name_section(&mut page).unwrap();
     man.render_synopsis_section(&mut page).unwrap();
     let help = Help::of(command);
+    let codes = "Exit codes:";
     let mut roff = Roff::new();
     roff.control("SH", ["DESCRIPTION"]);
     if above.is_none() {
@@ -82,13 +93,17 @@ fn page(command: &Command, above: Option<&str>) -> Vec<u8> {
             roff.text([roman(text)]);
         }
     }
+    for block in help.blocks.iter().filter(|block| block[0] != codes && !is_examples(block)) {
+        roff.control("PP", []);
+        roff.text([roman(&block[0])]);
+        lines(&mut roff, block);
+    }
     write(&roff, &mut page);
     man.render_options_section(&mut page).unwrap();
     if own.has_subcommands() {
         man.render_subcommands_section(&mut page).unwrap();
     }
     let mut roff = Roff::new();
-    let codes = "Exit codes:";
     blocks(&mut roff, "EXIT STATUS", help.blocks.iter().filter(|block| block[0] == codes));
     if above.is_none() {
         definitions(&mut roff, "ENVIRONMENT", ENVIRONMENT);
@@ -96,7 +111,7 @@ fn page(command: &Command, above: Option<&str>) -> Vec<u8> {
         roff.control("PP", []);
         roff.text([roman(FILES_AFTER)]);
     }
-    blocks(&mut roff, "EXAMPLES", help.blocks.iter().filter(|block| block[0] != codes));
+    blocks(&mut roff, "EXAMPLES", help.blocks.iter().filter(|block| is_examples(block)));
     see_also(&mut roff, command, above);
     write(&roff, &mut page);
     page
@@ -149,13 +164,23 @@ fn blocks<'a>(roff: &mut Roff, heading: &str, blocks: impl Iterator<Item = &'a V
         } else {
             roff.control("PP", []);
         }
-        roff.control("nf", []);
-        let indent = block[1..].iter().map(|line| line.len() - line.trim_start().len()).min().unwrap_or_default();
-        for line in &block[1..] {
-            roff.text([roman(&line[indent..])]);
-        }
-        roff.control("fi", []);
+        lines(roff, block);
     }
+}
+
+/// Says whether a block is one of examples, which have a section of their own.
+fn is_examples(block: &[String]) -> bool {
+    block[0].starts_with("Example")
+}
+
+/// Writes the lines below a heading as they stand.
+fn lines(roff: &mut Roff, block: &[String]) {
+    roff.control("nf", []);
+    let indent = block[1..].iter().map(|line| line.len() - line.trim_start().len()).min().unwrap_or_default();
+    for line in &block[1..] {
+        roff.text([roman(&line[indent..])]);
+    }
+    roff.control("fi", []);
 }
 
 fn paragraphs(roff: &mut Roff, paragraphs: &[&str]) {

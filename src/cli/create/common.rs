@@ -1,25 +1,23 @@
-//! What the files of the kinds share: the options of `create`, the grant they make, and its minting.
+//! What the files of the kinds share under `create`: its options, the grant they make, and its minting.
 
+use super::asking::{Naming, Purpose, Scopes};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::held::digest_in;
 use crate::cli::handover::{HANDING, Handing, Handover, explain_existing, record, rehearsed, say_made, unwritten};
-use crate::cli::{prompt, values};
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
-use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::secret::Form;
 use crate::domain::token::State;
-use crate::ops::grant::{Grant, Where, wrong_scopes};
+use crate::ops::grant::{Grant, Where};
 use crate::ops::list;
 use crate::render::Format;
 
 /// The options of every kind with scopes.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Scoped {
-    /// What the token may do; several by commas or by repeating the option
-    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
-    scopes: Vec<Scope>,
+    #[command(flatten)]
+    scopes: Scopes,
 
     #[command(flatten)]
     common: Common,
@@ -32,13 +30,8 @@ pub(super) struct Common {
     #[arg(long, value_name = "WHEN")]
     expires: Option<String>,
 
-    /// What the token is called; without it, a name is made up
-    #[arg(long, value_name = "NAME")]
-    name: Option<String>,
-
-    /// A free text kept with the token
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    #[command(flatten)]
+    naming: Naming,
 
     /// Do nothing if the FILE of `--to` holds the live secret of just this grant already
     #[arg(long, requires = "to", help_heading = HANDING, display_order = 91)]
@@ -48,46 +41,24 @@ pub(super) struct Common {
     handing: Handing,
 }
 
-impl Scoped {
-    /// Makes the grant of these options, asking for the scopes where they are missing and somebody is there.
-    pub(super) fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
-        let named = ScopeSet::of(&self.scopes);
-        let scopes = if !named.is_within(kind.scopes()) {
-            return Err(wrong_scopes(kind, named));
-        } else if !named.is_empty() {
-            named
-        } else if desk.may_ask() {
-            prompt::scopes(desk, kind.scopes())?
-        } else {
-            return Err(Error::usage("no scope is named, and a token without scopes opens nothing")
-                .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
-        };
-        Ok(Grant { scopes, ..self.common.grant(kind, place) })
+impl Purpose for Scoped {
+    fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
+        let scopes = self.scopes.named_or_asked(desk, kind)?;
+        Ok(Grant { scopes, ..self.common.grant(desk, kind, place)? })
     }
 
-    /// Mints what is granted, or says what would be minted.
-    pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
-        self.common.mint(desk, grant)
+    fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
+        self.common.fulfil(desk, grant)
     }
 }
 
-impl Common {
-    /// Makes the grant of these options, without a scope.
-    pub(super) fn grant(&self, kind: Kind, place: Where) -> Grant {
-        Grant {
-            kind,
-            place,
-            name: self.name.clone(),
-            note: self.note.clone(),
-            scopes: ScopeSet::NONE,
-            expires: self.expires.clone(),
-            username: None,
-            use_limit: None,
-        }
+impl Purpose for Common {
+    fn grant(&self, _: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
+        Ok(Grant { expires: self.expires.clone(), ..self.naming.grant(kind, place) })
     }
 
     /// Mints what is granted, or says what would be minted.
-    pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
+    fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
         let handing = &self.handing;
         handing.check(desk, grant.kind, grant.scopes)?;
         if self.if_not_exists && self.finds(desk, grant)? {
@@ -113,7 +84,9 @@ impl Common {
         say_made(desk, handing, &listed, "made ", &end);
         Ok(Exit::Done)
     }
+}
 
+impl Common {
     /// Says whether the file of `--to` holds the live secret of just this grant already.
     fn finds(&self, desk: &Desk<'_>, grant: &Grant) -> Result<bool> {
         let Some(path) = self.handing.to.as_ref().filter(|path| path.symlink_metadata().is_ok()) else {

@@ -60,6 +60,7 @@ impl DeployKey {
             note: self.note,
             scopes: ScopeSet::NONE,
             expires: self.expires,
+            life: None,
             username: None,
             use_limit: None,
         };

@@ -2,7 +2,7 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::Scoped;
+use super::asking::Purpose;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::error::Error;
@@ -10,21 +10,21 @@ use crate::domain::kind::Kind;
 use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
-pub(super) struct Impersonation {
+pub(in crate::cli) struct Impersonation<P: clap::Args> {
     /// The user it acts as
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
     #[command(flatten)]
-    scoped: Scoped,
+    purpose: P,
 }
 
-impl Impersonation {
-    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+impl<P: Purpose> Impersonation<P> {
+    pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let user = self.user.ok_or_else(|| {
             Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
         })?;
-        let grant = self.scoped.grant(desk, Kind::Impersonation, Where::User(user))?;
-        self.scoped.mint(desk, &grant)
+        let grant = self.purpose.grant(desk, Kind::Impersonation, Where::User(user))?;
+        self.purpose.fulfil(desk, &grant)
     }
 }

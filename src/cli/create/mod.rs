@@ -1,14 +1,15 @@
 //! `tokctl create KIND`: one file a kind, and the options that kinds have in common.
 
+pub(super) mod asking;
 mod common;
-mod deploy;
+pub(super) mod deploy;
 mod deploy_key;
-mod impersonation;
+pub(super) mod impersonation;
 mod oauth;
-mod personal;
-mod project_access;
+pub(super) mod personal;
+pub(super) mod project_access;
 mod runner;
-mod runner_registration;
+pub(super) mod runner_registration;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
@@ -36,6 +37,11 @@ fn declare(command: clap::Command) -> clap::Command {
         )
         .subcommand_required(true)
         .arg_required_else_help(true);
+    of_the_table(command)
+}
+
+/// Lets each command of a kind be as the table of kinds has it.
+pub(super) fn of_the_table(command: clap::Command) -> clap::Command {
     // What is changed goes to the end, so all are, in their order.
     let kinds: Vec<Kind> = command.get_subcommands().filter_map(|command| Kind::parse(command.get_name())).collect();
     let command = command.mut_subcommand(Kind::Deploy.word(), deploy::finish);
@@ -100,10 +106,10 @@ Example:
 enum Which {
     /// A deploy token, for machines: clones, pulls and pushes images and packages in one project or group
     #[command(after_help = DEPLOY_EXAMPLES)]
-    Deploy(deploy::Deploy),
+    Deploy(deploy::Deploy<Scoped>),
     /// An impersonation token, for admins: acts as another user, who sees that it exists and no more
     #[command(after_help = IMPERSONATION_EXAMPLES)]
-    Impersonation(impersonation::Impersonation),
+    Impersonation(impersonation::Impersonation<Scoped>),
     /// A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair
     Oauth(oauth::Oauth),
     /// A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push
@@ -111,12 +117,12 @@ enum Which {
     DeployKey(deploy_key::DeployKey),
     /// A personal access token, for one person: does what its user may, as far as its scopes go
     #[command(after_help = PERSONAL_EXAMPLES)]
-    Personal(personal::Personal),
+    Personal(personal::Personal<Scoped>),
     /// A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project
     #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
-    ProjectAccess(project_access::ProjectAccess),
+    ProjectAccess(project_access::ProjectAccess<Scoped>),
     /// A registration token: registers runners for the instance, a group or a project, and opens nothing else
-    RunnerRegistration(runner_registration::RunnerRegistration),
+    RunnerRegistration(runner_registration::RunnerRegistration<Common>),
     /// A runner with its token, made without a registration token (admins only)
     Runner(Box<runner::Runner>),
 }

@@ -42,6 +42,7 @@ impl Runner {
             note: self.note,
             scopes: ScopeSet::NONE,
             expires: None,
+            life: None,
             username: None,
             use_limit: None,
         };

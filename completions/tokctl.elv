@@ -52,7 +52,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand job 'Start jobs, each with a token of its own, and end, list and show them'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
-            cand store 'Find the store, make it, or sweep it'
+            cand store 'Keep the store: look at it, back it up, and make it small'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1704,8 +1704,12 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand path 'Print the path of the store, there or not'
-            cand init 'Make the store; the first command that writes does it too'
+            cand init 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+            cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+            cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+            cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;store;path'= {
@@ -1734,6 +1738,45 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;store;info'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;store;check'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;store;backup'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;store;sweep'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1749,17 +1792,42 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;store;compact'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;store;help'= {
             cand path 'Print the path of the store, there or not'
-            cand init 'Make the store; the first command that writes does it too'
+            cand init 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+            cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+            cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+            cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;store;help;path'= {
         }
         &'tokctl;store;help;init'= {
         }
+        &'tokctl;store;help;info'= {
+        }
+        &'tokctl;store;help;check'= {
+        }
+        &'tokctl;store;help;backup'= {
+        }
         &'tokctl;store;help;sweep'= {
+        }
+        &'tokctl;store;help;compact'= {
         }
         &'tokctl;store;help;help'= {
         }
@@ -1798,7 +1866,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand job 'Start jobs, each with a token of its own, and end, list and show them'
             cand log 'Read the trail: who did what to what, when'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
-            cand store 'Find the store, make it, or sweep it'
+            cand store 'Keep the store: look at it, back it up, and make it small'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2023,14 +2091,26 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;help;store'= {
             cand path 'Print the path of the store, there or not'
-            cand init 'Make the store; the first command that writes does it too'
+            cand init 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+            cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+            cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+            cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
         }
         &'tokctl;help;store;path'= {
         }
         &'tokctl;help;store;init'= {
         }
+        &'tokctl;help;store;info'= {
+        }
+        &'tokctl;help;store;check'= {
+        }
+        &'tokctl;help;store;backup'= {
+        }
         &'tokctl;help;store;sweep'= {
+        }
+        &'tokctl;help;store;compact'= {
         }
         &'tokctl;help;whoami'= {
         }

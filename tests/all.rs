@@ -3,10 +3,13 @@
 mod agreement;
 mod asking;
 mod atomic;
+mod backups;
 mod bots;
 mod boundaries;
+mod checking;
 mod clocks;
 mod clones;
+mod compacting;
 mod creating;
 mod deleting_places;
 mod endpoints;

@@ -5,12 +5,15 @@
 pub mod access;
 pub mod alarm;
 pub mod app;
+pub mod checkpoint;
 pub mod decision;
+pub mod defect;
 pub mod digest;
 pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod expiry;
+pub mod head;
 pub mod id;
 pub mod job;
 pub mod kind;

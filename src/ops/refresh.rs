@@ -44,8 +44,8 @@ impl Authority<'_> {
         drop(secret);
         loop {
             // Looked at first, so that what is denied anyway waits in no queue of writers.
-            let store = self.store()?;
-            let mut reused = store.read(self.clock, |reading| Ok(matches!(fate(reading, &digest)?, Fate::Reuse)))?;
+            let is_reuse = |reading: &Reading<'_>| Ok(matches!(fate(reading, &digest)?, Fate::Reuse));
+            let mut reused = self.current(|store| store.read(self.clock, is_reuse))?;
             if !reused {
                 let make = |writing: &Writing<'_>| {
                     self.warn_of_clock(writing);

@@ -6,8 +6,13 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
 use crate::domain::event::{Change, Doer, Event};
+use crate::domain::head::Head;
 use crate::domain::id::{GroupId, ProjectId, Sequence, UserId};
 use crate::domain::time::Timestamp;
+
+/// The columns of an event, in the order in which [`recorded`] reads them.
+pub(super) const COLUMNS: &str = "sequence, at, action, actor_id, actor, operator, uid, host, command, object, \
+    object_id, name, project_id, group_id, before, after, reason, hash";
 
 /// An event, with the hash that stands beside it.
 #[derive(Clone, Debug)]
@@ -88,6 +93,22 @@ impl Writing<'_> {
 }
 
 impl Reading<'_> {
+    /// Says whether an event with this hash stands in this place.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn has_event(&self, head: Head) -> Result<bool> {
+        is_there(self, (head.sequence, head.hash))
+    }
+
+    /// Returns when the newest event was committed.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn newest_event_at(&self) -> Result<Option<Timestamp>> {
+        newest_at(self.connection)
+    }
+
     /// Hands every event to `visit`, oldest first; of the newest `limit` only, where there is a limit.
     ///
     /// # Errors
@@ -100,10 +121,8 @@ impl Reading<'_> {
                     .query_row("SELECT coalesce(max(sequence), 0) - ?1 FROM events", [limit], |row| row.get(0))?
             }
         };
-        let mut statement = self.connection.prepare(
-            "SELECT sequence, at, action, actor_id, actor, operator, uid, host, command, object, object_id, name, \
-             project_id, group_id, before, after, reason, hash FROM events WHERE sequence > ?1 ORDER BY sequence",
-        )?;
+        let sql = format!("SELECT {COLUMNS} FROM events WHERE sequence > ?1 ORDER BY sequence");
+        let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([from])?;
         while let Some(row) = rows.next()? {
             visit(recorded(row)?)?;
@@ -112,7 +131,8 @@ impl Reading<'_> {
     }
 }
 
-fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
+/// Reads an event; what makes no sense in it is a fault.
+pub(super) fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
     let doer = Doer {
         id: UserId(row.get(3)?),
         username: row.get(4)?,

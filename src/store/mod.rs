@@ -6,9 +6,15 @@
 mod alarms;
 mod apps;
 mod aside;
+mod backup;
+mod chain;
+mod checking;
+mod compacting;
+mod copying;
 mod departures;
 mod engine;
 mod events;
+mod exchange;
 mod founding;
 mod guard;
 mod jobs;
@@ -18,6 +24,7 @@ mod listing;
 pub mod lock;
 mod members;
 mod minting;
+mod numbers;
 pub mod place;
 mod places;
 #[cfg(test)]
@@ -30,13 +37,16 @@ mod relocate;
 mod remains;
 pub mod reserve;
 mod runners;
+mod schema;
 mod selection;
 mod settings;
 mod shell;
 mod sight;
 pub mod signals;
+mod soundness;
 mod sweeping;
 mod tokens;
+mod upgrade;
 mod users;
 mod write;
 
@@ -46,6 +56,9 @@ use nix::unistd::Uid;
 use rusqlite::Connection;
 
 pub use apps::ListedApp;
+pub use backup::BackUp;
+pub use chain::{Break, Walk};
+pub use compacting::{Compacted, Size};
 pub use departures::Ended;
 pub use engine::leave_by_exit;
 pub use events::Recorded;
@@ -55,14 +68,18 @@ pub use keys::{Enabled, KeyRow};
 pub use legacy::Authored;
 pub use members::Member;
 pub use minting::NewToken;
+pub use numbers::{Population, engine_version, schema_version};
 use place::Place;
 pub use reach::Reach;
 pub use records::{Filed, NewRecord, RecordSelection};
 pub use refresh::Pair;
 pub use relocate::Followed;
 pub use runners::ListedRunner;
+pub use schema::is_older;
 pub use selection::{Lives, Order, Selection};
+pub use soundness::Holding;
 pub use tokens::{Listed, Presented};
+pub use upgrade::Upgraded;
 pub use write::{Done, HandOver, Urgency};
 
 use crate::domain::error::Result;
@@ -107,7 +124,12 @@ impl<'c> Deref for Writing<'c> {
 impl<'c> Reading<'c> {
     /// Reads the clock. Called after the transaction has begun, once.
     fn begin(connection: &'c Connection, clock: Clock<'_>) -> Result<Self> {
-        engine::check_version(connection)?;
+        schema::check_version(connection)?;
+        Self::of(connection, clock)
+    }
+
+    /// Reads the clock, whatever version the schema has.
+    fn of(connection: &'c Connection, clock: Clock<'_>) -> Result<Self> {
         let newest = events::newest_at(connection)?;
         let shown = clock();
         let now = newest.map_or(shown, |newest| newest.max(shown));

@@ -1,0 +1,9 @@
+//! Keeping a store: looking at it as a whole, backups, and what makes it sound, small and up to date.
+
+pub mod backup;
+pub mod check;
+pub mod compact;
+pub mod info;
+mod upgrade;
+
+pub use upgrade::Upgrade;

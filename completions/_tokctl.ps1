@@ -1876,6 +1876,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say how large the store is, what it holds, and how its trail ends (admins only)')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for everything that can be wrong with the store, and say what mends it (admins only)')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1951,6 +1952,24 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'tokctl;store;restore' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be done, and do nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and do nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'tokctl;store;sweep' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
@@ -1987,6 +2006,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say how large the store is, what it holds, and how its trail ends (admins only)')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for everything that can be wrong with the store, and say what mends it (admins only)')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2005,6 +2025,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;store;help;backup' {
+            break
+        }
+        'tokctl;store;help;restore' {
             break
         }
         'tokctl;store;help;sweep' {
@@ -2362,6 +2385,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say how large the store is, what it holds, and how its trail ends (admins only)')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for everything that can be wrong with the store, and say what mends it (admins only)')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             break
@@ -2379,6 +2403,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;store;backup' {
+            break
+        }
+        'tokctl;help;store;restore' {
             break
         }
         'tokctl;help;store;sweep' {

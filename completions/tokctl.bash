@@ -496,6 +496,9 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__store,path)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__path"
                 ;;
+            tokctl__subcmd__help__subcmd__store,restore)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__restore"
+                ;;
             tokctl__subcmd__help__subcmd__store,sweep)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__sweep"
                 ;;
@@ -754,6 +757,9 @@ _tokctl() {
             tokctl__subcmd__store,path)
                 cmd="tokctl__subcmd__store__subcmd__path"
                 ;;
+            tokctl__subcmd__store,restore)
+                cmd="tokctl__subcmd__store__subcmd__restore"
+                ;;
             tokctl__subcmd__store,sweep)
                 cmd="tokctl__subcmd__store__subcmd__sweep"
                 ;;
@@ -777,6 +783,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__store__subcmd__help,path)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__path"
+                ;;
+            tokctl__subcmd__store__subcmd__help,restore)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__restore"
                 ;;
             tokctl__subcmd__store__subcmd__help,sweep)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__sweep"
@@ -3418,7 +3427,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__store)
-            opts="path init info check backup sweep compact"
+            opts="path init info check backup restore sweep compact"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3502,6 +3511,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__store__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5910,7 +5933,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__store)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init info check backup sweep compact help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init info check backup restore sweep compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6030,7 +6053,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__store__subcmd__help)
-            opts="path init info check backup sweep compact help"
+            opts="path init info check backup restore sweep compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6141,6 +6164,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__store__subcmd__help__subcmd__sweep)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -6217,6 +6254,36 @@ _tokctl() {
             ;;
         tokctl__subcmd__store__subcmd__path)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__restore)
+            opts="-y -n -q -h --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1708,6 +1708,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
             cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
             cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+            cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
             cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1777,6 +1778,23 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;store;restore'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -y 'Go ahead without asking'
+            cand --yes 'Go ahead without asking'
+            cand -n 'Say what would be done, and do nothing'
+            cand --dry-run 'Say what would be done, and do nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;store;sweep'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1811,6 +1829,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
             cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
             cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+            cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
             cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1824,6 +1843,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;store;help;check'= {
         }
         &'tokctl;store;help;backup'= {
+        }
+        &'tokctl;store;help;restore'= {
         }
         &'tokctl;store;help;sweep'= {
         }
@@ -2095,6 +2116,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
             cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
             cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+            cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
             cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
         }
@@ -2107,6 +2129,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;store;check'= {
         }
         &'tokctl;help;store;backup'= {
+        }
+        &'tokctl;help;store;restore'= {
         }
         &'tokctl;help;store;sweep'= {
         }

@@ -42,6 +42,8 @@ mod readme;
 mod records;
 mod refreshing;
 mod relocating;
+mod restoring;
+mod restoring_doubts;
 mod revoking;
 mod roles;
 mod rotating;

@@ -28,6 +28,7 @@ pub mod role;
 pub mod runner;
 pub mod scope;
 pub mod secret;
+pub mod since;
 pub mod ssh_key;
 pub mod time;
 pub mod token;

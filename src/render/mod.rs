@@ -24,6 +24,7 @@ mod pieces;
 mod plain;
 pub mod policies;
 pub mod records;
+pub mod restored;
 pub mod runners;
 pub mod scopes;
 mod sheet;

@@ -177,6 +177,11 @@ pub(super) fn may_be_full(error: &Error) -> bool {
     is_full(error) || error.code == Code::Store && error.what == UNWRITTEN
 }
 
+/// Says whether an error means that the file is broken, or none of the engine's at all.
+pub(super) fn is_damage(error: &Error) -> bool {
+    error.code == Code::Store && error.what == DAMAGED
+}
+
 const DAMAGED: &str = "the store is damaged";
 
 const UNWRITTEN: &str = "the store could not be written";

@@ -66,6 +66,11 @@ pub fn is_older(error: &Error) -> bool {
     error.what == OLDER
 }
 
+/// Says whether an error means that a file is no store of this program's: another program made it, or a newer tokctl.
+pub(super) fn is_of_another(error: &Error) -> bool {
+    [FOREIGN, NEWER, UNFINISHED].contains(&error.what.as_str())
+}
+
 const FOREIGN: &str = "this file is not a tokctl store";
 const NEWER: &str = "this store was made by a newer tokctl";
 const UNFINISHED: &str = "this store was never finished";

@@ -6,6 +6,7 @@ mod compact;
 mod info;
 mod init;
 mod path;
+mod restore;
 mod sweep;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
@@ -46,6 +47,10 @@ enum Verb {
     #[command(after_help = backup::HELP)]
     Backup(backup::Backup),
 
+    /// Put a backup in the place of the store; what was revoked since stays so (admins only)
+    #[command(after_help = restore::HELP)]
+    Restore(restore::Restore),
+
     /// Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)
     #[command(after_help = sweep::HELP)]
     Sweep(sweep::Sweep),
@@ -62,6 +67,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Verb::Info => info::run(desk),
         Verb::Check => check::run(desk),
         Verb::Backup(backup) => backup.run(desk),
+        Verb::Restore(restore) => restore.run(desk),
         Verb::Sweep(sweep) => sweep.run(desk),
         Verb::Compact => compact::run(desk),
     }

@@ -1878,6 +1878,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete for good what was dead before a date, and the events of that time (admins only)')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1986,6 +1987,25 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'tokctl;store;prune' {
+            [CompletionResult]::new('--before', '--before', [CompletionResultType]::ParameterName, 'A date, for its 00:00:00 UTC, or an instant with its zone')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be deleted, and delete nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be deleted, and delete nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'tokctl;store;compact' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
@@ -2008,6 +2028,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete for good what was dead before a date, and the events of that time (admins only)')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2031,6 +2052,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;store;help;sweep' {
+            break
+        }
+        'tokctl;store;help;prune' {
             break
         }
         'tokctl;store;help;compact' {
@@ -2387,6 +2411,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete for good what was dead before a date, and the events of that time (admins only)')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             break
         }
@@ -2409,6 +2434,9 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;store;sweep' {
+            break
+        }
+        'tokctl;help;store;prune' {
             break
         }
         'tokctl;help;store;compact' {

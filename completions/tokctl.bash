@@ -496,6 +496,9 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__store,path)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__path"
                 ;;
+            tokctl__subcmd__help__subcmd__store,prune)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__prune"
+                ;;
             tokctl__subcmd__help__subcmd__store,restore)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__restore"
                 ;;
@@ -757,6 +760,9 @@ _tokctl() {
             tokctl__subcmd__store,path)
                 cmd="tokctl__subcmd__store__subcmd__path"
                 ;;
+            tokctl__subcmd__store,prune)
+                cmd="tokctl__subcmd__store__subcmd__prune"
+                ;;
             tokctl__subcmd__store,restore)
                 cmd="tokctl__subcmd__store__subcmd__restore"
                 ;;
@@ -783,6 +789,9 @@ _tokctl() {
                 ;;
             tokctl__subcmd__store__subcmd__help,path)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__path"
+                ;;
+            tokctl__subcmd__store__subcmd__help,prune)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__prune"
                 ;;
             tokctl__subcmd__store__subcmd__help,restore)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__restore"
@@ -3427,7 +3436,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__store)
-            opts="path init info check backup restore sweep compact"
+            opts="path init info check backup restore sweep prune compact"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3511,6 +3520,20 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__store__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__prune)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5933,7 +5956,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__store)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init info check backup restore sweep compact help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init info check backup restore sweep prune compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6053,7 +6076,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__store__subcmd__help)
-            opts="path init info check backup restore sweep compact help"
+            opts="path init info check backup restore sweep prune compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6164,6 +6187,20 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__prune)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__store__subcmd__help__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -6259,6 +6296,40 @@ _tokctl() {
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__prune)
+            opts="-y -n -q -h --before --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --before)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

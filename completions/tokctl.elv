@@ -1710,6 +1710,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
             cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand prune 'Delete for good what was dead before a date, and the events of that time (admins only)'
             cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1810,6 +1811,24 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;store;prune'= {
+            cand --before 'A date, for its 00:00:00 UTC, or an instant with its zone'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand -y 'Go ahead without asking'
+            cand --yes 'Go ahead without asking'
+            cand -n 'Say what would be deleted, and delete nothing'
+            cand --dry-run 'Say what would be deleted, and delete nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;store;compact'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -1831,6 +1850,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
             cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand prune 'Delete for good what was dead before a date, and the events of that time (admins only)'
             cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1847,6 +1867,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;store;help;restore'= {
         }
         &'tokctl;store;help;sweep'= {
+        }
+        &'tokctl;store;help;prune'= {
         }
         &'tokctl;store;help;compact'= {
         }
@@ -2118,6 +2140,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
             cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand prune 'Delete for good what was dead before a date, and the events of that time (admins only)'
             cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
         }
         &'tokctl;help;store;path'= {
@@ -2133,6 +2156,8 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;store;restore'= {
         }
         &'tokctl;help;store;sweep'= {
+        }
+        &'tokctl;help;store;prune'= {
         }
         &'tokctl;help;store;compact'= {
         }

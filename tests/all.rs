@@ -38,6 +38,7 @@ mod people;
 mod personal;
 mod pipes;
 mod places;
+mod pruning;
 mod readme;
 mod records;
 mod refreshing;

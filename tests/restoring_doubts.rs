@@ -235,3 +235,15 @@ fn a_restore_is_undone_by_restoring_what_was_kept() {
     bench.ok("create deploy -s read_registry -q --to ~/4");
     assert_eq!(bench.ok("list -q").ids(), [1, 4]);
 }
+
+#[test]
+fn what_was_pruned_since_stays_dead() {
+    let mut bench = Bench::founded();
+    let secret = bench.secret("create deploy -s read_registry -q");
+    bench.ok("store backup ~/b.db -q");
+    bench.ok("revoke 1 --yes -q");
+    bench.later(86_400).ok("store prune --before 2026-06-16 --yes -q");
+    bench.verdict(&secret, "", "unknown");
+    bench.ok("store restore ~/b.db --yes").says("revoked since, and so it stays: deploy token 1");
+    bench.verdict(&secret, "", "revoked");
+}

@@ -5,6 +5,7 @@ use crate::domain::head::hex;
 use crate::ops::keeping::backup::Made;
 use crate::ops::keeping::compact::Compacted;
 use crate::ops::keeping::info::Info;
+use crate::ops::keeping::prune::Pruned;
 
 /// The sheet of the store.
 pub const SHEET: Sheet = Sheet { name: "stores", columns: &[Column::text("path", "PATH")] };
@@ -122,6 +123,42 @@ pub const COMPACTED: Sheet = Sheet {
 pub fn compacted<'v>(path: &'v str, done: &Compacted) -> Vec<Value<'v>> {
     let Compacted { before, after, .. } = done;
     vec![path.into(), number(before.store), number(before.log), number(after.store), number(after.log)]
+}
+
+/// The sheet of what was pruned.
+pub const PRUNED: Sheet = Sheet {
+    name: "pruned",
+    columns: &[
+        Column::text("before", "BEFORE"),
+        Column::number("tokens", "TOKENS"),
+        Column::number("secrets", "SECRETS"),
+        Column::number("alarms", "ALARMS"),
+        Column::number("jobs", "JOBS"),
+        Column::number("runners", "RUNNERS"),
+        Column::number("names", "NAMES"),
+        Column::number("events", "EVENTS"),
+        Column::number("kept_for_lineage", "KEPT FOR LINEAGE"),
+        Column::number("kept_for_bots", "KEPT FOR BOTS"),
+        Column::number("kept_for_runners", "KEPT FOR RUNNERS"),
+    ],
+};
+
+/// Returns the row of [`PRUNED`].
+#[must_use]
+pub fn pruned<'v>(before: &'v str, pruned: &Pruned) -> Vec<Value<'v>> {
+    let counts = [
+        pruned.tokens,
+        pruned.secrets,
+        pruned.alarms,
+        pruned.jobs,
+        pruned.runners,
+        pruned.names,
+        pruned.events,
+        pruned.kept_for_lineage,
+        pruned.kept_for_bots,
+        pruned.kept_for_runners,
+    ];
+    std::iter::once(before.into()).chain(counts.map(number)).collect()
 }
 
 fn number(count: u64) -> Value<'static> {

@@ -31,6 +31,7 @@ mod places;
 #[cfg(test)]
 mod plans;
 mod private;
+mod pruning;
 mod reach;
 mod records;
 mod refresh;
@@ -72,6 +73,7 @@ pub use members::Member;
 pub use minting::NewToken;
 pub use numbers::{Population, engine_version, schema_version};
 use place::Place;
+pub use pruning::Pruned;
 pub use reach::Reach;
 pub use records::{Filed, NewRecord, RecordSelection};
 pub use refresh::Pair;

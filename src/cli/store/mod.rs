@@ -6,6 +6,7 @@ mod compact;
 mod info;
 mod init;
 mod path;
+mod prune;
 mod restore;
 mod sweep;
 
@@ -22,7 +23,7 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command.after_help(
         "Examples:\n  tokctl store info\n  tokctl store backup ~/tokctl-2026-11-22.db\n  tokctl store check\n  \
-         tokctl store restore ~/tokctl-2026-11-22.db --dry-run",
+         tokctl store restore ~/tokctl-2026-11-22.db --dry-run\n  tokctl store prune --before 2025-01-01 --dry-run",
     ))
     .subcommand_required(true)
     .arg_required_else_help(true)
@@ -55,6 +56,10 @@ enum Verb {
     #[command(after_help = sweep::HELP)]
     Sweep(sweep::Sweep),
 
+    /// Delete for good what was dead before a date, and the events of that time (admins only)
+    #[command(after_help = prune::HELP)]
+    Prune(prune::Prune),
+
     /// Make the store as small as what it holds, and empty its log (admins only)
     #[command(after_help = compact::HELP)]
     Compact,
@@ -69,6 +74,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Verb::Backup(backup) => backup.run(desk),
         Verb::Restore(restore) => restore.run(desk),
         Verb::Sweep(sweep) => sweep.run(desk),
+        Verb::Prune(prune) => prune.run(desk),
         Verb::Compact => compact::run(desk),
     }
 }

@@ -5,6 +5,7 @@ mod carry;
 pub mod check;
 pub mod compact;
 pub mod info;
+pub mod prune;
 pub mod restore;
 mod upgrade;
 

@@ -61,3 +61,4 @@ mod sweeping;
 mod trail;
 mod users;
 mod verifying;
+mod versions;

@@ -11,7 +11,7 @@ use super::bench::{Bench, CREATE, Random, Run, mode, times};
 use super::ledger::{Ledger, fingerprints};
 
 /// Measures how long a command takes here and now: the middle one of five.
-fn usual(mut run: impl FnMut()) -> Duration {
+pub(super) fn usual(mut run: impl FnMut()) -> Duration {
     let mut taken: Vec<Duration> = (0..5)
         .map(|_| {
             let start = Instant::now();
@@ -24,7 +24,7 @@ fn usual(mut run: impl FnMut()) -> Duration {
 }
 
 /// Starts tokctl, sends it a signal after a while, and returns what it left.
-fn struck(bench: &Bench, arguments: &[&str], signal: Signal, delay: Duration) -> Run {
+pub(super) fn struck(bench: &Bench, arguments: &[&str], signal: Signal, delay: Duration) -> Run {
     let child: Child = bench.tokctl(arguments).spawn().unwrap();
     let start = Instant::now();
     while start.elapsed() < delay {

@@ -8,6 +8,7 @@
 
 mod bench;
 mod full_disk;
+mod keeping;
 mod kills;
 mod leaving;
 mod ledger;

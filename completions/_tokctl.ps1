@@ -58,7 +58,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Find what is wrong with tokens, or could be better')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Report what there is: counts, ends, ages, uses, the widest grants')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
-            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
+            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Keep the store: look at it, back it up, and make it small')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who acts, and on which store')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2216,8 +2216,14 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print the path of the store, there or not')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make the store; the first command that writes does it too')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say how large the store is, what it holds, and how its trail ends (admins only)')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for everything that can be wrong with the store, and say what mends it (admins only)')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete for good what was dead before a date, and the events of that time (admins only)')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2249,6 +2255,66 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'tokctl;store;info' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;store;check' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;store;backup' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;store;restore' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be done, and do nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and do nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'tokctl;store;sweep' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
@@ -2265,10 +2331,49 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'tokctl;store;prune' {
+            [CompletionResult]::new('--before', '--before', [CompletionResultType]::ParameterName, 'A date, for its 00:00:00 UTC, or an instant with its zone')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go ahead without asking')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Say what would be deleted, and delete nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be deleted, and delete nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;store;compact' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'tokctl;store;help' {
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print the path of the store, there or not')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make the store; the first command that writes does it too')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say how large the store is, what it holds, and how its trail ends (admins only)')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for everything that can be wrong with the store, and say what mends it (admins only)')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete for good what was dead before a date, and the events of that time (admins only)')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2278,7 +2383,25 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;store;help;init' {
             break
         }
+        'tokctl;store;help;info' {
+            break
+        }
+        'tokctl;store;help;check' {
+            break
+        }
+        'tokctl;store;help;backup' {
+            break
+        }
+        'tokctl;store;help;restore' {
+            break
+        }
         'tokctl;store;help;sweep' {
+            break
+        }
+        'tokctl;store;help;prune' {
+            break
+        }
+        'tokctl;store;help;compact' {
             break
         }
         'tokctl;store;help;help' {
@@ -2323,7 +2446,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Find what is wrong with tokens, or could be better')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Report what there is: counts, ends, ages, uses, the widest grants')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show and set what is demanded of tokens beyond their kinds')
-            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Find the store, make it, or sweep it')
+            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Keep the store: look at it, back it up, and make it small')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who acts, and on which store')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2674,8 +2797,14 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         }
         'tokctl;help;store' {
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print the path of the store, there or not')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make the store; the first command that writes does it too')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say how large the store is, what it holds, and how its trail ends (admins only)')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for everything that can be wrong with the store, and say what mends it (admins only)')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a whole copy of the store into a new file, while others use the store (admins only)')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store; what was revoked since stays so (admins only)')
             [CompletionResult]::new('sweep', 'sweep', [CompletionResultType]::ParameterValue, 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete for good what was dead before a date, and the events of that time (admins only)')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Make the store as small as what it holds, and empty its log (admins only)')
             break
         }
         'tokctl;help;store;path' {
@@ -2684,7 +2813,25 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
         'tokctl;help;store;init' {
             break
         }
+        'tokctl;help;store;info' {
+            break
+        }
+        'tokctl;help;store;check' {
+            break
+        }
+        'tokctl;help;store;backup' {
+            break
+        }
+        'tokctl;help;store;restore' {
+            break
+        }
         'tokctl;help;store;sweep' {
+            break
+        }
+        'tokctl;help;store;prune' {
+            break
+        }
+        'tokctl;help;store;compact' {
             break
         }
         'tokctl;help;whoami' {

@@ -568,11 +568,29 @@ _tokctl() {
             tokctl__subcmd__help__subcmd__runner,show)
                 cmd="tokctl__subcmd__help__subcmd__runner__subcmd__show"
                 ;;
+            tokctl__subcmd__help__subcmd__store,backup)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__backup"
+                ;;
+            tokctl__subcmd__help__subcmd__store,check)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__check"
+                ;;
+            tokctl__subcmd__help__subcmd__store,compact)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__compact"
+                ;;
+            tokctl__subcmd__help__subcmd__store,info)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__info"
+                ;;
             tokctl__subcmd__help__subcmd__store,init)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__init"
                 ;;
             tokctl__subcmd__help__subcmd__store,path)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__path"
+                ;;
+            tokctl__subcmd__help__subcmd__store,prune)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__prune"
+                ;;
+            tokctl__subcmd__help__subcmd__store,restore)
+                cmd="tokctl__subcmd__help__subcmd__store__subcmd__restore"
                 ;;
             tokctl__subcmd__help__subcmd__store,sweep)
                 cmd="tokctl__subcmd__help__subcmd__store__subcmd__sweep"
@@ -829,8 +847,20 @@ _tokctl() {
             tokctl__subcmd__runner__subcmd__help,show)
                 cmd="tokctl__subcmd__runner__subcmd__help__subcmd__show"
                 ;;
+            tokctl__subcmd__store,backup)
+                cmd="tokctl__subcmd__store__subcmd__backup"
+                ;;
+            tokctl__subcmd__store,check)
+                cmd="tokctl__subcmd__store__subcmd__check"
+                ;;
+            tokctl__subcmd__store,compact)
+                cmd="tokctl__subcmd__store__subcmd__compact"
+                ;;
             tokctl__subcmd__store,help)
                 cmd="tokctl__subcmd__store__subcmd__help"
+                ;;
+            tokctl__subcmd__store,info)
+                cmd="tokctl__subcmd__store__subcmd__info"
                 ;;
             tokctl__subcmd__store,init)
                 cmd="tokctl__subcmd__store__subcmd__init"
@@ -838,17 +868,41 @@ _tokctl() {
             tokctl__subcmd__store,path)
                 cmd="tokctl__subcmd__store__subcmd__path"
                 ;;
+            tokctl__subcmd__store,prune)
+                cmd="tokctl__subcmd__store__subcmd__prune"
+                ;;
+            tokctl__subcmd__store,restore)
+                cmd="tokctl__subcmd__store__subcmd__restore"
+                ;;
             tokctl__subcmd__store,sweep)
                 cmd="tokctl__subcmd__store__subcmd__sweep"
                 ;;
+            tokctl__subcmd__store__subcmd__help,backup)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__backup"
+                ;;
+            tokctl__subcmd__store__subcmd__help,check)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__check"
+                ;;
+            tokctl__subcmd__store__subcmd__help,compact)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__compact"
+                ;;
             tokctl__subcmd__store__subcmd__help,help)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__help"
+                ;;
+            tokctl__subcmd__store__subcmd__help,info)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__info"
                 ;;
             tokctl__subcmd__store__subcmd__help,init)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__init"
                 ;;
             tokctl__subcmd__store__subcmd__help,path)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__path"
+                ;;
+            tokctl__subcmd__store__subcmd__help,prune)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__prune"
+                ;;
+            tokctl__subcmd__store__subcmd__help,restore)
+                cmd="tokctl__subcmd__store__subcmd__help__subcmd__restore"
                 ;;
             tokctl__subcmd__store__subcmd__help,sweep)
                 cmd="tokctl__subcmd__store__subcmd__help__subcmd__sweep"
@@ -4270,8 +4324,64 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__store)
-            opts="path init sweep"
+            opts="path init info check backup restore sweep prune compact"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__backup)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__compact)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4298,6 +4408,34 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__help__subcmd__store__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__prune)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__help__subcmd__store__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6956,7 +7094,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__store)
-            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init sweep help"
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help path init info check backup restore sweep prune compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6985,8 +7123,98 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__store__subcmd__backup)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__check)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__compact)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__store__subcmd__help)
-            opts="path init sweep help"
+            opts="path init info check backup restore sweep prune compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6999,7 +7227,63 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__backup)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__compact)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__store__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__info)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7041,6 +7325,34 @@ _tokctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__prune)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__help__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tokctl__subcmd__store__subcmd__help__subcmd__sweep)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -7048,6 +7360,36 @@ _tokctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__info)
+            opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7087,6 +7429,70 @@ _tokctl() {
             ;;
         tokctl__subcmd__store__subcmd__path)
             opts="-q -h --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__prune)
+            opts="-y -n -q -h --before --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --before)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv ids sarif" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tokctl__subcmd__store__subcmd__restore)
+            opts="-y -n -q -h --yes --dry-run --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -55,7 +55,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand audit 'Find what is wrong with tokens, or could be better'
             cand report 'Report what there is: counts, ends, ages, uses, the widest grants'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
-            cand store 'Find the store, make it, or sweep it'
+            cand store 'Keep the store: look at it, back it up, and make it small'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2024,8 +2024,14 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand path 'Print the path of the store, there or not'
-            cand init 'Make the store; the first command that writes does it too'
+            cand init 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+            cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+            cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+            cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+            cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand prune 'Delete for good what was dead before a date, and the events of that time (admins only)'
+            cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;store;path'= {
@@ -2054,6 +2060,62 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;store;info'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;store;check'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;store;backup'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;store;restore'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too'
+            cand --color 'When to colour output: auto, always or never'
+            cand -y 'Go ahead without asking'
+            cand --yes 'Go ahead without asking'
+            cand -n 'Say what would be done, and do nothing'
+            cand --dry-run 'Say what would be done, and do nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;store;sweep'= {
             cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
             cand --as 'Act as this user (admins only)'
@@ -2069,17 +2131,66 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'tokctl;store;prune'= {
+            cand --before 'A date, for its 00:00:00 UTC, or an instant with its zone'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too'
+            cand --color 'When to colour output: auto, always or never'
+            cand -y 'Go ahead without asking'
+            cand --yes 'Go ahead without asking'
+            cand -n 'Say what would be deleted, and delete nothing'
+            cand --dry-run 'Say what would be deleted, and delete nothing'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;store;compact'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'tokctl;store;help'= {
             cand path 'Print the path of the store, there or not'
-            cand init 'Make the store; the first command that writes does it too'
+            cand init 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+            cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+            cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+            cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+            cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand prune 'Delete for good what was dead before a date, and the events of that time (admins only)'
+            cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'tokctl;store;help;path'= {
         }
         &'tokctl;store;help;init'= {
         }
+        &'tokctl;store;help;info'= {
+        }
+        &'tokctl;store;help;check'= {
+        }
+        &'tokctl;store;help;backup'= {
+        }
+        &'tokctl;store;help;restore'= {
+        }
         &'tokctl;store;help;sweep'= {
+        }
+        &'tokctl;store;help;prune'= {
+        }
+        &'tokctl;store;help;compact'= {
         }
         &'tokctl;store;help;help'= {
         }
@@ -2121,7 +2232,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand audit 'Find what is wrong with tokens, or could be better'
             cand report 'Report what there is: counts, ends, ages, uses, the widest grants'
             cand policy 'Show and set what is demanded of tokens beyond their kinds'
-            cand store 'Find the store, make it, or sweep it'
+            cand store 'Keep the store: look at it, back it up, and make it small'
             cand whoami 'Show who acts, and on which store'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2379,14 +2490,32 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         }
         &'tokctl;help;store'= {
             cand path 'Print the path of the store, there or not'
-            cand init 'Make the store; the first command that writes does it too'
+            cand init 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+            cand info 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+            cand check 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+            cand backup 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+            cand restore 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
             cand sweep 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+            cand prune 'Delete for good what was dead before a date, and the events of that time (admins only)'
+            cand compact 'Make the store as small as what it holds, and empty its log (admins only)'
         }
         &'tokctl;help;store;path'= {
         }
         &'tokctl;help;store;init'= {
         }
+        &'tokctl;help;store;info'= {
+        }
+        &'tokctl;help;store;check'= {
+        }
+        &'tokctl;help;store;backup'= {
+        }
+        &'tokctl;help;store;restore'= {
+        }
         &'tokctl;help;store;sweep'= {
+        }
+        &'tokctl;help;store;prune'= {
+        }
+        &'tokctl;help;store;compact'= {
         }
         &'tokctl;help;whoami'= {
         }

@@ -65,7 +65,7 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "log" -d 'Read the tra
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "report" -d 'Report what there is: counts, ends, ages, uses, the widest grants'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "store" -d 'Keep the store: look at it, back it up, and make it small'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "whoami" -d 'Show who acts, and on which store'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_seen_subcommand_from deploy impersonation oauth deploy-key personal pat project-access runner-registration runner help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
@@ -2422,26 +2422,32 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the policies with their values'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set a policy (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l as -d 'Act as this user (admins only)' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 ids\t''
 sarif\t''"
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l no-input -d 'Never ask anything: what is missing is an error'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -f -a "path" -d 'Print the path of the store, there or not'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -f -a "init" -d 'Make the store; the first command that writes does it too'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -f -a "sweep" -d 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init sweep help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "path" -d 'Print the path of the store, there or not'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "init" -d 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "info" -d 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "check" -d 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "backup" -d 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "restore" -d 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "sweep" -d 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "prune" -d 'Delete for good what was dead before a date, and the events of that time (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "compact" -d 'Make the store as small as what it holds, and empty its log (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and not __fish_seen_subcommand_from path init info check backup restore sweep prune compact help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from path" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
@@ -2474,6 +2480,72 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Go ahead without asking'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -s n -l dry-run -d 'Say what would be done, and do nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
@@ -2491,9 +2563,50 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_sub
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from sweep" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l before -d 'A date, for its 00:00:00 UTC, or an instant with its zone' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -s y -l yes -d 'Go ahead without asking'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -s n -l dry-run -d 'Say what would be deleted, and delete nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from prune" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -l format -d 'How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''
+sarif\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print the path of the store, there or not'
-complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "init" -d 'Make the store; the first command that writes does it too'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "init" -d 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "sweep" -d 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "prune" -d 'Delete for good what was dead before a date, and the events of that time (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Make the store as small as what it holds, and empty its log (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l as -d 'Act as this user (admins only)' -r
@@ -2535,7 +2648,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "audit" -d 'Find what is wrong with tokens, or could be better'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "report" -d 'Report what there is: counts, ends, ages, uses, the widest grants'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "store" -d 'Keep the store: look at it, back it up, and make it small'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log audit report policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
@@ -2607,5 +2720,11 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "list" -d 'List the policies with their values'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "set" -d 'Set a policy (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "path" -d 'Print the path of the store, there or not'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "init" -d 'Make the store; the first command that writes does it too'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "init" -d 'Make the store; the first command that writes does it too. One of an older tokctl is brought up to date'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Say how large the store is, what it holds, and how its trail ends (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Look for everything that can be wrong with the store, and say what mends it (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a whole copy of the store into a new file, while others use the store (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "restore" -d 'Put a backup in the place of the store; what was revoked since stays so (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "sweep" -d 'Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "prune" -d 'Delete for good what was dead before a date, and the events of that time (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Make the store as small as what it holds, and empty its log (admins only)'

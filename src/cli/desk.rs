@@ -88,6 +88,14 @@ impl<'w> Desk<'w> {
                 founding.project
             ));
         }
+        if let Some(upgraded) = &notices.upgraded {
+            self.note(&format!(
+                "brought the store up to date, from version {} of its schema to {}; as it was, it is kept: {}",
+                upgraded.from,
+                upgraded.to,
+                upgraded.backup.display()
+            ));
+        }
         for left in &notices.swept {
             self.note_lines(&format!("left, long expired: {}", leaving::bot(left)));
         }

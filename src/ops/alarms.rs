@@ -55,8 +55,9 @@ impl Authority<'_> {
         });
     }
 
-    /// Returns who brought the secret. Verifying takes no user of the store, so there may be none of his name: 0 then.
-    fn passer_by(&self, reading: &Reading<'_>) -> Doer {
+    /// Returns who runs the command, as far as the store knows him. What he does takes no user of the store, so there may
+    /// be none of his name: 0 then.
+    pub(super) fn passer_by(&self, reading: &Reading<'_>) -> Doer {
         let caller = &self.caller;
         let actor = self.actor(reading).ok();
         Doer {

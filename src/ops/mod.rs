@@ -20,6 +20,7 @@ pub mod grant;
 mod hindrance;
 pub mod import;
 pub mod job;
+pub mod keeping;
 pub mod keys;
 mod lineage;
 pub mod list;
@@ -82,6 +83,8 @@ pub type Watch<'w> = &'w dyn Fn(u64, u64);
 pub struct Notices {
     /// What a first run made.
     pub founding: Option<Founding>,
+    /// What was done to a store that an older program made.
+    pub upgraded: Option<keeping::Upgrade>,
     /// What is allowed but unwise.
     pub warnings: Vec<String>,
     /// The bots that were swept after a change, since their tokens expired long ago.
@@ -153,7 +156,7 @@ impl<'w> Authority<'w> {
         if self.place.origin() == Origin::Default && !self.place.exists()? {
             return Ok(None);
         }
-        let found = self.store()?.read(self.clock, |reading| {
+        let found = self.look(|reading| {
             self.warn_of_clock(reading);
             look(reading, &self.actor(reading)?.user)
         })?;
@@ -175,15 +178,15 @@ impl<'w> Authority<'w> {
         &self,
         urgency: Urgency,
         mut make: impl FnMut(&Writing<'_>) -> Result<Done<T>>,
-        hand_over: impl FnMut(&T) -> Result<HandOver>,
+        mut hand_over: impl FnMut(&T) -> Result<HandOver>,
     ) -> Result<Option<T>> {
         let mut is_sweep_due = false;
-        let make = |writing: &Writing<'_>| {
+        let mut make = |writing: &Writing<'_>| {
             let done = make(writing)?;
             is_sweep_due = Self::is_sweep_due(writing);
             Ok(done)
         };
-        let end = self.store()?.write(self.clock, urgency, make, hand_over)?;
+        let end = self.current(|store| store.write(self.clock, urgency, &mut make, &mut hand_over))?;
         if end.is_some() && is_sweep_due {
             self.sweep_in_passing();
         }
@@ -237,8 +240,8 @@ impl<'w> Authority<'w> {
 
     /// Carries a change out up to its commit, on a trial store where there is none, and leaves nothing of it.
     fn try_out<T>(&self, mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
-        let store = if self.place.exists()? { self.store()? } else { self.trial_store()? };
-        store.try_out(self.clock, |writing| self.done(writing, &mut make))
+        let mut try_in = |store: &Store| store.try_out(self.clock, |writing| self.done(writing, &mut make));
+        if self.place.exists()? { self.current(try_in) } else { try_in(&self.trial_store()?) }
     }
 
     fn done<T>(

@@ -48,8 +48,7 @@ impl Authority<'_> {
         drop(secret);
         loop {
             // Looked at first, so that what is denied anyway waits in no queue of writers.
-            let store = self.store()?;
-            let looked = store.read(self.clock, |reading| look(reading, &digest))?;
+            let looked = self.current(|store| store.read(self.clock, |reading| look(reading, &digest)))?;
             if let Looked::Denied(aside) = looked {
                 self.note_best_effort(aside.as_ref());
                 return Err(refused());

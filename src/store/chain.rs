@@ -2,10 +2,11 @@
 //!
 //! Event by event, so that memory does not grow with the trail.
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension as _, Row};
 
 use super::Reading;
 use super::events::{COLUMNS, recorded};
+use crate::domain::checkpoint;
 use crate::domain::error::Result;
 use crate::domain::head::{Hash, Head};
 use crate::domain::id::Sequence;
@@ -32,6 +33,16 @@ pub enum Break {
     Altered(Sequence),
 }
 
+impl Break {
+    /// Returns the place of the first event that is wrong, or missing.
+    #[must_use]
+    pub const fn sequence(self) -> Sequence {
+        match self {
+            Self::Missing(sequence) | Self::Altered(sequence) => sequence,
+        }
+    }
+}
+
 impl Reading<'_> {
     /// Returns the newest event's place in the chain and its hash.
     ///
@@ -47,13 +58,20 @@ impl Reading<'_> {
         })
     }
 
-    /// Returns what the first event that is there has to follow.
+    /// Returns what the first event that is there has to follow: nothing, or where the trail was pruned, the last event
+    /// that went, as the newest checkpoint keeps it. The checkpoint stands in the chain itself.
     ///
     /// # Errors
     /// Those of the store.
     pub fn chain_start(&self) -> Result<Head> {
-        // Nothing is taken out at the beginning of a trail; what does so leaves there what the rest has to follow.
-        Ok(Head::BEFORE_ALL)
+        let first: Option<i64> = self.connection.query_row("SELECT min(sequence) FROM events", [], |row| row.get(0))?;
+        if first.is_none_or(|first| first == 1) {
+            return Ok(Head::BEFORE_ALL);
+        }
+        let sql = "SELECT after FROM events WHERE action = ?1 ORDER BY sequence DESC LIMIT 1";
+        let told: Option<Option<String>> =
+            self.connection.query_row(sql, [checkpoint::ACTION], |row| row.get(0)).optional()?;
+        Ok(told.flatten().and_then(|told| checkpoint::read(&told)).unwrap_or(Head::BEFORE_ALL))
     }
 
     /// Walks along the chain up to its end or its first break; `passed` is told every event that follows the one before

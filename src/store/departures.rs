@@ -100,18 +100,16 @@ impl Reading<'_> {
         self.all(sql, params![project.0, UserKind::Bot as u8], |row| row.get(0).map(UserId))
     }
 
-    /// Returns the bot users all of whose tokens had come to their ends by an instant.
+    /// Returns the bot users all of whose tokens had come to their ends by an instant, and those that have none.
     ///
     /// # Errors
     /// Those of the store.
     pub fn expired_bots(&self, by: Timestamp) -> Result<Vec<UserId>> {
         let sql = format!(
-            "SELECT users.id FROM users WHERE users.id IN (\
-             SELECT tokens.user_id FROM tokens WHERE tokens.revoked_at IS NULL AND {IS_OVER}) \
-             AND users.kind = ? AND NOT EXISTS (SELECT 1 FROM tokens WHERE tokens.user_id = users.id \
-             AND tokens.revoked_at IS NULL AND NOT {IS_OVER}) ORDER BY users.id"
+            "SELECT users.id FROM users WHERE users.kind = ? AND NOT EXISTS (SELECT 1 FROM tokens \
+             WHERE tokens.user_id = users.id AND tokens.revoked_at IS NULL AND NOT {IS_OVER}) ORDER BY users.id"
         );
-        let bound = params![by.seconds(), UserKind::Bot as u8, by.seconds()];
+        let bound = params![UserKind::Bot as u8, by.seconds()];
         self.all(&sql, bound, |row| row.get(0).map(UserId))
     }
 

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
 use crate::domain::event::{Change, Doer, Event};
+use crate::domain::head::Head;
 use crate::domain::id::{GroupId, ProjectId, Sequence, UserId};
 use crate::domain::time::Timestamp;
 
@@ -88,6 +89,24 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn append(&self, doer: &Doer, changes: Vec<Change>) -> Result<()> {
         append(self, doer, changes).map(|_| ())
+    }
+}
+
+impl Reading<'_> {
+    /// Says whether an event with this hash stands in this place.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn has_event(&self, head: Head) -> Result<bool> {
+        is_there(self, (head.sequence, head.hash))
+    }
+
+    /// Returns when the newest event was committed.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn newest_event_at(&self) -> Result<Option<Timestamp>> {
+        newest_at(self.connection)
     }
 }
 

@@ -34,7 +34,7 @@ fn import(bench: &Bench, rows: impl Iterator<Item = String>) {
 }
 
 /// Returns a home with a copy of the whole store.
-fn copy(bench: &Bench) -> Bench {
+pub(super) fn copy(bench: &Bench) -> Bench {
     let copy = Bench::founded();
     for file in fs::read_dir(bench.directory()).unwrap() {
         let file = file.unwrap();

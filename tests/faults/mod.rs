@@ -11,6 +11,7 @@ mod disk;
 mod forms;
 mod full_disk;
 mod jobs;
+mod keeping;
 mod kills;
 mod leaving;
 mod ledger;

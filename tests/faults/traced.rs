@@ -8,7 +8,7 @@ use super::bench::{Bench, CREATE, Run, has, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
 
 /// What writes, makes durable, moves, locks or opens.
-const CALLS: [&str; 18] = [
+const CALLS: [&str; 20] = [
     "write",
     "pwrite64",
     "fsync",
@@ -19,6 +19,8 @@ const CALLS: [&str; 18] = [
     "openat",
     "fcntl",
     "rename",
+    "renameat2",
+    "copy_file_range",
     "flock",
     "mmap",
     "close",

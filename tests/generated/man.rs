@@ -50,6 +50,11 @@ const FILES: &[(&str, &str)] = &[
         "The store's write-ahead log and its index. They belong to the store: never delete or copy one without the other.",
     ),
     ("store.db.lock", "The lock on which writers queue. It is empty."),
+    (
+        "store.db.replaced-*, store.db.damaged-*, store.db.version-*",
+        "Stores as they were before `tokctl store restore` or an upgrade. `tokctl store restore` takes the first and the \
+         last of these; remove them when you need them no more.",
+    ),
     ("store.db.reserve", "Room set aside on the disk, so that a token can be revoked even when the disk is full."),
 ];
 

@@ -93,6 +93,11 @@ impl Told {
         self.code
     }
 
+    /// Says whether it ended with an exit code.
+    pub(crate) fn has_code(&self, code: i32) -> bool {
+        self.code == code
+    }
+
     /// Asserts the whole of standard output.
     #[track_caller]
     pub(crate) fn stdout(&self, text: &str) -> &Self {

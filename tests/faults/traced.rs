@@ -8,9 +8,10 @@ use super::bench::{Bench, CREATE, Run, has, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
 
 /// What writes, makes durable, moves, locks or opens.
-const CALLS: [&str; 20] = [
+const CALLS: [&str; 21] = [
     "write",
     "pwrite64",
+    "pread64",
     "fsync",
     "fdatasync",
     "ftruncate",

@@ -69,6 +69,8 @@ fn a_restore_whose_calls_fail_leaves_the_old_store_or_the_new_one_as_it_says() {
         ("pwrite64", "ENOSPC"),
         ("pwrite64", "ENOSPC+"),
         ("pwrite64", "EIO"),
+        ("pread64", "EIO"),
+        ("pread64", "EIO+"),
         ("openat", "EMFILE"),
         ("copy_file_range", "ENOSPC"),
     ] {

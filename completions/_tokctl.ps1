@@ -43,6 +43,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('shorten', 'shorten', [CompletionResultType]::ParameterValue, 'Give a token an earlier end, never a later one')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Take tokens away for ever, by id or by the options of `list`')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Ask whether a secret, read from standard input, may do a thing now')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a token that dies with it')
             [CompletionResult]::new('scopes', 'scopes', [CompletionResultType]::ParameterValue, 'Show which kinds and scopes open what')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, block, rename and delete users')
             [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list, move and delete groups')
@@ -549,6 +550,215 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'With a deploy token, which acts as itself in one project or group')
+            [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'With an impersonation token, which acts as another user (admins only)')
+            [CompletionResult]::new('job', 'job', [CompletionResultType]::ParameterValue, 'As a job: with a job''s token and the variables that CI sets')
+            [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'With a personal access token, which acts as its user')
+            [CompletionResult]::new('pat', 'pat', [CompletionResultType]::ParameterValue, 'With a personal access token, which acts as its user')
+            [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'With a project access token, and a bot user that leaves with it')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'With a token that registers runners, which stay')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;exec;deploy' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the command gets the secret; all but `env` are a private file, which a variable names')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'The username it must be presented with; without it, `gitlab+deploy-token-ID`')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec;impersonation' {
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user it acts as')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the command gets the secret; all but `env` are a private file, which a variable names')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec;job' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user for whom it runs; without it, you (another: admins only)')
+            [CompletionResult]::new('--runner-secret-file', '--runner-secret-file', [CompletionResultType]::ParameterName, 'Read the secret of the runner that runs it from this file, which only you may read')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag that its runner must have; several by commas or by repeating the option')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the command gets the secret; all but `env` are a private file, which a variable names')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec;personal' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the command gets the secret; all but `env` are a private file, which a variable names')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user it acts as; without it, you')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec;pat' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the command gets the secret; all but `env` are a private file, which a variable names')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user it acts as; without it, you')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec;project-access' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the command gets the secret; all but `env` are a private file, which a variable names')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'What the token may do; several by commas or by repeating the option')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec;runner-registration' {
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'The project, by its path')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The group, by its path; its subgroups are included')
+            [CompletionResult]::new('--uses', '--uses', [CompletionResultType]::ParameterName, 'How many runners it registers at most; without it, any number')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the token is called; without it, a name is made up')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A free text kept with the token')
+            [CompletionResult]::new('--life', '--life', [CompletionResultType]::ParameterName, 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'The form in which the command gets the secret; all but `env` are a private file, which a variable names')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user (admins only)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How output is written: table, json, jsonl, csv or ids')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour output: auto, always or never')
+            [CompletionResult]::new('--instance', '--instance', [CompletionResultType]::ParameterName, 'The whole instance')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--format json`; errors are then JSON on standard error')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on standard error but errors and warnings; listings print ids only')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything: what is missing is an error')
+            [CompletionResult]::new('--allow-network-fs', '--allow-network-fs', [CompletionResultType]::ParameterName, 'Allow a store on a network file system, whose locks may not hold')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'tokctl;exec;help' {
+            [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'With a deploy token, which acts as itself in one project or group')
+            [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'With an impersonation token, which acts as another user (admins only)')
+            [CompletionResult]::new('job', 'job', [CompletionResultType]::ParameterValue, 'As a job: with a job''s token and the variables that CI sets')
+            [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'With a personal access token, which acts as its user')
+            [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'With a project access token, and a bot user that leaves with it')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'With a token that registers runners, which stay')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tokctl;exec;help;deploy' {
+            break
+        }
+        'tokctl;exec;help;impersonation' {
+            break
+        }
+        'tokctl;exec;help;job' {
+            break
+        }
+        'tokctl;exec;help;personal' {
+            break
+        }
+        'tokctl;exec;help;project-access' {
+            break
+        }
+        'tokctl;exec;help;runner-registration' {
+            break
+        }
+        'tokctl;exec;help;help' {
             break
         }
         'tokctl;scopes' {
@@ -1977,6 +2187,7 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             [CompletionResult]::new('shorten', 'shorten', [CompletionResultType]::ParameterValue, 'Give a token an earlier end, never a later one')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Take tokens away for ever, by id or by the options of `list`')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Ask whether a secret, read from standard input, may do a thing now')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a token that dies with it')
             [CompletionResult]::new('scopes', 'scopes', [CompletionResultType]::ParameterValue, 'Show which kinds and scopes open what')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, block, rename and delete users')
             [CompletionResult]::new('group', 'group', [CompletionResultType]::ParameterValue, 'Add, list, move and delete groups')
@@ -2051,6 +2262,33 @@ Register-ArgumentCompleter -Native -CommandName 'tokctl' -ScriptBlock {
             break
         }
         'tokctl;help;verify' {
+            break
+        }
+        'tokctl;help;exec' {
+            [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'With a deploy token, which acts as itself in one project or group')
+            [CompletionResult]::new('impersonation', 'impersonation', [CompletionResultType]::ParameterValue, 'With an impersonation token, which acts as another user (admins only)')
+            [CompletionResult]::new('job', 'job', [CompletionResultType]::ParameterValue, 'As a job: with a job''s token and the variables that CI sets')
+            [CompletionResult]::new('personal', 'personal', [CompletionResultType]::ParameterValue, 'With a personal access token, which acts as its user')
+            [CompletionResult]::new('project-access', 'project-access', [CompletionResultType]::ParameterValue, 'With a project access token, and a bot user that leaves with it')
+            [CompletionResult]::new('runner-registration', 'runner-registration', [CompletionResultType]::ParameterValue, 'With a token that registers runners, which stay')
+            break
+        }
+        'tokctl;help;exec;deploy' {
+            break
+        }
+        'tokctl;help;exec;impersonation' {
+            break
+        }
+        'tokctl;help;exec;job' {
+            break
+        }
+        'tokctl;help;exec;personal' {
+            break
+        }
+        'tokctl;help;exec;project-access' {
+            break
+        }
+        'tokctl;help;exec;runner-registration' {
             break
         }
         'tokctl;help;scopes' {

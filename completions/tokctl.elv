@@ -40,6 +40,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand shorten 'Give a token an earlier end, never a later one'
             cand revoke 'Take tokens away for ever, by id or by the options of `list`'
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
+            cand exec 'Run a command with a token that dies with it'
             cand scopes 'Show which kinds and scopes open what'
             cand user 'Add, list, show, block, rename and delete users'
             cand group 'Add, list, move and delete groups'
@@ -518,6 +519,199 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec'= {
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand deploy 'With a deploy token, which acts as itself in one project or group'
+            cand impersonation 'With an impersonation token, which acts as another user (admins only)'
+            cand job 'As a job: with a job''s token and the variables that CI sets'
+            cand personal 'With a personal access token, which acts as its user'
+            cand pat 'With a personal access token, which acts as its user'
+            cand project-access 'With a project access token, and a bot user that leaves with it'
+            cand runner-registration 'With a token that registers runners, which stay'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;exec;deploy'= {
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --life 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it'
+            cand --emit 'The form in which the command gets the secret; all but `env` are a private file, which a variable names'
+            cand --host 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost'
+            cand --group 'The group, by its path; its subgroups are included'
+            cand --username 'The username it must be presented with; without it, `gitlab+deploy-token-ID`'
+            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
+            cand -s 'What the token may do; several by commas or by repeating the option'
+            cand --scope 'What the token may do; several by commas or by repeating the option'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec;impersonation'= {
+            cand --user 'The user it acts as'
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --life 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it'
+            cand --emit 'The form in which the command gets the secret; all but `env` are a private file, which a variable names'
+            cand --host 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost'
+            cand -s 'What the token may do; several by commas or by repeating the option'
+            cand --scope 'What the token may do; several by commas or by repeating the option'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec;job'= {
+            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
+            cand --user 'The user for whom it runs; without it, you (another: admins only)'
+            cand --runner-secret-file 'Read the secret of the runner that runs it from this file, which only you may read'
+            cand --tag 'A tag that its runner must have; several by commas or by repeating the option'
+            cand --life 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it'
+            cand --emit 'The form in which the command gets the secret; all but `env` are a private file, which a variable names'
+            cand --host 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec;personal'= {
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --life 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it'
+            cand --emit 'The form in which the command gets the secret; all but `env` are a private file, which a variable names'
+            cand --host 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost'
+            cand --user 'The user it acts as; without it, you'
+            cand -s 'What the token may do; several by commas or by repeating the option'
+            cand --scope 'What the token may do; several by commas or by repeating the option'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec;pat'= {
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --life 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it'
+            cand --emit 'The form in which the command gets the secret; all but `env` are a private file, which a variable names'
+            cand --host 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost'
+            cand --user 'The user it acts as; without it, you'
+            cand -s 'What the token may do; several by commas or by repeating the option'
+            cand --scope 'What the token may do; several by commas or by repeating the option'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec;project-access'= {
+            cand --project 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store''s default one'
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --life 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it'
+            cand --emit 'The form in which the command gets the secret; all but `env` are a private file, which a variable names'
+            cand --host 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost'
+            cand -s 'What the token may do; several by commas or by repeating the option'
+            cand --scope 'What the token may do; several by commas or by repeating the option'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec;runner-registration'= {
+            cand --project 'The project, by its path'
+            cand --group 'The group, by its path; its subgroups are included'
+            cand --uses 'How many runners it registers at most; without it, any number'
+            cand --name 'What the token is called; without it, a name is made up'
+            cand --note 'A free text kept with the token'
+            cand --life 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it'
+            cand --emit 'The form in which the command gets the secret; all but `env` are a private file, which a variable names'
+            cand --host 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost'
+            cand --store 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory'
+            cand --as 'Act as this user (admins only)'
+            cand --format 'How output is written: table, json, jsonl, csv or ids'
+            cand --color 'When to colour output: auto, always or never'
+            cand --instance 'The whole instance'
+            cand --json 'Short for `--format json`; errors are then JSON on standard error'
+            cand -q 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --quiet 'Say nothing on standard error but errors and warnings; listings print ids only'
+            cand --no-input 'Never ask anything: what is missing is an error'
+            cand --allow-network-fs 'Allow a store on a network file system, whose locks may not hold'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'tokctl;exec;help'= {
+            cand deploy 'With a deploy token, which acts as itself in one project or group'
+            cand impersonation 'With an impersonation token, which acts as another user (admins only)'
+            cand job 'As a job: with a job''s token and the variables that CI sets'
+            cand personal 'With a personal access token, which acts as its user'
+            cand project-access 'With a project access token, and a bot user that leaves with it'
+            cand runner-registration 'With a token that registers runners, which stay'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'tokctl;exec;help;deploy'= {
+        }
+        &'tokctl;exec;help;impersonation'= {
+        }
+        &'tokctl;exec;help;job'= {
+        }
+        &'tokctl;exec;help;personal'= {
+        }
+        &'tokctl;exec;help;project-access'= {
+        }
+        &'tokctl;exec;help;runner-registration'= {
+        }
+        &'tokctl;exec;help;help'= {
         }
         &'tokctl;scopes'= {
             cand --access 'The kinds and scopes that open this, the least powerful first'
@@ -1799,6 +1993,7 @@ set edit:completion:arg-completer[tokctl] = {|@words|
             cand shorten 'Give a token an earlier end, never a later one'
             cand revoke 'Take tokens away for ever, by id or by the options of `list`'
             cand verify 'Ask whether a secret, read from standard input, may do a thing now'
+            cand exec 'Run a command with a token that dies with it'
             cand scopes 'Show which kinds and scopes open what'
             cand user 'Add, list, show, block, rename and delete users'
             cand group 'Add, list, move and delete groups'
@@ -1856,6 +2051,26 @@ set edit:completion:arg-completer[tokctl] = {|@words|
         &'tokctl;help;revoke'= {
         }
         &'tokctl;help;verify'= {
+        }
+        &'tokctl;help;exec'= {
+            cand deploy 'With a deploy token, which acts as itself in one project or group'
+            cand impersonation 'With an impersonation token, which acts as another user (admins only)'
+            cand job 'As a job: with a job''s token and the variables that CI sets'
+            cand personal 'With a personal access token, which acts as its user'
+            cand project-access 'With a project access token, and a bot user that leaves with it'
+            cand runner-registration 'With a token that registers runners, which stay'
+        }
+        &'tokctl;help;exec;deploy'= {
+        }
+        &'tokctl;help;exec;impersonation'= {
+        }
+        &'tokctl;help;exec;job'= {
+        }
+        &'tokctl;help;exec;personal'= {
+        }
+        &'tokctl;help;exec;project-access'= {
+        }
+        &'tokctl;help;exec;runner-registration'= {
         }
         &'tokctl;help;scopes'= {
         }

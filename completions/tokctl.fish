@@ -49,6 +49,7 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "resume" -d 'Bring a s
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "exec" -d 'Run a command with a token that dies with it'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "scopes" -d 'Show which kinds and scopes open what'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "user" -d 'Add, list, show, block, rename and delete users'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "group" -d 'Add, list, move and delete groups'
@@ -702,6 +703,259 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -s q -l quiet -d '
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "deploy" -d 'With a deploy token, which acts as itself in one project or group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "impersonation" -d 'With an impersonation token, which acts as another user (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "job" -d 'As a job: with a job\'s token and the variables that CI sets'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "personal" -d 'With a personal access token, which acts as its user'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "pat" -d 'With a personal access token, which acts as its user'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "project-access" -d 'With a project access token, and a bot user that leaves with it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "runner-registration" -d 'With a token that registers runners, which stay'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and not __fish_seen_subcommand_from deploy impersonation job personal pat project-access runner-registration help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l name -d 'What the token is called; without it, a name is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l life -d 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l emit -d 'The form in which the command gets the secret; all but `env` are a private file, which a variable names' -r -f -a "env\t'TOKCTL_TOKEN, beside TOKCTL_USERNAME; of a job CI_JOB_TOKEN'
+secret\t'A file that TOKCTL_TOKEN_FILE names, with a newline behind the secret'
+json\t'A file that TOKCTL_TOKEN_FILE names, with the whole record'
+docker-config\t'A file that DOCKER_CONFIG and REGISTRY_AUTH_FILE lead to'
+netrc\t'A file that NETRC names, for `curl --netrc-file`'
+git-credential\t'A file that git (2.31 or newer) reads for the host; TOKCTL_CREDENTIAL_FILE names it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l group -d 'The group, by its path; its subgroups are included' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l username -d 'The username it must be presented with; without it, `gitlab+deploy-token-ID`' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l project -d 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "read_repository\t'clone and pull'
+read_registry\t'pull container images'
+write_registry\t'push container images (pulling needs read_registry)'
+read_package_registry\t'download packages'
+write_package_registry\t'upload packages (downloading needs read_package_registry)'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from deploy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l user -d 'The user it acts as' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l name -d 'What the token is called; without it, a name is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l life -d 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l emit -d 'The form in which the command gets the secret; all but `env` are a private file, which a variable names' -r -f -a "env\t'TOKCTL_TOKEN, beside TOKCTL_USERNAME; of a job CI_JOB_TOKEN'
+secret\t'A file that TOKCTL_TOKEN_FILE names, with a newline behind the secret'
+json\t'A file that TOKCTL_TOKEN_FILE names, with the whole record'
+docker-config\t'A file that DOCKER_CONFIG and REGISTRY_AUTH_FILE lead to'
+netrc\t'A file that NETRC names, for `curl --netrc-file`'
+git-credential\t'A file that git (2.31 or newer) reads for the host; TOKCTL_CREDENTIAL_FILE names it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
+read_api\t'read everything the holder may read: API, repositories, registry, packages'
+read_repository\t'clone and pull'
+write_repository\t'clone, pull and push'
+read_registry\t'pull container images'
+write_registry\t'push container images (pulling needs read_registry)'
+sudo\t'act as any user through the API; admins only, opens nothing by itself'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from impersonation" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l project -d 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l user -d 'The user for whom it runs; without it, you (another: admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l runner-secret-file -d 'Read the secret of the runner that runs it from this file, which only you may read' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l tag -d 'A tag that its runner must have; several by commas or by repeating the option' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l life -d 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l emit -d 'The form in which the command gets the secret; all but `env` are a private file, which a variable names' -r -f -a "env\t'TOKCTL_TOKEN, beside TOKCTL_USERNAME; of a job CI_JOB_TOKEN'
+secret\t'A file that TOKCTL_TOKEN_FILE names, with a newline behind the secret'
+json\t'A file that TOKCTL_TOKEN_FILE names, with the whole record'
+docker-config\t'A file that DOCKER_CONFIG and REGISTRY_AUTH_FILE lead to'
+netrc\t'A file that NETRC names, for `curl --netrc-file`'
+git-credential\t'A file that git (2.31 or newer) reads for the host; TOKCTL_CREDENTIAL_FILE names it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from job" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l name -d 'What the token is called; without it, a name is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l life -d 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l emit -d 'The form in which the command gets the secret; all but `env` are a private file, which a variable names' -r -f -a "env\t'TOKCTL_TOKEN, beside TOKCTL_USERNAME; of a job CI_JOB_TOKEN'
+secret\t'A file that TOKCTL_TOKEN_FILE names, with a newline behind the secret'
+json\t'A file that TOKCTL_TOKEN_FILE names, with the whole record'
+docker-config\t'A file that DOCKER_CONFIG and REGISTRY_AUTH_FILE lead to'
+netrc\t'A file that NETRC names, for `curl --netrc-file`'
+git-credential\t'A file that git (2.31 or newer) reads for the host; TOKCTL_CREDENTIAL_FILE names it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l user -d 'The user it acts as; without it, you' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
+read_api\t'read everything the holder may read: API, repositories, registry, packages'
+read_repository\t'clone and pull'
+write_repository\t'clone, pull and push'
+read_registry\t'pull container images'
+write_registry\t'push container images (pulling needs read_registry)'
+sudo\t'act as any user through the API; admins only, opens nothing by itself'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from personal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l name -d 'What the token is called; without it, a name is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l life -d 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l emit -d 'The form in which the command gets the secret; all but `env` are a private file, which a variable names' -r -f -a "env\t'TOKCTL_TOKEN, beside TOKCTL_USERNAME; of a job CI_JOB_TOKEN'
+secret\t'A file that TOKCTL_TOKEN_FILE names, with a newline behind the secret'
+json\t'A file that TOKCTL_TOKEN_FILE names, with the whole record'
+docker-config\t'A file that DOCKER_CONFIG and REGISTRY_AUTH_FILE lead to'
+netrc\t'A file that NETRC names, for `curl --netrc-file`'
+git-credential\t'A file that git (2.31 or newer) reads for the host; TOKCTL_CREDENTIAL_FILE names it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l user -d 'The user it acts as; without it, you' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
+read_api\t'read everything the holder may read: API, repositories, registry, packages'
+read_repository\t'clone and pull'
+write_repository\t'clone, pull and push'
+read_registry\t'pull container images'
+write_registry\t'push container images (pulling needs read_registry)'
+sudo\t'act as any user through the API; admins only, opens nothing by itself'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from pat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l project -d 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l name -d 'What the token is called; without it, a name is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l life -d 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l emit -d 'The form in which the command gets the secret; all but `env` are a private file, which a variable names' -r -f -a "env\t'TOKCTL_TOKEN, beside TOKCTL_USERNAME; of a job CI_JOB_TOKEN'
+secret\t'A file that TOKCTL_TOKEN_FILE names, with a newline behind the secret'
+json\t'A file that TOKCTL_TOKEN_FILE names, with the whole record'
+docker-config\t'A file that DOCKER_CONFIG and REGISTRY_AUTH_FILE lead to'
+netrc\t'A file that NETRC names, for `curl --netrc-file`'
+git-credential\t'A file that git (2.31 or newer) reads for the host; TOKCTL_CREDENTIAL_FILE names it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
+read_api\t'read everything the holder may read: API, repositories, registry, packages'
+read_repository\t'clone and pull'
+write_repository\t'clone, pull and push'
+read_registry\t'pull container images'
+write_registry\t'push container images (pulling needs read_registry)'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from project-access" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l project -d 'The project, by its path' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l group -d 'The group, by its path; its subgroups are included' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l uses -d 'How many runners it registers at most; without it, any number' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l name -d 'What the token is called; without it, a name is made up' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l life -d 'How long it lives at most, from 10s to 24h, should tokctl be killed and not revoke it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l emit -d 'The form in which the command gets the secret; all but `env` are a private file, which a variable names' -r -f -a "env\t'TOKCTL_TOKEN, beside TOKCTL_USERNAME; of a job CI_JOB_TOKEN'
+secret\t'A file that TOKCTL_TOKEN_FILE names, with a newline behind the secret'
+json\t'A file that TOKCTL_TOKEN_FILE names, with the whole record'
+docker-config\t'A file that DOCKER_CONFIG and REGISTRY_AUTH_FILE lead to'
+netrc\t'A file that NETRC names, for `curl --netrc-file`'
+git-credential\t'A file that git (2.31 or newer) reads for the host; TOKCTL_CREDENTIAL_FILE names it'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l as -d 'Act as this user (admins only)' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+ids\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
+always\t'Always'
+never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l instance -d 'The whole instance'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l no-input -d 'Never ask anything: what is missing is an error'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from runner-registration" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from help" -f -a "deploy" -d 'With a deploy token, which acts as itself in one project or group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from help" -f -a "impersonation" -d 'With an impersonation token, which acts as another user (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from help" -f -a "job" -d 'As a job: with a job\'s token and the variables that CI sets'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from help" -f -a "personal" -d 'With a personal access token, which acts as its user'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from help" -f -a "project-access" -d 'With a project access token, and a bot user that leaves with it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from help" -f -a "runner-registration" -d 'With a token that registers runners, which stay'
+complete -c tokctl -n "__fish_tokctl_using_subcommand exec; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand scopes" -l access -d 'The kinds and scopes that open this, the least powerful first' -r -f -a "api:read\t''
 api:write\t''
 repository:read\t''
@@ -1991,30 +2245,31 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s q -l quiet -d '
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "revoke" -d 'Take tokens away for ever, by id or by the options of `list`'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "verify" -d 'Ask whether a secret, read from standard input, may do a thing now'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "exec" -d 'Run a command with a token that dies with it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "scopes" -d 'Show which kinds and scopes open what'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "user" -d 'Add, list, show, block, rename and delete users'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "group" -d 'Add, list, move and delete groups'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "project" -d 'Add, list, move and delete projects'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "member" -d 'Give users roles in projects and groups, and take them away'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "record" -d 'Add, import, list and show what users author: issues, notes, snippets …'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "app" -d 'Add, list and delete applications, and refresh their OAuth tokens'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "deploy-key" -d 'Enable deploy keys in projects, take them out, and list them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "runner" -d 'Register runners, and list, pause, rename and delete them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "job" -d 'Start jobs, each with a token of its own, and end, list and show them'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "log" -d 'Read the trail: who did what to what, when'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "policy" -d 'Show and set what is demanded of tokens beyond their kinds'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "store" -d 'Find the store, make it, or sweep it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "whoami" -d 'Show who acts, and on which store'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify exec scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "deploy" -d 'A deploy token, for machines: clones, pulls and pushes images and packages in one project or group'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "impersonation" -d 'An impersonation token, for admins: acts as another user, who sees that it exists and no more'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "oauth" -d 'A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair'
@@ -2023,6 +2278,12 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subc
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "project-access" -d 'A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "runner-registration" -d 'A registration token: registers runners for the instance, a group or a project, and opens nothing else'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "runner" -d 'A runner with its token, made without a registration token (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from exec" -f -a "deploy" -d 'With a deploy token, which acts as itself in one project or group'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from exec" -f -a "impersonation" -d 'With an impersonation token, which acts as another user (admins only)'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from exec" -f -a "job" -d 'As a job: with a job\'s token and the variables that CI sets'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from exec" -f -a "personal" -d 'With a personal access token, which acts as its user'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from exec" -f -a "project-access" -d 'With a project access token, and a bot user that leaves with it'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from exec" -f -a "runner-registration" -d 'With a token that registers runners, which stay'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Add a person (admins only)'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'List the users'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'Show one user'

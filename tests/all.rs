@@ -13,6 +13,7 @@ mod deleting_places;
 mod endpoints;
 mod environments;
 mod errors;
+mod exec;
 mod expiring;
 mod farewell;
 mod faults;

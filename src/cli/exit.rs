@@ -4,32 +4,71 @@ use crate::domain::error::Code;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
 pub(super) enum Exit {
     /// Done, allowed, nothing found.
-    Done = 0,
+    Done,
     /// Denied, or a part of several failed.
-    Denied = 1,
+    Denied,
     /// Used wrongly.
-    Usage = 2,
+    Usage,
     /// Not found.
-    NotFound = 3,
+    NotFound,
     /// Refused by a role or a policy.
-    Refused = 4,
+    Refused,
     /// Clashed with what is there.
-    Conflict = 5,
+    Conflict,
     /// Something was found that was looked for.
-    Findings = 6,
+    Findings,
     /// The store cannot be used, or the clock is behind it.
-    Store = 7,
+    Store,
     /// The secret was not delivered; the token is not alive.
-    Delivery = 8,
+    Delivery,
     /// Nobody can say what became of the commit.
-    Uncertain = 9,
+    Uncertain,
     /// Failed in another way.
-    Failed = 10,
+    Failed,
+    /// `exec` failed itself: its command did not run, or its token is not revoked.
+    OwnFault,
+    /// The command of `exec` cannot be executed.
+    NotExecutable,
+    /// There is no such command.
+    NoCommand,
     /// Interrupted by the person at the terminal.
-    Interrupted = 130,
+    Interrupted,
+    /// What the command of `exec` ended with.
+    OfCommand(u8),
+}
+
+impl Exit {
+    /// Returns the code that the process ends with.
+    pub(super) const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Denied => 1,
+            Self::Usage => 2,
+            Self::NotFound => 3,
+            Self::Refused => 4,
+            Self::Conflict => 5,
+            Self::Findings => 6,
+            Self::Store => 7,
+            Self::Delivery => 8,
+            Self::Uncertain => 9,
+            Self::Failed => 10,
+            Self::OwnFault => 125,
+            Self::NotExecutable => 126,
+            Self::NoCommand => 127,
+            Self::Interrupted => 130,
+            Self::OfCommand(code) => code,
+        }
+    }
+
+    /// Returns what a failure is where the lower codes are those of a command that was run.
+    pub(super) const fn beside_command(self) -> Self {
+        match self {
+            Self::Done | Self::NotExecutable | Self::NoCommand | Self::Interrupted | Self::OfCommand(_) => self,
+            _ => Self::OwnFault,
+        }
+    }
 }
 
 impl From<Code> for Exit {
@@ -62,4 +101,7 @@ Exit codes:
   8  the secret was not delivered, the token is not alive
   9  the outcome of the commit is unknown
  10  any other failure
+125  `exec` itself failed; else it ends as its command does, with 128 and the number for a signal
+126  `exec`: the command cannot be executed
+127  `exec`: there is no such command
 130  interrupted";

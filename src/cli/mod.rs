@@ -8,6 +8,7 @@ pub mod delivery;
 mod deploy_key;
 mod desk;
 mod entry;
+mod exec;
 mod exit;
 mod globals;
 mod group;

@@ -105,7 +105,10 @@ fn usage(error: &clap::Error) -> Error {
         let typed = words(ContextKind::InvalidValue).pop().unwrap_or_default();
         likely.extend(near(&typed, valid.iter().map(String::as_str)).first().map(|word| (*word).to_owned()));
     }
-    if likely.is_empty() {
+    let is_option = words(ContextKind::InvalidArg).iter().any(|word| word.starts_with('-'));
+    if likely.is_empty() && !is_option && text.contains("-- <COMMAND>") {
+        wrong.hint("`--` goes before the command, as in `tokctl exec job -- ./ci.sh`")
+    } else if likely.is_empty() {
         wrong.hint("`tokctl --help` lists the commands, `tokctl COMMAND --help` the options of one")
     } else {
         wrong.hint(format!("did you mean `{}`?", likely.join("` or `")))

@@ -9,14 +9,14 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    app, create, deploy_key, group, job, list, log, member, policy, project, record, revoke, rotate, runner, scopes,
-    show, store, suspend, user, verify, whoami,
+    app, create, deploy_key, exec, group, job, list, log, member, policy, project, record, revoke, rotate, runner,
+    scopes, show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 23] = [
+const ENTRIES: [Entry; 24] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -26,6 +26,7 @@ const ENTRIES: [Entry; 23] = [
     suspend::SHORTEN,
     revoke::ENTRY,
     verify::ENTRY,
+    exec::ENTRY,
     scopes::ENTRY,
     user::ENTRY,
     group::ENTRY,
@@ -81,7 +82,16 @@ pub fn run(world: &World<'_>) -> u8 {
     } else {
         parse(world).unwrap_or_else(|error| report::clap(world, &error))
     };
-    exit as u8
+    let beside = exit.beside_command();
+    if beside != exit && is_exec(world) { beside } else { exit }.code()
+}
+
+/// Says whether the command is `exec`, whatever is wrong with its options.
+fn is_exec(world: &World<'_>) -> bool {
+    let words = || world.arguments.iter().take_while(|word| *word != "--");
+    let named = || tree(&ENTRIES).ignore_errors(true).try_get_matches_from(words()).ok();
+    words().any(|word| word == exec::ENTRY.name)
+        && named().is_some_and(|matches| matches.subcommand_name() == Some(exec::ENTRY.name))
 }
 
 /// The error for a secret in the arguments. It does not say which, so as not to show it once more.

@@ -66,7 +66,12 @@ pub(super) fn formats() -> ValueParser {
 }
 
 pub(super) fn emits() -> ValueParser {
-    one_of(Emit::ALL.map(|form| PossibleValue::new(form.word()).help(form.text())), Emit::parse)
+    emits_of(&Emit::ALL.map(|form| (form, form.text())))
+}
+
+/// Some of the forms, with what is said of them; the others are read too, and refused where the reason is known.
+pub(super) fn emits_of(forms: &[(Emit, &'static str)]) -> ValueParser {
+    one_of(forms.iter().map(|(form, text)| PossibleValue::new(form.word()).help(*text)), Emit::parse)
 }
 
 pub(super) fn host(text: &str) -> Parsed<Host> {

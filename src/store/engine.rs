@@ -75,6 +75,12 @@ pub fn leave_by_exit() {
     LEFT_TO_EXIT.store(true, Ordering::Relaxed);
 }
 
+/// Takes that back: this process goes on for long after its first transaction, and keeps the store open no longer than it
+/// works on it.
+pub fn leave_by_closing() {
+    LEFT_TO_EXIT.store(false, Ordering::Relaxed);
+}
+
 /// Ends the use of a connection whose transactions have all ended.
 ///
 /// Nothing hangs on closing it: the commit has synced what it must, the log is not to be emptied then, and the kernel

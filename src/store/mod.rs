@@ -47,7 +47,7 @@ use rusqlite::Connection;
 
 pub use apps::ListedApp;
 pub use departures::Ended;
-pub use engine::leave_by_exit;
+pub use engine::{leave_by_closing, leave_by_exit};
 pub use events::Recorded;
 pub use founding::Founded;
 pub use jobs::ListedJob;

@@ -25,13 +25,20 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ("TOKCTL_STORE", "The store to work on, where --store names none."),
     (
         "TOKCTL_PROJECT",
-        "The project that `tokctl create` takes where none is named. What it chose is said.",
+        "The project that `tokctl create`, `tokctl exec` and `tokctl job start` take where none is named. What it chose is said.",
     ),
     ("CI_PROJECT_PATH", "The same, where TOKCTL_PROJECT is not set. GitLab CI sets it in every job."),
     ("CI", "If set and not empty, nothing is ever asked, as with --no-input."),
     ("NO_COLOR", "If set and not empty, output has no colour, unless --color always asks for it."),
     ("TERM", "`dumb` means the same as NO_COLOR."),
     ("CLICOLOR_FORCE", "If set to anything but 0, output is coloured where it goes to no terminal too."),
+    ("PATH", "Where `tokctl exec` looks for its command."),
+    ("XDG_RUNTIME_DIR", "Where `tokctl exec` puts the private file of a secret, if nobody else can write there."),
+    ("TMPDIR", "The same, where XDG_RUNTIME_DIR will not do; without it, /tmp."),
+    (
+        "GIT_CONFIG_COUNT",
+        "How many settings there are for git already; `tokctl exec --emit git-credential` adds its own.",
+    ),
     ("XDG_DATA_HOME", "Where the directory tokctl with the store lies on Linux; without it, ~/.local/share."),
 ];
 

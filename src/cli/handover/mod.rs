@@ -1,7 +1,7 @@
 //! Handing secrets over: which form they take, where they go, and what is said beside them.
 
 pub(super) mod held;
-mod host;
+pub(super) mod host;
 mod next;
 mod replacing;
 mod said;

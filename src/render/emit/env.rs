@@ -38,6 +38,14 @@ pub(crate) fn variables(minted: &Minted) -> Vec<Variable<'_>> {
     variables
 }
 
+/// Returns the variables that are not set for every token of a kind. What stands there already is another token's.
+pub(crate) fn names(kind: Kind) -> &'static [&'static str] {
+    const OF_ALL: [&str; 3] = ["TOKCTL_TOKEN", "TOKCTL_REFRESH_TOKEN", "TOKCTL_USERNAME"];
+    const OF_JOBS: [&str; 6] =
+        [OF_ALL[0], OF_ALL[1], OF_ALL[2], "CI_JOB_TOKEN", "CI_DEPLOY_USER", "CI_DEPLOY_PASSWORD"];
+    if kind == Kind::Job { &OF_JOBS } else { &OF_ALL }
+}
+
 fn of_job(minted: &Minted) -> Vec<Variable<'_>> {
     use Variable::{Plain, Secret};
     let listed = &minted.listed;

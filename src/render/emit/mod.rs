@@ -13,11 +13,15 @@ mod quote;
 mod runner_toml;
 #[cfg(test)]
 mod tests;
+mod traces;
 
 use zeroize::Zeroizing;
 
 use self::bytes::Bytes;
+pub(crate) use self::bytes::plain;
+pub(crate) use self::env::{Variable, names, variables};
 pub(crate) use self::quote::shell;
+pub(crate) use self::traces::traces;
 use crate::domain::access::Access;
 use crate::domain::error::{Error, Result};
 use crate::domain::host::Host;

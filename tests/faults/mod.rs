@@ -13,6 +13,7 @@ mod full_disk;
 mod kills;
 mod leaving;
 mod ledger;
+mod lending;
 mod modes;
 mod mounted;
 mod places;

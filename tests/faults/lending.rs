@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
-use super::bench::{Bench, Random, Run, mode, times};
+use super::bench::{Bench, Random, Run, TOKCTL, mode, times};
 use super::ledger::{fingerprints, listed, must_be_sound};
 use super::mounted::Mounted;
 
@@ -97,6 +97,25 @@ fn an_exec_that_is_killed_at_a_random_moment_leaves_what_ends_by_itself() {
         let files: Vec<_> = fs::read_dir(&directory).unwrap().map(|entry| entry.unwrap().path()).collect();
         assert!(files.iter().all(|file| mode(file) == 0o600), "{files:?}");
     }
+}
+
+#[test]
+fn with_few_descriptors_a_command_runs_or_nothing_is_left() {
+    let bench = Bench::founded();
+    let mut ran = 0;
+    for limit in 8..36 {
+        let script = format!("ulimit -n {limit}; exec \"$0\" \"$@\"");
+        let mut command = bench.program("sh");
+        command.args(["-c", &script, TOKCTL]).args(EXEC).arg("true").env("TMPDIR", bench.home());
+        let run = Run::of(command.output().unwrap());
+        assert!(matches!(run.code, Some(0 | 125)), "{limit}: {}", run.told());
+        ran += usize::from(run.code == Some(0));
+        let private = fs::read_dir(bench.home())
+            .unwrap()
+            .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("tokctl-"));
+        assert_eq!((fingerprints(&bench).len(), private.count()), (0, 0), "{limit}: {}", run.told());
+    }
+    assert!((1..20).contains(&ran), "{ran} of 28 ran");
 }
 
 #[test]

@@ -6,14 +6,16 @@ use std::ffi::OsString;
 use super::ending::Lent;
 use super::hand::{FORMS, Hand};
 use super::loan::Loan;
+use super::outputs::Pipes;
 use super::program::Program;
 use super::watch::Watch;
 use crate::cli::create::asking::{Naming, Purpose, Scopes};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::{HANDING, host};
+use crate::cli::world::World;
 use crate::cli::{report, values};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::exec::parse_command_life;
 use crate::domain::expiry::Life;
 use crate::domain::host::Host;
@@ -93,9 +95,9 @@ impl Lending {
         parse_command_life(&self.life)
     }
 
-    /// Says whether the command gets the password of a deploy token beside the secret of its job.
-    pub(super) fn takes_password(&self) -> bool {
-        self.emit.takes_password()
+    /// Returns the form in which the command gets the secret.
+    pub(super) fn form(&self) -> Emit {
+        self.emit
     }
 
     /// Runs the command with what `mint` makes, which is dead when it has ended.
@@ -120,13 +122,14 @@ impl Lending {
         // Nothing of the store is open while the command runs.
         leave_by_closing();
         let authority = desk.authority()?;
-        let watch = OnceCell::new();
+        let ready = OnceCell::new();
         let minted = mint(
             &authority,
             &mut Delivery {
                 hand_over: &mut |minted| {
                     // A token may be alive from here on, so no signal ends this process any more before the token is dead.
-                    watch.set(Watch::begin()?).ok();
+                    // What the command needs is opened beside the store, so that there is room for the store at the end.
+                    ready.set((Watch::begin()?, lay_pipes(world)?)).ok();
                     hand.borrow_mut().take(minted)
                 },
                 wait: &mut || Ok(()),
@@ -136,6 +139,12 @@ impl Lending {
         let minted = minted?;
         let lent = Lent::of(&minted.listed.token);
         let loan = Loan { desk, authority, program, hand: hand.into_inner(), lent };
-        Ok(loan.carry_out(minted, watch.into_inner())?)
+        Ok(loan.carry_out(minted, ready.into_inner())?)
     }
+}
+
+fn lay_pipes(world: &World<'_>) -> Result<Pipes> {
+    Pipes::lay(world).map_err(|error| {
+        Error::failed("there are no pipes for the command, so no token was made").because(error.to_string())
+    })
 }

@@ -2,9 +2,12 @@
 
 use std::io;
 
+use nix::errno::Errno;
+
 use super::ending::Lent;
 use super::hand::Hand;
 use super::mask::Mask;
+use super::outputs::Pipes;
 use super::program::Program;
 use super::running::{Drained, Ended, Running, by_signal};
 use super::watch::Watch;
@@ -30,8 +33,8 @@ impl Loan<'_, '_> {
     ///
     /// # Errors
     /// One that says that the token could not be ended, or what of the command's words was lost.
-    pub(super) fn carry_out(self, minted: Minted, watch: Option<Watch>) -> Result<Exit> {
-        let Some(watch) = watch else {
+    pub(super) fn carry_out(self, minted: Minted, ready: Option<(Watch, Pipes)>) -> Result<Exit> {
+        let Some((watch, pipes)) = ready else {
             self.end(None)?;
             return Err(Error::failed("the token was made without being handed over, and is revoked"));
         };
@@ -42,7 +45,7 @@ impl Loan<'_, '_> {
         }
         let equip = |command: &mut _| self.hand.equip(&minted, command);
         let mask = || Mask::new(emit::traces(&minted));
-        let started = Running::start(self.desk.world, &self.program, equip, mask, &watch);
+        let started = Running::start(self.desk.world, &self.program, equip, (pipes, mask), &watch);
         // The command has it now, and so have the masks.
         drop(minted);
         match started {
@@ -78,11 +81,10 @@ impl Loan<'_, '_> {
         let (world, name) = (self.desk.world, self.program.name());
         self.end(None)?;
         let failed = Error::failed(format!("`{name}` could not be started, and its token is revoked"));
-        let (exit, why) = match error.kind() {
+        let (exit, why) = match error.raw_os_error().map(Errno::from_raw) {
             // It was found before, so it is what is to read it that is not there.
-            io::ErrorKind::NotFound => {
-                (Exit::NoCommand, format!("what its first line names may not be there: {error}"))
-            }
+            Some(Errno::ENOENT) => (Exit::NoCommand, format!("what its first line names may not be there: {error}")),
+            Some(Errno::EAGAIN | Errno::ENOMEM | Errno::EMFILE | Errno::ENFILE) => (Exit::OwnFault, error.to_string()),
             _ => (Exit::NotExecutable, error.to_string()),
         };
         report::tell(world, &failed.because(why));

@@ -26,6 +26,19 @@ const ON_ITS_WAY: usize = 1 << 20;
 /// How much is read in one go.
 const ROOM: usize = 1 << 16;
 
+/// The pipes of a command that is not there yet.
+pub(super) struct Pipes {
+    streams: Vec<(PipeReader, File)>,
+    ends: Ends,
+    running: (PipeReader, PipeWriter),
+}
+
+/// The ends of its streams that a command is given. They must be gone here before the command's own say that it is done.
+pub(super) struct Ends {
+    out: OwnedFd,
+    err: OwnedFd,
+}
+
 /// The streams that go through a mask.
 pub(super) struct Outputs {
     /// How many have not come to their end.
@@ -43,37 +56,35 @@ struct Stream {
     running: PipeReader,
 }
 
-/// The ends of its streams that a command is given. They must be gone here before the command's own say that it is done.
-pub(super) struct Ends {
-    out: OwnedFd,
-    err: OwnedFd,
-}
-
-impl Outputs {
-    /// Makes the streams of a command that is about to be started. Two that go to the same place share one pipe, so that
-    /// they stay in order.
-    pub(super) fn connect(
-        world: &World<'_>,
-        mask: impl Fn() -> Mask,
-        teller: &Sender<Event>,
-    ) -> io::Result<(Self, Ends)> {
-        let (ended, running) = pipe()?;
-        let mut outputs = Self { open: 0, running };
+impl Pipes {
+    /// Lays the pipes. Two streams that go to the same place share one, so that they stay in order.
+    pub(super) fn lay(world: &World<'_>) -> io::Result<Self> {
+        let mut streams = Vec::new();
         let mut end = |to: &File| -> io::Result<OwnedFd> {
             if to.is_terminal() {
                 return Ok(to.try_clone()?.into());
             }
             let (from, writer) = pipe()?;
-            let stream = Stream { from, to: to.try_clone()?, mask: mask(), running: ended.try_clone()? };
-            stream.start(teller.clone())?;
-            outputs.open += 1;
+            streams.push((from, to.try_clone()?));
             Ok(writer.into())
         };
         let out = end(&world.stdout)?;
         let err = if is_same(&world.stdout, &world.stderr)? { out.try_clone()? } else { end(&world.stderr)? };
-        Ok((outputs, Ends { out, err }))
+        Ok(Self { streams, ends: Ends { out, err }, running: pipe()? })
     }
 
+    /// Lets what comes be carried over, and returns what the command is given.
+    pub(super) fn open(self, mask: impl Fn() -> Mask, teller: &Sender<Event>) -> io::Result<(Outputs, Ends)> {
+        let (ended, running) = self.running;
+        let open = self.streams.len();
+        for (from, to) in self.streams {
+            Stream { from, to, mask: mask(), running: ended.try_clone()? }.start(teller.clone())?;
+        }
+        Ok((Outputs { open, running }, self.ends))
+    }
+}
+
+impl Outputs {
     /// Lets those who read the streams know that the command has ended; returns how many of them there are.
     pub(super) fn end(self) -> usize {
         drop(self.running);

@@ -37,7 +37,11 @@ impl Private {
                 .hint("let the variable TMPDIR name a directory of your own")
         })?;
         let file = directory.path().join(name);
-        FileSink::new(&file).hand_over(bytes)?;
+        if let Err(error) = FileSink::new(&file).hand_over(bytes) {
+            // It is empty, and to remove it so takes no descriptor, of which there may be none left.
+            fs::remove_dir(directory.keep()).ok();
+            return Err(error);
+        }
         Ok(Self { directory, file })
     }
 

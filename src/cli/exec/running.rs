@@ -9,7 +9,7 @@ use nix::sys::signal::{SigSet, Signal, kill};
 use nix::unistd::{Pid, getpgid, getpgrp};
 
 use super::mask::Mask;
-use super::outputs::Outputs;
+use super::outputs::{Outputs, Pipes};
 use super::program::Program;
 use super::watch::{Event, Heard, Watch};
 use crate::cli::exit::Exit;
@@ -52,12 +52,12 @@ impl<'r> Running<'r> {
         world: &World<'_>,
         program: &Program<'_>,
         equip: impl Fn(&mut Command),
-        mask: impl Fn() -> Mask,
+        (pipes, mask): (Pipes, impl Fn() -> Mask),
         watch: &'r Watch,
     ) -> io::Result<Self> {
         // Without it nobody would hear that the command has ended.
         SigSet::from_iter([Signal::SIGCHLD]).thread_unblock()?;
-        let (outputs, ends) = Outputs::connect(world, mask, &watch.teller())?;
+        let (outputs, ends) = pipes.open(mask, &watch.teller())?;
         let spawn = |mut command: Command| {
             equip(&mut command);
             command.stdin(Stdio::from(world.stdin.try_clone()?));

@@ -126,7 +126,7 @@ fn who_confirms_does_not_revoke_what_was_used_meanwhile() {
     let chosen: Vec<TokenId> = plan.iter().filter_map(Fate::chosen).collect();
     assert_eq!(chosen, [TokenId(1), TokenId(2)]);
     bench.verdict(&used, "", "allow");
-    let fates = authority.revoke(&Target::Confirmed(chosen, Box::new(filter)), None).unwrap();
+    let fates = authority.revoke_confirmed(&chosen, &filter, None).unwrap();
     assert!(matches!(&fates[..], [Fate::Used(used), Fate::Revoked(idle)]
         if used.token.id == TokenId(1) && idle.token.id == TokenId(2)));
     assert_eq!(bench.ok("list -q").ids(), [1]);

@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, reason = "what was measured is printed")]
 
 mod audit;
+mod bulk;
 mod create;
 mod farewell;
 mod list;
@@ -31,6 +32,7 @@ const PARTS: [(&str, Measure); 6] = [
     ("list", list::measure),
     ("audit", audit::measure),
     ("farewell", farewell::measure),
+    ("bulk", bulk::measure),
 ];
 
 fn main() -> Result<()> {

@@ -8,6 +8,7 @@ mod add_key;
 pub mod alarms;
 pub mod apps;
 pub mod audit;
+pub mod batch;
 mod bot;
 pub mod chain;
 mod enabled;
@@ -16,6 +17,7 @@ pub mod farewell;
 mod filing;
 mod find;
 mod founding;
+mod gathered;
 pub mod grant;
 mod hindrance;
 pub mod import;
@@ -27,6 +29,7 @@ pub mod list;
 pub mod log;
 pub mod mint;
 mod named;
+mod notices;
 pub mod oauth;
 mod passwords;
 mod past;
@@ -45,6 +48,7 @@ pub mod rotate;
 pub mod runner;
 pub mod suspend;
 pub mod sweep;
+pub mod target;
 pub mod users;
 pub mod verify;
 pub mod whoami;
@@ -55,6 +59,7 @@ use std::cell::RefCell;
 pub use actor::Caller;
 pub use enabled::Key;
 pub use founding::Founding;
+pub use notices::Notices;
 
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::{Change, Doer};
@@ -72,32 +77,12 @@ pub struct Authority<'w> {
     caller: Caller,
     clock: Clock<'w>,
     watch: Watch<'w>,
+    count: Watch<'w>,
     notices: RefCell<Notices>,
 }
 
-/// Is told how many of how many records have changed hands, where somebody leaves many.
+/// Is told how many of how many are done: records that change hands where somebody leaves many, or tokens of a bulk.
 pub type Watch<'w> = &'w dyn Fn(u64, u64);
-
-/// What an operation has to say beside its result.
-#[derive(Clone, Debug, Default)]
-pub struct Notices {
-    /// What a first run made.
-    pub founding: Option<Founding>,
-    /// What was done to a store that an older program made.
-    pub upgraded: Option<keeping::Upgrade>,
-    /// What is allowed but unwise.
-    pub warnings: Vec<String>,
-    /// The bots that were swept after a change, since their tokens expired long ago.
-    pub swept: Vec<revoke::Left>,
-}
-
-impl Notices {
-    fn warn(&mut self, warning: String) {
-        if !self.warnings.contains(&warning) {
-            self.warnings.push(warning);
-        }
-    }
-}
 
 /// Where a secret goes, seen from inside the transaction.
 pub struct Delivery<'d, T> {
@@ -114,13 +99,20 @@ impl<'w> Authority<'w> {
     /// Makes an authority over the store at a place, which need not be there yet.
     #[must_use]
     pub fn new(place: Place, allow_network: bool, caller: Caller, clock: Clock<'w>) -> Self {
-        Self { place, allow_network, caller, clock, watch: &|_, _| (), notices: RefCell::default() }
+        Self { place, allow_network, caller, clock, watch: &|_, _| (), count: &|_, _| (), notices: RefCell::default() }
     }
 
     /// Lets somebody watch how far something long has come.
     #[must_use]
     pub fn watched(mut self, watch: Watch<'w>) -> Self {
         self.watch = watch;
+        self
+    }
+
+    /// Lets somebody watch how many tokens of a bulk are done.
+    #[must_use]
+    pub fn counted(mut self, count: Watch<'w>) -> Self {
+        self.count = count;
         self
     }
 

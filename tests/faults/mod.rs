@@ -7,6 +7,7 @@
 #![cfg(test)]
 
 mod bench;
+mod bulk;
 mod disk;
 mod forms;
 mod full_disk;

@@ -8,12 +8,13 @@ use super::bench::{Bench, CREATE, Run, has, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
 
 /// What writes, makes durable, moves, locks or opens.
-const CALLS: [&str; 21] = [
+const CALLS: [&str; 22] = [
     "write",
     "pwrite64",
     "pread64",
     "fsync",
     "fdatasync",
+    "syncfs",
     "ftruncate",
     "fallocate",
     "unlink",

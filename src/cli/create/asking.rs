@@ -9,13 +9,28 @@ use crate::domain::kind::Kind;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::ops::grant::{Grant, Where, wrong_scopes};
 
-/// What becomes of a grant, with the options that go with it.
-pub(in crate::cli) trait Purpose: clap::Args {
-    /// Makes the grant of these options.
-    fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant>;
+/// What is special to a kind: where its tokens go, which is found out only if it is asked for, and what else they have.
+pub(in crate::cli) struct Special<'o> {
+    /// The kind.
+    pub(in crate::cli) kind: Kind,
+    /// The place that the options name.
+    pub(in crate::cli) place: &'o dyn Fn() -> Result<Where>,
+    /// The username of a deploy token.
+    pub(in crate::cli) username: Option<String>,
+    /// The use limit of a registration token.
+    pub(in crate::cli) use_limit: Option<u32>,
+}
 
-    /// Carries out what the token is for.
-    fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit>;
+impl<'o> Special<'o> {
+    pub(in crate::cli) fn new(kind: Kind, place: &'o dyn Fn() -> Result<Where>) -> Self {
+        Self { kind, place, username: None, use_limit: None }
+    }
+}
+
+/// What becomes of a token, with the options that go with it.
+pub(in crate::cli) trait Purpose: clap::Args {
+    /// Makes what these options and the kind's own ask for, and does with it what it is for.
+    fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit>;
 }
 
 /// The option of every kind with scopes.
@@ -31,31 +46,44 @@ pub(in crate::cli) struct Scopes {
 pub(in crate::cli) struct Naming {
     /// What the token is called; without it, a name is made up
     #[arg(long, value_name = "NAME")]
-    name: Option<String>,
+    pub(super) name: Option<String>,
 
     /// A free text kept with the token
     #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    pub(super) note: Option<String>,
 }
 
 impl Scopes {
-    /// Returns the scopes that are named; asks for them where they are missing and somebody is there.
-    ///
-    /// # Errors
-    /// `Usage` for a scope that the kind does not have, and for none.
-    pub(in crate::cli) fn named_or_asked(&self, desk: &Desk<'_>, kind: Kind) -> Result<ScopeSet> {
-        let named = ScopeSet::of(&self.scopes);
-        if !named.is_within(kind.scopes()) {
-            Err(wrong_scopes(kind, named))
-        } else if !named.is_empty() {
-            Ok(named)
-        } else if desk.may_ask() {
-            prompt::scopes(desk, kind.scopes())
-        } else {
-            Err(Error::usage("no scope is named, and a token without scopes opens nothing")
-                .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))))
-        }
+    /// Returns the scopes that are named, whether they fit a kind or not.
+    pub(in crate::cli) fn named(&self) -> ScopeSet {
+        ScopeSet::of(&self.scopes)
     }
+}
+
+/// Returns the scopes that are named; asks for them where they are missing and somebody is there.
+///
+/// # Errors
+/// As [`named_scopes`].
+pub(in crate::cli) fn named_or_asked(desk: &Desk<'_>, kind: Kind, named: ScopeSet) -> Result<ScopeSet> {
+    if named.is_empty() && !kind.scopes().is_empty() && desk.may_ask() {
+        return prompt::scopes(desk, kind.scopes());
+    }
+    named_scopes(kind, named)
+}
+
+/// Checks the scopes that are named for a kind.
+///
+/// # Errors
+/// `Usage` where there is none, and the kind has some, or where one is no scope of the kind.
+pub(super) fn named_scopes(kind: Kind, named: ScopeSet) -> Result<ScopeSet> {
+    if !named.is_within(kind.scopes()) {
+        return Err(wrong_scopes(kind, named));
+    }
+    if named.is_empty() && !kind.scopes().is_empty() {
+        return Err(Error::usage("no scope is named, and a token without scopes opens nothing")
+            .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
+    }
+    Ok(named)
 }
 
 impl Naming {

@@ -1,15 +1,18 @@
 //! What the files of the kinds share under `create`: its options, the grant they make, and its minting.
 
-use super::asking::{Naming, Purpose, Scopes};
+use super::asking::{Naming, Purpose, Scopes, Special};
+use super::many::{self, Many, Way};
+use super::template::Template;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::held::digest_in;
+use crate::cli::handover::many::Apart;
 use crate::cli::handover::{HANDING, Handing, Handover, explain_existing, record, rehearsed, say_made, unwritten};
 use crate::domain::error::{Error, Result};
-use crate::domain::kind::Kind;
+use crate::domain::scope::ScopeSet;
 use crate::domain::secret::Form;
 use crate::domain::token::State;
-use crate::ops::grant::{Grant, Where};
+use crate::ops::grant::Grant;
 use crate::ops::list;
 use crate::render::Format;
 
@@ -38,27 +41,41 @@ pub(super) struct Common {
     if_not_exists: bool,
 
     #[command(flatten)]
+    many: Many,
+
+    #[command(flatten)]
     handing: Handing,
+
+    #[command(flatten)]
+    apart: Apart,
 }
 
 impl Purpose for Scoped {
-    fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
-        let scopes = self.scopes.named_or_asked(desk, kind)?;
-        Ok(Grant { scopes, ..self.common.grant(desk, kind, place)? })
-    }
-
-    fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
-        self.common.fulfil(desk, grant)
+    fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        self.common.mint_with(desk, self.scopes.named(), special)
     }
 }
 
 impl Purpose for Common {
-    fn grant(&self, _: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
-        Ok(Grant { expires: self.expires.clone(), ..self.naming.grant(kind, place) })
+    fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        self.mint_with(desk, ScopeSet::NONE, special)
+    }
+}
+
+impl Common {
+    fn mint_with(&self, desk: &Desk<'_>, scopes: ScopeSet, special: Special<'_>) -> anyhow::Result<Exit> {
+        let mut template = Template::new(desk, special, scopes, &self.naming, self.expires.as_deref());
+        match self.many.batch(desk, &self.apart, &mut template)? {
+            Some(batch) => {
+                let way = Way { handing: &self.handing, apart: &self.apart, if_not_exists: self.if_not_exists };
+                many::mint(desk, &way, &batch)
+            }
+            None => self.mint(desk, &template.grant()?),
+        }
     }
 
     /// Mints what is granted, or says what would be minted.
-    fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
+    fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
         let handing = &self.handing;
         handing.check(desk, grant.kind, grant.scopes)?;
         if self.if_not_exists && self.finds(desk, grant)? {
@@ -84,9 +101,7 @@ impl Purpose for Common {
         say_made(desk, handing, &listed, "made ", &end);
         Ok(Exit::Done)
     }
-}
 
-impl Common {
     /// Says whether the file of `--to` holds the live secret of just this grant already.
     fn finds(&self, desk: &Desk<'_>, grant: &Grant) -> Result<bool> {
         let Some(path) = self.handing.to.as_ref().filter(|path| path.symlink_metadata().is_ok()) else {

@@ -1,11 +1,10 @@
 //! `tokctl create deploy`: a token that acts as itself in one project, or a group and its subgroups.
 
-use super::asking::Purpose;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::ProjectOrGroup;
 use crate::domain::kind::Kind;
-use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(in crate::cli) struct Deploy<P: clap::Args> {
@@ -31,8 +30,8 @@ pub(super) fn finish(command: clap::Command) -> clap::Command {
 
 impl<P: Purpose> Deploy<P> {
     pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = Grant { username: self.username, ..self.purpose.grant(desk, Kind::Deploy, place)? };
-        self.purpose.fulfil(desk, &grant)
+        let place = || self.place.or_default(desk);
+        let special = Special { username: self.username.clone(), ..Special::new(Kind::Deploy, &place) };
+        self.purpose.run(desk, special)
     }
 }

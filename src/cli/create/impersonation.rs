@@ -2,7 +2,7 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::asking::Purpose;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::error::Error;
@@ -21,10 +21,11 @@ pub(in crate::cli) struct Impersonation<P: clap::Args> {
 
 impl<P: Purpose> Impersonation<P> {
     pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let user = self.user.ok_or_else(|| {
-            Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
-        })?;
-        let grant = self.purpose.grant(desk, Kind::Impersonation, Where::User(user))?;
-        self.purpose.fulfil(desk, &grant)
+        let place = || {
+            self.user.clone().map(Where::User).ok_or_else(|| {
+                Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
+            })
+        };
+        self.purpose.run(desk, Special::new(Kind::Impersonation, &place))
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::asking::Purpose;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::kind::Kind;
@@ -20,8 +20,7 @@ pub(in crate::cli) struct Personal<P: clap::Args> {
 
 impl<P: Purpose> Personal<P> {
     pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.user.map_or(Where::Myself, Where::User);
-        let grant = self.purpose.grant(desk, Kind::Personal, place)?;
-        self.purpose.fulfil(desk, &grant)
+        let place = || Ok(self.user.clone().map_or(Where::Myself, Where::User));
+        self.purpose.run(desk, Special::new(Kind::Personal, &place))
     }
 }

@@ -1,6 +1,6 @@
 //! `tokctl create project-access`: a token of a bot user that is made with it, in one project.
 
-use super::asking::Purpose;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::OneProject;
@@ -17,8 +17,7 @@ pub(in crate::cli) struct ProjectAccess<P: clap::Args> {
 
 impl<P: Purpose> ProjectAccess<P> {
     pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = self.purpose.grant(desk, Kind::ProjectAccess, place)?;
-        self.purpose.fulfil(desk, &grant)
+        let place = || self.place.or_default(desk);
+        self.purpose.run(desk, Special::new(Kind::ProjectAccess, &place))
     }
 }

@@ -1,11 +1,10 @@
 //! `tokctl create runner-registration`: a token that registers runners, and nothing else.
 
-use super::asking::Purpose;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::Anywhere;
 use crate::domain::kind::Kind;
-use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(in crate::cli) struct RunnerRegistration<P: clap::Args> {
@@ -22,8 +21,8 @@ pub(in crate::cli) struct RunnerRegistration<P: clap::Args> {
 
 impl<P: Purpose> RunnerRegistration<P> {
     pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = Grant { use_limit: self.uses, ..self.purpose.grant(desk, Kind::RunnerRegistration, place)? };
-        self.purpose.fulfil(desk, &grant)
+        let place = || self.place.or_default(desk);
+        let special = Special { use_limit: self.uses, ..Special::new(Kind::RunnerRegistration, &place) };
+        self.purpose.run(desk, special)
     }
 }

@@ -9,7 +9,7 @@ use super::loan::Loan;
 use super::outputs::Pipes;
 use super::program::Program;
 use super::watch::Watch;
-use crate::cli::create::asking::{Naming, Purpose, Scopes};
+use crate::cli::create::asking::{Naming, Purpose, Scopes, Special, named_or_asked};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::{HANDING, host};
@@ -69,22 +69,27 @@ pub(super) struct Scoped {
 }
 
 impl Purpose for Scoped {
-    fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
-        let scopes = self.scopes.named_or_asked(desk, kind)?;
-        Ok(Grant { scopes, ..self.plain.grant(desk, kind, place)? })
-    }
-
-    fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
-        self.plain.fulfil(desk, grant)
+    fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        let place = (special.place)()?;
+        let scopes = named_or_asked(desk, special.kind, self.scopes.named())?;
+        self.plain.lend(desk, &Grant { scopes, ..self.plain.grant(special, place)? })
     }
 }
 
 impl Purpose for Plain {
-    fn grant(&self, _: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
-        Ok(Grant { life: Some(self.lending.life()?), ..self.naming.grant(kind, place) })
+    fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        let place = (special.place)()?;
+        self.lend(desk, &self.grant(special, place)?)
+    }
+}
+
+impl Plain {
+    fn grant(&self, special: Special<'_>, place: Where) -> Result<Grant> {
+        let Special { kind, username, use_limit, .. } = special;
+        Ok(Grant { life: Some(self.lending.life()?), username, use_limit, ..self.naming.grant(kind, place) })
     }
 
-    fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
+    fn lend(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
         self.lending.lend(desk, grant.kind, grant.scopes, |authority, delivery| authority.mint(grant, delivery))
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn append(writing: &Writing<'_>, doer: &Doer, changes: Vec<Change>) -
     let mut last: Option<(Sequence, [u8; 32])> =
         connection.query_row(newest, [], |row| Ok((Sequence(row.get(0)?), row.get(1)?))).optional()?;
     let had = last;
-    let mut insert = connection.prepare(
+    let mut insert = connection.prepare_cached(
         "INSERT INTO events (sequence, at, action, actor_id, actor, operator, uid, host, command, object, object_id, \
          name, project_id, group_id, before, after, reason, hash) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",

@@ -84,7 +84,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn listed(&self, id: TokenId) -> Result<Option<Listed>> {
         let sql = format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} WHERE tokens.id = ?1");
-        let mut statement = self.connection.prepare(&sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(listed).transpose().map_err(Into::into)
     }

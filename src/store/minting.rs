@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::Writing;
+use super::{Writing, engine};
 use crate::domain::digest::Digest;
 use crate::domain::error::Result;
 use crate::domain::id::{TokenId, UserId};
@@ -11,6 +11,9 @@ use crate::domain::place::Boundary;
 use crate::domain::scope::ScopeSet;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, Token};
+
+/// So many rows are worth a larger cache.
+const MANY: usize = 1_000;
 
 /// A token to be.
 #[derive(Clone, Debug)]
@@ -73,6 +76,14 @@ impl NewToken<'_> {
 }
 
 impl Writing<'_> {
+    /// Makes room for many rows that are about to be written: new digests fall on pages all over their index.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn expect_many(&self, rows: usize) -> Result<()> {
+        if rows >= MANY { engine::widen(self.connection) } else { Ok(()) }
+    }
+
     /// Adds a token, and returns it as it now is.
     ///
     /// # Errors
@@ -150,7 +161,8 @@ impl Writing<'_> {
             name = format!("{base}-{further}");
             further += 1;
         }
-        self.connection.execute("UPDATE tokens SET name = ?1 WHERE id = ?2", params![name, id.0])?;
+        let mut update = self.connection.prepare_cached("UPDATE tokens SET name = ?1 WHERE id = ?2")?;
+        update.execute(params![name, id.0])?;
         Ok(name)
     }
 }

@@ -36,6 +36,10 @@ fn a_name_in_a_boundary_is_found_by_the_index_of_the_boundary() {
             assert!(plan.contains(&format!("{index}{keys}")), "{sql}: {plan}");
         }
     }
+    let (condition, id) = named(Boundary::Instance, Some(Kind::RunnerRegistration));
+    let sql = format!("SELECT id FROM tokens WHERE {condition}");
+    let plan = plan(&sql, vec![id.into(), "ci".to_owned().into()]);
+    assert!(plan.contains("tokens_instance (kind=? AND name=?)"), "{plan}");
 }
 
 #[test]

@@ -98,7 +98,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn runners_registered_by(&self, token: TokenId) -> Result<Vec<RunnerId>> {
         let sql = "SELECT id FROM runners WHERE registered_by = ?1 AND removed_at IS NULL ORDER BY id";
-        let mut statement = self.connection.prepare(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let ids = statement.query_map([token.0], |row| row.get(0).map(RunnerId))?.collect::<rusqlite::Result<_>>()?;
         Ok(ids)
     }
@@ -125,7 +125,7 @@ impl Reading<'_> {
     }
 
     fn tokens(&self, sql: &str, id: i64) -> Result<Vec<Token>> {
-        let mut statement = self.connection.prepare(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let tokens = statement.query_map([id], token)?.collect::<rusqlite::Result<_>>()?;
         Ok(tokens)
     }

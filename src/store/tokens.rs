@@ -129,7 +129,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn token(&self, id: TokenId) -> Result<Option<Token>> {
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE id = ?1");
-        Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id.0], token).optional()?)
     }
 
     /// Finds the token that took the place of another.
@@ -138,7 +138,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn successor(&self, id: TokenId) -> Result<Option<Token>> {
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE predecessor_id = ?1");
-        Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id.0], token).optional()?)
     }
 
     /// Returns the tokens of a boundary and a name that were not revoked; who asks leaves out the expired.
@@ -148,7 +148,7 @@ impl Reading<'_> {
     pub fn tokens_named(&self, boundary: Boundary, kind: Option<Kind>, name: &str) -> Result<Vec<Token>> {
         let (condition, id) = named(boundary, kind);
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE {condition} ORDER BY id");
-        let mut statement = self.connection.prepare(&sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let found = statement.query_map(params![id, name], token)?.collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(found.into_iter().filter(|token| token.boundary == boundary).collect())
     }
@@ -157,7 +157,7 @@ impl Reading<'_> {
     pub(super) fn is_name_taken(&self, boundary: Boundary, kind: Kind, name: &str) -> Result<bool> {
         let (condition, id) = named(boundary, Some(kind));
         let sql = format!("SELECT EXISTS (SELECT 1 FROM tokens WHERE {condition})");
-        Ok(self.connection.query_row(&sql, params![id, name], |row| row.get(0))?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row(params![id, name], |row| row.get(0))?)
     }
 }
 
@@ -218,11 +218,10 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn rotate_token(&self, id: TokenId, ends_at: Option<Timestamp>) -> Result<bool> {
-        let changed = self.connection.execute(
+        let mut update = self.connection.prepare_cached(
             "UPDATE tokens SET rotated_at = ?1, expires_at = coalesce(?2, expires_at) \
              WHERE id = ?3 AND rotated_at IS NULL AND revoked_at IS NULL",
-            params![self.now.seconds(), ends_at.map(Timestamp::seconds), id.0],
         )?;
-        Ok(changed == 1)
+        Ok(update.execute(params![self.now.seconds(), ends_at.map(Timestamp::seconds), id.0])? == 1)
     }
 }

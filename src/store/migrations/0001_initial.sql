@@ -144,6 +144,8 @@ CREATE UNIQUE INDEX tokens_predecessor ON tokens (predecessor_id) WHERE predeces
 CREATE INDEX tokens_project ON tokens (project_id, kind, name) WHERE project_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_group ON tokens (group_id, kind, name) WHERE group_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_user ON tokens (user_id, kind, name) WHERE user_id IS NOT NULL AND revoked_at IS NULL;
+CREATE INDEX tokens_instance ON tokens (kind, name)
+    WHERE project_id IS NULL AND group_id IS NULL AND user_id IS NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_app ON tokens (app_id) WHERE app_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_runner ON tokens (runner_id) WHERE runner_id IS NOT NULL;
 CREATE INDEX tokens_job ON tokens (job_id) WHERE job_id IS NOT NULL;

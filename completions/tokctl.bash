@@ -1216,7 +1216,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__deploy)
-            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --host --group --username --project --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --expires --name --note --if-not-exists --number --from --dry-run --to --emit --host --to-dir --group --username --project --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1234,6 +1234,14 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1243,6 +1251,10 @@ _tokctl() {
                     return 0
                     ;;
                 --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1480,7 +1492,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__impersonation)
-            opts="-n -s -q -h --user --expires --name --note --if-not-exists --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --user --expires --name --note --if-not-exists --number --from --dry-run --to --emit --host --to-dir --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1502,6 +1514,14 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1511,6 +1531,10 @@ _tokctl() {
                     return 0
                     ;;
                 --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1612,7 +1636,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__personal)
-            opts="-n -s -q -h --expires --name --note --if-not-exists --dry-run --to --emit --host --user --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --expires --name --note --if-not-exists --number --from --dry-run --to --emit --host --to-dir --user --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1630,6 +1654,14 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1639,6 +1671,10 @@ _tokctl() {
                     return 0
                     ;;
                 --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1678,7 +1714,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__project__subcmd__access)
-            opts="-n -s -q -h --project --expires --name --note --if-not-exists --dry-run --to --emit --host --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -s -q -h --project --expires --name --note --if-not-exists --number --from --dry-run --to --emit --host --to-dir --scope --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1700,6 +1736,14 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1709,6 +1753,10 @@ _tokctl() {
                     return 0
                     ;;
                 --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1826,7 +1874,7 @@ _tokctl() {
             return 0
             ;;
         tokctl__subcmd__create__subcmd__runner__subcmd__registration)
-            opts="-n -q -h --project --group --instance --uses --expires --name --note --if-not-exists --dry-run --to --emit --host --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
+            opts="-n -q -h --project --group --instance --uses --expires --name --note --if-not-exists --number --from --dry-run --to --emit --host --to-dir --store --as --format --json --quiet --color --no-input --allow-network-fs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1856,6 +1904,14 @@ _tokctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1865,6 +1921,10 @@ _tokctl() {
                     return 0
                     ;;
                 --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -92,6 +92,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and not __fish_see
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l number -d 'Make so many at once, all of them or none; with --name NAME they are called NAME-1, NAME-2 and so on' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l from -d 'Make one for each row of this file, all of them or none: CSV below the names of its columns, or JSON Lines; `-` is standard input. What a row does not say, the options do' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'
@@ -102,6 +104,7 @@ git-credential\t'What a credential helper answers to git'
 runner-toml\t'A section for the config.toml of a runner'
 k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l to-dir -d 'Write each secret to a new file of its own in this directory, which is made if it is not there: `token-17` holds that of token 17' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l group -d 'The group, by its path; its subgroups are included' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l username -d 'The username it must be presented with; without it, `gitlab+deploy-token-ID`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from deploy" -l project -d 'The project, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store\'s default one' -r
@@ -131,6 +134,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l number -d 'Make so many at once, all of them or none; with --name NAME they are called NAME-1, NAME-2 and so on' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l from -d 'Make one for each row of this file, all of them or none: CSV below the names of its columns, or JSON Lines; `-` is standard input. What a row does not say, the options do' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'
@@ -141,6 +146,7 @@ git-credential\t'What a credential helper answers to git'
 runner-toml\t'A section for the config.toml of a runner'
 k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -l to-dir -d 'Write each secret to a new file of its own in this directory, which is made if it is not there: `token-17` holds that of token 17' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from impersonation" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
@@ -230,6 +236,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l number -d 'Make so many at once, all of them or none; with --name NAME they are called NAME-1, NAME-2 and so on' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l from -d 'Make one for each row of this file, all of them or none: CSV below the names of its columns, or JSON Lines; `-` is standard input. What a row does not say, the options do' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'
@@ -240,6 +248,7 @@ git-credential\t'What a credential helper answers to git'
 runner-toml\t'A section for the config.toml of a runner'
 k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l to-dir -d 'Write each secret to a new file of its own in this directory, which is made if it is not there: `token-17` holds that of token 17' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -l user -d 'The user it acts as; without it, you' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from personal" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
@@ -269,6 +278,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l number -d 'Make so many at once, all of them or none; with --name NAME they are called NAME-1, NAME-2 and so on' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l from -d 'Make one for each row of this file, all of them or none: CSV below the names of its columns, or JSON Lines; `-` is standard input. What a row does not say, the options do' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'
@@ -279,6 +290,7 @@ git-credential\t'What a credential helper answers to git'
 runner-toml\t'A section for the config.toml of a runner'
 k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l to-dir -d 'Write each secret to a new file of its own in this directory, which is made if it is not there: `token-17` holds that of token 17' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -l user -d 'The user it acts as; without it, you' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from pat" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_user\t'read the holder\'s own profile (`GET /user`), nothing else'
@@ -309,6 +321,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l number -d 'Make so many at once, all of them or none; with --name NAME they are called NAME-1, NAME-2 and so on' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l from -d 'Make one for each row of this file, all of them or none: CSV below the names of its columns, or JSON Lines; `-` is standard input. What a row does not say, the options do' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'
@@ -319,6 +333,7 @@ git-credential\t'What a credential helper answers to git'
 runner-toml\t'A section for the config.toml of a runner'
 k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -l to-dir -d 'Write each secret to a new file of its own in this directory, which is made if it is not there: `token-17` holds that of token 17' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from project-access" -s s -l scope -d 'What the token may do; several by commas or by repeating the option' -r -f -a "api\t'read and change everything the holder may: API, repositories, registry, packages'
 read_api\t'read everything the holder may read: API, repositories, registry, packages'
 read_repository\t'clone and pull'
@@ -348,6 +363,8 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_su
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l expires -d 'Its end: a date, dead from 00:00 UTC on, as in 2027-01-31; or a life, as in 30d, 2w, 6mo, 1y; or never' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l name -d 'What the token is called; without it, a name is made up' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l note -d 'A free text kept with the token' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l number -d 'Make so many at once, all of them or none; with --name NAME they are called NAME-1, NAME-2 and so on' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l from -d 'Make one for each row of this file, all of them or none: CSV below the names of its columns, or JSON Lines; `-` is standard input. What a row does not say, the options do' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
 json\t'The whole record, with the secret in it'
@@ -358,6 +375,7 @@ git-credential\t'What a credential helper answers to git'
 runner-toml\t'A section for the config.toml of a runner'
 k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l to-dir -d 'Write each secret to a new file of its own in this directory, which is made if it is not there: `token-17` holds that of token 17' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand create; and __fish_seen_subcommand_from runner-registration" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''

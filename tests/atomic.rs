@@ -188,6 +188,12 @@ fn an_import_that_fails_anywhere_leaves_no_record() {
 }
 
 #[test]
+fn a_batch_that_fails_anywhere_leaves_neither_token_nor_bot() {
+    let expected = ["INSERT users", "INSERT members", "INSERT tokens", "INSERT events"];
+    assert_eq!(sabotaged("create project-access --project grp/app -s api --name bot --number 3 -q", 0), expected);
+}
+
+#[test]
 fn a_token_that_fails_anywhere_leaves_no_bot() {
     let expected =
         ["INSERT users", "UPDATE users", "INSERT members", "INSERT tokens", "UPDATE tokens", "INSERT events"];

@@ -50,7 +50,7 @@ impl fmt::Display for Visibility {
 }
 
 /// Says where a token is valid. Names are never the key: a renamed group keeps its tokens, a new one of its name gets none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Boundary {
     /// Everywhere.
     Instance,

@@ -7,6 +7,7 @@ mod actor;
 mod add_key;
 pub mod alarms;
 pub mod apps;
+pub mod batch;
 mod bot;
 mod enabled;
 mod ending;
@@ -14,6 +15,7 @@ pub mod farewell;
 mod filing;
 mod find;
 mod founding;
+mod gathered;
 pub mod grant;
 pub mod import;
 pub mod job;
@@ -64,10 +66,11 @@ pub struct Authority<'w> {
     caller: Caller,
     clock: Clock<'w>,
     watch: Watch<'w>,
+    count: Watch<'w>,
     notices: RefCell<Notices>,
 }
 
-/// Is told how many of how many records have changed hands, where somebody leaves many.
+/// Is told how many of how many are done: records that change hands where somebody leaves many, or tokens of a bulk.
 pub type Watch<'w> = &'w dyn Fn(u64, u64);
 
 /// What an operation has to say beside its result.
@@ -104,13 +107,20 @@ impl<'w> Authority<'w> {
     /// Makes an authority over the store at a place, which need not be there yet.
     #[must_use]
     pub fn new(place: Place, allow_network: bool, caller: Caller, clock: Clock<'w>) -> Self {
-        Self { place, allow_network, caller, clock, watch: &|_, _| (), notices: RefCell::default() }
+        Self { place, allow_network, caller, clock, watch: &|_, _| (), count: &|_, _| (), notices: RefCell::default() }
     }
 
     /// Lets somebody watch how far something long has come.
     #[must_use]
     pub fn watched(mut self, watch: Watch<'w>) -> Self {
         self.watch = watch;
+        self
+    }
+
+    /// Lets somebody watch how many tokens of a bulk are done.
+    #[must_use]
+    pub fn counted(mut self, count: Watch<'w>) -> Self {
+        self.count = count;
         self
     }
 

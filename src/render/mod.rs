@@ -17,6 +17,7 @@ pub mod jobs;
 mod json;
 pub mod keys;
 pub mod leaving;
+pub mod many;
 mod paint;
 pub mod people;
 mod pieces;

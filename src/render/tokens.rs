@@ -213,13 +213,17 @@ fn opens(token: &Token, key: Option<&Key>) -> Vec<&'static str> {
 #[must_use]
 pub fn line(listed: &Listed) -> String {
     let token = &listed.token;
-    let place = match (token.boundary, place(listed)) {
+    let what = if token.kind == Kind::DeployKey { "deploy key".into() } else { format!("{} token", token.kind) };
+    format!("{what} {} `{}`{}", token.id, escape::line(&token.name), placed(listed))
+}
+
+/// Returns where a token is valid, in words behind those that name it.
+pub(super) fn placed(listed: &Listed) -> String {
+    match (listed.token.boundary, place(listed)) {
         (Boundary::Instance, _) | (_, None) => String::new(),
         (Boundary::Projects, Some(paths)) => format!(" for {}", escape::line(paths)),
         (boundary, Some(name)) => format!(" for the {} {}", boundary.word(), escape::line(name)),
-    };
-    let what = if token.kind == Kind::DeployKey { "deploy key".into() } else { format!("{} token", token.kind) };
-    format!("{what} {} `{}`{place}", token.id, escape::line(&token.name))
+    }
 }
 
 /// Returns a token that was revoked in one line, with what is in it beside its secret.

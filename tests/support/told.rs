@@ -76,6 +76,11 @@ impl Told {
         self.shown(&self.stderr)
     }
 
+    /// Returns standard output as it came, for the secrets in it.
+    pub(crate) fn stdout_bytes(&self) -> Vec<u8> {
+        self.stdout.clone()
+    }
+
     /// Returns both streams as they came, to look for what must not be in them.
     pub(crate) fn raw(&self) -> Vec<u8> {
         [self.stdout.as_slice(), &self.stderr].concat()

@@ -1,16 +1,18 @@
 //! What the files of the kinds share: the options of `create`, the grant they make, and its minting.
 
+use super::many::{self, Many, Way};
+use super::template::{Special, Template};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::held::digest_in;
+use crate::cli::handover::many::Apart;
 use crate::cli::handover::{HANDING, Handing, Handover, explain_existing, record, rehearsed, say_made, unwritten};
-use crate::cli::{prompt, values};
+use crate::cli::values;
 use crate::domain::error::{Error, Result};
-use crate::domain::kind::Kind;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::secret::Form;
 use crate::domain::token::State;
-use crate::ops::grant::{Grant, Where, wrong_scopes};
+use crate::ops::grant::Grant;
 use crate::ops::list;
 use crate::render::Format;
 
@@ -45,49 +47,41 @@ pub(super) struct Common {
     if_not_exists: bool,
 
     #[command(flatten)]
+    many: Many,
+
+    #[command(flatten)]
     handing: Handing,
+
+    #[command(flatten)]
+    apart: Apart,
 }
 
 impl Scoped {
-    /// Makes the grant of these options, asking for the scopes where they are missing and somebody is there.
-    pub(super) fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
-        let named = ScopeSet::of(&self.scopes);
-        let scopes = if !named.is_within(kind.scopes()) {
-            return Err(wrong_scopes(kind, named));
-        } else if !named.is_empty() {
-            named
-        } else if desk.may_ask() {
-            prompt::scopes(desk, kind.scopes())?
-        } else {
-            return Err(Error::usage("no scope is named, and a token without scopes opens nothing")
-                .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
-        };
-        Ok(Grant { scopes, ..self.common.grant(kind, place) })
-    }
-
-    /// Mints what is granted, or says what would be minted.
-    pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
-        self.common.mint(desk, grant)
+    /// Mints what these options grant, or says what would be minted.
+    pub(super) fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        self.common.mint_with(desk, ScopeSet::of(&self.scopes), special)
     }
 }
 
 impl Common {
-    /// Makes the grant of these options, without a scope.
-    pub(super) fn grant(&self, kind: Kind, place: Where) -> Grant {
-        Grant {
-            kind,
-            place,
-            name: self.name.clone(),
-            note: self.note.clone(),
-            scopes: ScopeSet::NONE,
-            expires: self.expires.clone(),
-            username: None,
-            use_limit: None,
+    /// Mints what these options grant, without a scope, or says what would be minted.
+    pub(super) fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        self.mint_with(desk, ScopeSet::NONE, special)
+    }
+
+    fn mint_with(&self, desk: &Desk<'_>, scopes: ScopeSet, special: Special<'_>) -> anyhow::Result<Exit> {
+        let mut template = Template::new(desk, special, scopes, [&self.name, &self.note, &self.expires]);
+        match self.many.batch(desk, &self.apart, &mut template)? {
+            Some(batch) => {
+                let way = Way { handing: &self.handing, apart: &self.apart, if_not_exists: self.if_not_exists };
+                many::mint(desk, &way, &batch)
+            }
+            None => self.mint(desk, &template.grant()?),
         }
     }
 
     /// Mints what is granted, or says what would be minted.
-    pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
+    fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
         let handing = &self.handing;
         handing.check(desk, grant.kind, grant.scopes)?;
         if self.if_not_exists && self.finds(desk, grant)? {

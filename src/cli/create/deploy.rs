@@ -1,11 +1,10 @@
 //! `tokctl create deploy`: a token that acts as itself in one project, or a group and its subgroups.
 
-use super::Scoped;
+use super::{Scoped, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::ProjectOrGroup;
 use crate::domain::kind::Kind;
-use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Deploy {
@@ -31,8 +30,8 @@ pub(super) fn finish(command: clap::Command) -> clap::Command {
 
 impl Deploy {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = Grant { username: self.username, ..self.scoped.grant(desk, Kind::Deploy, place)? };
-        self.scoped.mint(desk, &grant)
+        let place = || self.place.or_default(desk);
+        let special = Special { username: self.username.clone(), ..Special::new(Kind::Deploy, &place) };
+        self.scoped.run(desk, special)
     }
 }

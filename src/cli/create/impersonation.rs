@@ -2,7 +2,7 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::Scoped;
+use super::{Scoped, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::error::Error;
@@ -21,10 +21,11 @@ pub(super) struct Impersonation {
 
 impl Impersonation {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let user = self.user.ok_or_else(|| {
-            Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
-        })?;
-        let grant = self.scoped.grant(desk, Kind::Impersonation, Where::User(user))?;
-        self.scoped.mint(desk, &grant)
+        let place = || {
+            self.user.clone().map(Where::User).ok_or_else(|| {
+                Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
+            })
+        };
+        self.scoped.run(desk, Special::new(Kind::Impersonation, &place))
     }
 }

@@ -4,15 +4,19 @@ mod common;
 mod deploy;
 mod deploy_key;
 mod impersonation;
+mod many;
 mod oauth;
 mod personal;
 mod project_access;
 mod runner;
 mod runner_registration;
+mod table;
+mod template;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use self::common::{Common, Scoped};
+use self::template::Special;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
@@ -32,7 +36,9 @@ fn declare(command: clap::Command) -> clap::Command {
              tokctl create deploy --scope read_registry\n  \
              tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
              tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
-             tokctl create personal --scope read_api --to ./token",
+             tokctl create personal --scope read_api --to ./token\n  \
+             tokctl create deploy --scope read_registry --number 20 --name host --to-dir ./hosts\n  \
+             tokctl create personal --from people.csv --scope read_api --to-dir ./people",
         )
         .subcommand_required(true)
         .arg_required_else_help(true);
@@ -61,7 +67,12 @@ Examples:
   tokctl create deploy --scope read_registry
   TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
   tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
-  tokctl create deploy --scope write_registry --name ci --to ./ci.secret";
+  tokctl create deploy --scope write_registry --name ci --to ./ci.secret
+  tokctl create deploy --scope read_registry --number 20 --name host --to-dir ./hosts
+  tokctl create deploy --from hosts.csv --scope read_registry --project grp/app --to ./secrets
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, project or group, username. What
+`tokctl list --format jsonl` writes serves too.";
 
 const DEPLOY_KEY_EXAMPLES: &str = "\
 There is no secret to hand over: the private half stays with its owner. The id goes to standard output.
@@ -76,20 +87,34 @@ The secret goes to standard output, once; all words go to standard error.
 
 Examples:
   tokctl create personal --scope read_api --expires 30d
-  tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret";
+  tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret
+  tokctl create personal --from people.csv --scope read_api --expires 90d --to-dir ./people
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, user.";
 
 const IMPERSONATION_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error.
 
 Example:
-  tokctl create impersonation --user ann --scope read_api --expires 1d --to ./ann.secret";
+  tokctl create impersonation --user ann --scope read_api --expires 1d --to ./ann.secret
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, user.";
 
 const PROJECT_ACCESS_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error. Revoking the token deletes its bot user, whose
 records go to the Ghost User.
 
 Example:
-  tokctl create project-access --project grp/app --scope write_repository --name build";
+  tokctl create project-access --project grp/app --scope write_repository --name build
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, project.";
+
+const REGISTRATION_EXAMPLES: &str = "\
+Examples:
+  tokctl create runner-registration --project grp/app --uses 1 --to ./registration
+  tokctl create runner-registration --instance --uses 1 --number 10 --name rack --to-dir ./rack
+
+The columns of a file: name, note, expires, project or group, use_limit.";
 
 #[derive(Clone, Debug, Subcommand)]
 enum Which {
@@ -111,6 +136,7 @@ enum Which {
     #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
     ProjectAccess(project_access::ProjectAccess),
     /// A registration token: registers runners for the instance, a group or a project, and opens nothing else
+    #[command(after_help = REGISTRATION_EXAMPLES)]
     RunnerRegistration(runner_registration::RunnerRegistration),
     /// A runner with its token, made without a registration token (admins only)
     Runner(Box<runner::Runner>),

@@ -2,7 +2,7 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::Scoped;
+use super::{Scoped, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::kind::Kind;
@@ -20,8 +20,7 @@ pub(super) struct Personal {
 
 impl Personal {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.user.map_or(Where::Myself, Where::User);
-        let grant = self.scoped.grant(desk, Kind::Personal, place)?;
-        self.scoped.mint(desk, &grant)
+        let place = || Ok(self.user.clone().map_or(Where::Myself, Where::User));
+        self.scoped.run(desk, Special::new(Kind::Personal, &place))
     }
 }

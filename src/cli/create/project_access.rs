@@ -1,6 +1,6 @@
 //! `tokctl create project-access`: a token of a bot user that is made with it, in one project.
 
-use super::Scoped;
+use super::{Scoped, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::OneProject;
@@ -17,8 +17,7 @@ pub(super) struct ProjectAccess {
 
 impl ProjectAccess {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = self.scoped.grant(desk, Kind::ProjectAccess, place)?;
-        self.scoped.mint(desk, &grant)
+        let place = || self.place.or_default(desk);
+        self.scoped.run(desk, Special::new(Kind::ProjectAccess, &place))
     }
 }

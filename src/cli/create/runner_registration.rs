@@ -1,11 +1,10 @@
 //! `tokctl create runner-registration`: a token that registers runners, and nothing else.
 
-use super::Common;
+use super::{Common, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::Anywhere;
 use crate::domain::kind::Kind;
-use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct RunnerRegistration {
@@ -22,8 +21,8 @@ pub(super) struct RunnerRegistration {
 
 impl RunnerRegistration {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = Grant { use_limit: self.uses, ..self.common.grant(Kind::RunnerRegistration, place) };
-        self.common.mint(desk, &grant)
+        let place = || self.place.or_default(desk);
+        let special = Special { use_limit: self.uses, ..Special::new(Kind::RunnerRegistration, &place) };
+        self.common.run(desk, special)
     }
 }

@@ -5,14 +5,20 @@ use std::path::Path;
 use base64ct::{Base64, Encoding as _};
 use zeroize::Zeroizing;
 
-use crate::cli::delivery::read_secret_file;
+use crate::cli::delivery::{read_file_of, read_secret_file};
 use crate::domain::digest::Digest;
-use crate::domain::secret::{Form, Secret, first_secret};
+use crate::domain::secret::{Form, Secret, first_secret, secrets_in};
 
 /// Finds the secret that a file of an earlier hand-over holds; of several the first.
 pub(in crate::cli) fn digest_in(path: &Path) -> Option<Digest> {
     let bytes = read_secret_file(path).ok().flatten()?;
     found(&bytes).map(|secret| secret.digest())
+}
+
+/// Reads the secrets that a file of an earlier hand-over of so many holds, in their order; `None` for a file that is none.
+pub(in crate::cli) fn digests_in(path: &Path, count: usize) -> Option<Vec<Digest>> {
+    let bytes = read_file_of(path, count).ok().flatten()?;
+    Some(secrets_in(&bytes).map(|secret| secret.digest()).collect())
 }
 
 /// Finds the first secret in a text, or in the base64 that stands in it.

@@ -66,6 +66,28 @@ pub(super) fn tell_record(desk: &Desk<'_>, minted: &Minted) -> Result<()> {
     })
 }
 
+/// Says what a hand-over of many would have given.
+pub(in crate::cli) fn rehearsed_many(desk: &Desk<'_>, made: Vec<Listed>, nothing: &str) -> anyhow::Result<()> {
+    let account = render::many::account(&made.iter().collect::<Vec<_>>());
+    desk.note_lines(&format!("would make {account}\n{nothing}"));
+    Ok(tell_listed(desk, made)?)
+}
+
+/// Writes the records of tokens as they are just made, where a format was asked for.
+pub(in crate::cli) fn tell_listed(desk: &Desk<'_>, made: Vec<Listed>) -> Result<()> {
+    let entries = made.into_iter().map(|listed| Entry { state: State::Active, listed, veiled: false });
+    desk.tokens(entries).map_err(|error| unwritten(&error))
+}
+
+/// Writes the records of many without their secrets, where a format was asked for.
+pub(super) fn tell_records(desk: &Desk<'_>, minted: &[Minted]) -> Result<()> {
+    let entry = |minted: &Minted| Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
+    desk.tokens(minted.iter().map(entry)).map_err(|error| {
+        Error::failed("the tokens are alive, and their secrets written; only their records could not be")
+            .because(error.to_string())
+    })
+}
+
 /// Returns the record of a token as a document of its own.
 pub(in crate::cli) fn record(entry: &Entry) -> Result<String> {
     let mut out = Vec::new();

@@ -169,12 +169,16 @@ pub fn write_many(form: Emit, minted: &[Minted]) -> Result<Zeroizing<Vec<u8>>> {
     match form {
         Emit::Secret => minted.iter().for_each(|minted| lines(&mut bytes, minted)),
         Emit::Json => json::write(&mut bytes, minted)?,
-        other => {
-            return Err(Error::usage(format!("`--emit {}` holds one secret, and here are many", other.word()))
-                .hint("`--to-dir DIR` gives each a file of its own"));
-        }
+        other => return Err(holds_one(other)),
     }
     Ok(bytes.finish())
+}
+
+/// The error for a form that does not hold many.
+#[must_use]
+pub fn holds_one(form: Emit) -> Error {
+    Error::usage(format!("`--emit {}` holds one secret, and here are many", form.word()))
+        .hint("`--to-dir DIR` gives each a file of its own")
 }
 
 fn lines(bytes: &mut Bytes, minted: &Minted) {

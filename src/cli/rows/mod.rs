@@ -1,9 +1,9 @@
 //! Rows of text cells, read one after the other from CSV or JSON Lines: the columns are checked, and every fault says its
 //! line. Knows nothing of what the cells mean.
 
-use std::io::{BufRead as _, BufReader};
+mod json;
 
-use serde_json::{Map, Value};
+use std::io::{BufRead as _, BufReader};
 
 use super::source::{Meter, Source};
 use crate::domain::error::{Error, Result};
@@ -32,6 +32,42 @@ impl Shape {
     }
 }
 
+/// The columns that rows have.
+pub(super) struct Columns<const N: usize> {
+    /// Their names, and what stands in them.
+    pub(super) names: [(&'static str, Takes); N],
+    /// Whether the first line of CSV has to name all of them.
+    pub(super) all: bool,
+    /// Which others may be there too, and say nothing here.
+    pub(super) others: fn(&str) -> bool,
+}
+
+/// Says what stands in a column, where rows tell that apart: cells of CSV are texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// A text.
+    Text,
+    /// One text, or several.
+    Words,
+    /// A number.
+    Number,
+}
+
+impl<const N: usize> Columns<N> {
+    fn position(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|(known, _)| *known == name)
+    }
+
+    fn passes_over(&self, name: &str) -> bool {
+        (self.others)(name)
+    }
+
+    /// Returns the names, to be read by people.
+    fn list(&self) -> String {
+        self.names.map(|(name, _)| name).join(", ")
+    }
+}
+
 /// The cells of a row, in the order of the columns. An empty cell is none.
 pub(super) struct Cells<const N: usize> {
     /// The line that the row begins in, from 1 on.
@@ -42,7 +78,7 @@ pub(super) struct Cells<const N: usize> {
 
 /// Reads rows of certain columns.
 pub(super) struct Rows<const N: usize> {
-    columns: &'static [&'static str; N],
+    columns: &'static Columns<N>,
     meter: Meter,
     reader: Reader<N>,
 }
@@ -50,7 +86,7 @@ pub(super) struct Rows<const N: usize> {
 enum Reader<const N: usize> {
     /// With the place of each column, and by how many lines its reader lags behind: by one where lines end in CR LF, since
     /// it takes the LF for the begin of the next.
-    Csv(Box<csv::Reader<Source>>, [usize; N], u64),
+    Csv(Box<csv::Reader<Source>>, [Option<usize>; N], u64),
     /// With the number of the last line.
     Jsonl(BufReader<Source>, u64),
 }
@@ -60,7 +96,7 @@ impl<const N: usize> Rows<N> {
     ///
     /// # Errors
     /// `Usage` for names that are not those of the columns, each once.
-    pub(super) fn new(source: Source, shape: Shape, columns: &'static [&'static str; N]) -> Result<Self> {
+    pub(super) fn new(source: Source, shape: Shape, columns: &'static Columns<N>) -> Result<Self> {
         let meter = source.meter.clone();
         meter.allow_row();
         let reader = match shape {
@@ -86,15 +122,16 @@ impl<const N: usize> Rows<N> {
                     return Ok(None);
                 }
                 let line = record.position().map_or(before, csv::Position::line) + *lag;
-                let cell = |at: usize| record.get(at).filter(|text| !text.is_empty()).map(str::to_owned);
+                let text = |at: usize| record.get(at).filter(|text| !text.is_empty()).map(str::to_owned);
+                let cell = |at: Option<usize>| at.and_then(text);
                 Cells { line, texts: places.map(cell) }
             }
             Reader::Jsonl(reader, line) => match next_line(reader, line)? {
-                Some(text) => Cells { line: *line, texts: object(&text, *line, self.columns)? },
+                Some(text) => Cells { line: *line, texts: json::cells(&text, *line, self.columns)? },
                 None => return Ok(None),
             },
         };
-        for (column, text) in self.columns.iter().zip(&cells.texts) {
+        for ((column, _), text) in self.columns.names.iter().zip(&cells.texts) {
             if text.as_ref().is_some_and(|text| looks_like_secret(text)) {
                 return Err(wrong(cells.line, &format!("there is a secret in `{column}`"))
                     .because("it is not repeated here")
@@ -114,20 +151,22 @@ impl<const N: usize> Iterator for Rows<N> {
 }
 
 /// Finds the place of each column in the header.
-fn places<const N: usize>(header: &csv::StringRecord, columns: &[&'static str; N]) -> Result<[usize; N]> {
-    let hint = || format!("the first line names all the columns, in any order: `{}`", columns.join(","));
+fn places<const N: usize>(header: &csv::StringRecord, columns: &Columns<N>) -> Result<[Option<usize>; N]> {
+    let which = if columns.all { "all the columns, in any order" } else { "columns, in any order, of" };
+    let hint = || format!("the first line names {which}: `{}`", columns.names.map(|(name, _)| name).join(","));
     for (at, name) in header.iter().enumerate() {
-        if !columns.contains(&name) {
+        if columns.position(name).is_none() && !columns.passes_over(name) {
             return Err(wrong(1, &format!("{} is no column", quoted(name))).hint(hint()));
         }
         if header.iter().take(at).any(|other| other == name) {
             return Err(wrong(1, &format!("the column `{name}` stands there twice")).hint(hint()));
         }
     }
-    let mut places = [0; N];
-    for (place, column) in places.iter_mut().zip(columns) {
-        let found = header.iter().position(|name| name == *column);
-        *place = found.ok_or_else(|| wrong(1, &format!("the column `{column}` is missing")).hint(hint()))?;
+    let places = columns.names.map(|(column, _)| header.iter().position(|name| name == column));
+    if columns.all
+        && let Some(at) = places.iter().position(Option::is_none)
+    {
+        return Err(wrong(1, &format!("the column `{}` is missing", columns.names[at].0)).hint(hint()));
     }
     Ok(places)
 }
@@ -149,26 +188,6 @@ fn next_line(reader: &mut BufReader<Source>, line: &mut u64) -> Result<Option<Ve
         }
         reader.get_ref().meter.allow_row();
     }
-}
-
-/// Reads a line of JSON.
-fn object<const N: usize>(text: &[u8], line: u64, columns: &[&'static str; N]) -> Result<[Option<String>; N]> {
-    let object: Map<String, Value> = serde_json::from_slice(text).map_err(|error| {
-        wrong(line, "this is no JSON object").because(format!("column {}: it ends or goes on wrongly", error.column()))
-    })?;
-    let mut cells = std::array::from_fn(|_| None);
-    for (name, value) in object {
-        let Some(at) = columns.iter().position(|column| *column == name) else {
-            return Err(wrong(line, &format!("{} is no field", quoted(&name)))
-                .hint(format!("the fields are {}", columns.join(", "))));
-        };
-        cells[at] = match value {
-            Value::Null => None,
-            Value::String(text) => Some(text).filter(|text| !text.is_empty()),
-            _ => return Err(wrong(line, &format!("`{name}` is neither a text nor null"))),
-        };
-    }
-    Ok(cells)
 }
 
 /// Says in which line something is wrong.

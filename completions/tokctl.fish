@@ -43,7 +43,7 @@ complete -c tokctl -n "__fish_tokctl_needs_command" -s V -l version -d 'Print ve
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "rotate" -d 'Give tokens new secrets: same grant, same username, same end'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "resume" -d 'Bring a suspended token back'
 complete -c tokctl -n "__fish_tokctl_needs_command" -f -a "shorten" -d 'Give a token an earlier end, never a later one'
@@ -532,10 +532,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand show" -s q -l quiet -d 'Sa
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l project -d 'The token of this name in this project' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l group -d 'The token of this name in this group' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l user -d 'The token of this name of this user' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l expires -d 'A new end, as in `tokctl create`; without it the token ends as before' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l expires -d 'A new end, as in `tokctl create`; without it a token ends as before' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l overlap -d 'Let the old secret go on working for so long, as in `10m` or `7d`; without it, it is dead at once' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l to -d 'Write the secret to this new file, readable by you alone, instead of standard output' -r -F
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l emit -d 'The form in which the secret is written; `--json` is short for `--emit json`' -r -f -a "secret\t'The secret and a newline, nothing else'
@@ -547,6 +544,50 @@ git-credential\t'What a credential helper answers to git'
 runner-toml\t'A section for the config.toml of a runner'
 k8s-secret\t'A manifest; with --host, one to pull images with'"
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l host -d 'The host that the secret is for, where the form names one, as in registry.example.com:5050; without it, TOKCTL_HOST, or CI_REGISTRY or CI_SERVER_URL, or else localhost' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l to-dir -d 'Write each secret to a new file of its own in this directory, which is made if it is not there: `token-17` holds that of token 17' -r -F
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l expiring -d 'Live ones that end within this life, as in `14d`' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l kind -d 'Of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
+oauth\t''
+impersonation\t''
+project-access\t''
+deploy\t''
+deploy-key\t''
+runner-registration\t''
+runner\t''
+job\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l scope -d 'Carrying this scope, and each further one that is named' -r -f -a "api\t''
+read_user\t''
+read_api\t''
+read_repository\t''
+write_repository\t''
+read_registry\t''
+write_registry\t''
+read_package_registry\t''
+write_package_registry\t''
+sudo\t''
+openid\t''
+profile\t''
+email\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l access -d 'Opening this by kind and scopes, as in `registry:write`' -r -f -a "api:read\t''
+api:write\t''
+repository:read\t''
+repository:write\t''
+registry:read\t''
+registry:write\t''
+registry:delete\t''
+packages:read\t''
+packages:write\t''
+runner:register\t''
+runner:jobs\t''"
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l project -d 'Whose boundary is this project, and deploy keys that are enabled in it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l group -d 'Whose boundary is this group' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l valid-in -d 'Valid in this project: its own, and those of the groups it lies in' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l user -d 'Acting as this user' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l created-by -d 'Made by this user' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l created-before -d 'Made before this date or instant' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l created-after -d 'Made at this date or instant, or after it' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l name -d 'With a name that matches, `*` for anything' -r
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l note -d 'With this text in their note' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -557,8 +598,13 @@ ids\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
-complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l replace -d 'Let FILE, which holds the old secret, hold the new one; a rotation that was killed on the way is finished first'
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -s y -l yes -d 'Go ahead with a selection without asking'
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -s n -l dry-run -d 'Say what would be made, and make nothing'
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l replace -d 'Let FILE, which holds the old secret, hold the new one; a rotation that was killed on the way is finished first'
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -s a -l all -d 'The dead ones too'
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l suspended -d 'Live ones that are suspended'
+complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l revoked -d 'Those that were revoked'
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
 complete -c tokctl -n "__fish_tokctl_using_subcommand rotate" -l no-input -d 'Never ask anything: what is missing is an error'
@@ -621,6 +667,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -s q -l quiet -d 
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l no-input -d 'Never ask anything: what is missing is an error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -l allow-network-fs -d 'Allow a store on a network file system, whose locks may not hold'
 complete -c tokctl -n "__fish_tokctl_using_subcommand shorten" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l expiring -d 'Live ones that end within this life, as in `14d`' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l kind -d 'Of this kind; several by commas or by repeating the option' -r -f -a "personal\t''
 oauth\t''
@@ -664,7 +711,6 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l created-before 
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l created-after -d 'Made at this date or instant, or after it' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l name -d 'With a name that matches, `*` for anything' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l note -d 'With this text in their note' -r
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l reason -d 'Why, for the trail' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l store -d 'The store to work on; without it, TOKCTL_STORE, else a file in your data directory' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l as -d 'Act as this user (admins only)' -r
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l format -d 'How output is written: table, json, jsonl, csv or ids' -r -f -a "table\t''
@@ -675,12 +721,12 @@ ids\t''"
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l color -d 'When to colour output: auto, always or never' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it'
 always\t'Always'
 never\t'Never'"
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s y -l yes -d 'Go ahead without asking'
+complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s n -l dry-run -d 'Say what would be revoked, and revoke nothing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s a -l all -d 'The dead ones too'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l expired -d 'Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l suspended -d 'Live ones that are suspended'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l revoked -d 'Those that were revoked'
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s y -l yes -d 'Go ahead without asking'
-complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s n -l dry-run -d 'Say what would be revoked, and revoke nothing'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l json -d 'Short for `--format json`; errors are then JSON on standard error'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -s q -l quiet -d 'Say nothing on standard error but errors and warnings; listings print ids only'
 complete -c tokctl -n "__fish_tokctl_using_subcommand revoke" -l no-input -d 'Never ask anything: what is missing is an error'
@@ -2012,7 +2058,7 @@ complete -c tokctl -n "__fish_tokctl_using_subcommand whoami" -s h -l help -d 'P
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "create" -d 'Mint a token: its secret goes to standard output, once'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "list" -d 'List tokens: the live ones, or those that the options select'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "show" -d 'Show everything about one token but its secret'
-complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give a token a new secret: same grant, same username, same end'
+complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "rotate" -d 'Give tokens new secrets: same grant, same username, same end'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "suspend" -d 'Stop a token for the time being; `resume` brings it back'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "resume" -d 'Bring a suspended token back'
 complete -c tokctl -n "__fish_tokctl_using_subcommand help; and not __fish_seen_subcommand_from create list show rotate suspend resume shorten revoke verify scopes user group project member record app deploy-key runner job log policy store whoami help" -f -a "shorten" -d 'Give a token an earlier end, never a later one'

@@ -7,7 +7,6 @@ use super::entry::Entry;
 use super::exit::Exit;
 use super::progress::Progress;
 use super::select::Selecting;
-use super::show::which;
 use super::values::{self, Named};
 use super::{prompt, report};
 use crate::domain::error::{Error, Result};
@@ -35,9 +34,6 @@ struct Revoke {
     #[arg(value_name = "TOKEN", value_parser = values::token)]
     tokens: Vec<Named>,
 
-    #[command(flatten)]
-    selecting: Selecting,
-
     /// Go ahead without asking
     #[arg(short, long)]
     yes: bool,
@@ -49,17 +45,20 @@ struct Revoke {
     /// Why, for the trail
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+
+    #[command(flatten)]
+    selecting: Selecting,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let revoke = Revoke::from_arg_matches(matches)?;
-    let mut target = revoke.target()?;
+    let mut target = revoke.selecting.target(&revoke.tokens, "`--expired`")?;
     if let Some(reason) = &revoke.reason {
         check_note(reason)?;
     }
-    let progress = Progress::moved(desk);
-    let watch = |done, total| progress.at(done, total);
-    let authority = desk.authority()?.watched(&watch);
+    let (tokens, records) = (Progress::counted(desk, "revoking"), Progress::moved(desk));
+    let (count, watch) = (|done, total| tokens.at(done, total), |done, total| records.at(done, total));
+    let authority = desk.authority()?.watched(&watch).counted(&count);
     let reason = revoke.reason.as_deref();
     let asks = !revoke.dry_run && !revoke.yes;
     if revoke.dry_run || asks {
@@ -84,33 +83,6 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 }
 
 impl Revoke {
-    /// Returns what is to be revoked: the tokens named, or those selected, never both.
-    fn target(&self) -> Result<Target> {
-        let selecting = &self.selecting;
-        if self.tokens.is_empty() {
-            if !selecting.is_given() {
-                return Err(Error::usage("nothing is selected").hint(
-                    "name tokens by their ids, or select them with the options of `tokctl list`, as in `--expired`",
-                ));
-            }
-            return Ok(Target::Selected(Box::new(selecting.filter())));
-        }
-        let names_only = self.tokens.iter().any(|token| matches!(token, Named::Name(_)));
-        if selecting.without_places().is_given() || (selecting.is_given() && !names_only) {
-            return Err(Error::usage("tokens are named and selected at once")
-                .hint("either give ids, or options that select; names go with one of --project, --group and --user"));
-        }
-        let places = [&selecting.project, &selecting.group, &selecting.user];
-        if places.iter().filter(|place| place.is_some()).count() > 1 {
-            return Err(
-                Error::usage("a name is meant in one boundary").hint("give one of --project, --group and --user")
-            );
-        }
-        let [project, group, user] = places.map(Option::as_ref);
-        let named = self.tokens.iter().map(|token| which(token, project, group, user)).collect::<Result<_>>()?;
-        Ok(Target::Named(named))
-    }
-
     /// Shows what would go, and asks.
     fn is_confirmed(desk: &Desk<'_>, plan: &[Fate], ending: usize) -> Result<bool> {
         if !desk.may_ask() {

@@ -8,6 +8,7 @@ use super::entry::Entry;
 use super::exit::Exit;
 use super::values::{self, Named};
 use crate::domain::error::{Error, Result};
+use crate::domain::id::TokenId;
 use crate::ops::grant::Where;
 use crate::ops::list::Which;
 use crate::render::{self, tokens};
@@ -54,11 +55,16 @@ impl One {
         let place = &self.place;
         let is_placed = [&place.project, &place.group, &place.user].iter().any(|named| named.is_some());
         if let (Named::Id(id), true) = (&self.token, is_placed) {
-            return Err(Error::usage(format!("`{id}` is an id, and an id is meant in no boundary"))
-                .hint("leave `--project`, `--group` and `--user` out; they go with a name"));
+            return Err(placed(*id));
         }
         which(&self.token, place.project.as_ref(), place.group.as_ref(), place.user.as_ref())
     }
+}
+
+/// The error for an id with a boundary.
+pub(super) fn placed(id: TokenId) -> Error {
+    Error::usage(format!("`{id}` is an id, and an id is meant in no boundary"))
+        .hint("leave `--project`, `--group` and `--user` out; they go with a name")
 }
 
 /// Returns the token that is named, in the boundary that is named with it.

@@ -145,6 +145,12 @@ pub(super) enum Named {
     Name(String),
 }
 
+impl Named {
+    pub(super) const fn is_id(&self) -> bool {
+        matches!(self, Self::Id(_))
+    }
+}
+
 pub(super) fn token(text: &str) -> Parsed<Named> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() {
         return text.parse().map(|id| Named::Id(TokenId(id))).map_err(|_| "no id is so large".into());

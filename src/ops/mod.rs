@@ -40,6 +40,7 @@ pub mod rotate;
 pub mod runner;
 pub mod suspend;
 pub mod sweep;
+pub mod target;
 pub mod users;
 pub mod verify;
 pub mod whoami;

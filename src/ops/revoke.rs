@@ -1,62 +1,28 @@
 //! Revoking: tokens are taken away for ever, with everything that hangs on them, on a full disk too.
 
+mod fate;
+
+use std::collections::HashSet;
+
 use serde_json::json;
 
-use super::farewell::{Farewell, Legacy, Toll};
-use super::list::{Entry, Filter};
+use super::farewell::{Farewell, Legacy};
+use super::gathered::Gathered;
+use super::list::Filter;
 use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
-use crate::domain::id::{JobId, RunnerId, TokenId};
+use crate::domain::id::TokenId;
 use crate::domain::job::Outcome;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling, glimpsed_by_holder};
-use crate::domain::token::{Belonging, State, Token};
+use crate::domain::token::{Belonging, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Writing};
 
 pub use super::find::Which;
-
-/// Says which tokens are to be revoked.
-#[derive(Clone, Debug)]
-pub enum Target {
-    /// Those named one by one: each is tried, whatever becomes of the others.
-    Named(Vec<Which>),
-    /// Those that a filter means: all or none.
-    Selected(Box<Filter>),
-}
-
-/// Says what became of one token.
-#[derive(Clone, Debug)]
-pub enum Fate {
-    /// It was revoked now.
-    Revoked(Listed),
-    /// It was revoked now, since it hangs on the one before.
-    Along(Listed),
-    /// The job of the one before ended with it.
-    Ended(JobId, Outcome),
-    /// The runners that the one before registered stay.
-    Stay(Vec<RunnerId>),
-    /// The bot user of the one before left with it.
-    Left(Box<Left>),
-    /// It had been revoked before; nothing was changed.
-    Already(Listed),
-    /// So many that were meant are not the caller's to end, and were left out.
-    LeftOut(usize),
-    /// It was not revoked.
-    Failed(Error),
-}
-
-/// Says which bot user left with his token, and what went with him.
-#[derive(Clone, Debug)]
-pub struct Left {
-    /// The bot's username.
-    pub bot: String,
-    /// The path of his project.
-    pub project: String,
-    /// What went with him.
-    pub toll: Toll,
-}
+pub use super::target::Target;
+pub use fate::{Fate, Left};
 
 impl Authority<'_> {
     /// Revokes.
@@ -68,7 +34,7 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Ok(self.read(|_, _| Ok(()))?.map_or_else(|| nothing_there(target), |()| Vec::new()));
         }
-        self.end(|writing, actor| revoke(writing, actor, target, reason, self.watch))
+        self.end(|writing, actor| self.revoke_in(writing, actor, target, reason))
     }
 
     /// Says what [`Self::revoke`] would do, by doing it and taking it back.
@@ -79,7 +45,38 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Ok(self.read(|_, _| Ok(()))?.map_or_else(|| nothing_there(target), |()| Vec::new()));
         }
-        self.try_out(|writing, actor| revoke(writing, actor, target, reason, self.watch))
+        self.try_out(|writing, actor| self.revoke_in(writing, actor, target, reason))
+    }
+
+    fn revoke_in(
+        &self,
+        writing: &Writing<'_>,
+        actor: &User,
+        target: &Target,
+        reason: Option<&str>,
+    ) -> Result<Changed<Vec<Fate>>> {
+        let gathered = Gathered::new(self, writing);
+        let mut work = Work {
+            writing,
+            actor,
+            reason,
+            watch: self.watch,
+            count: self.count,
+            fates: Vec::new(),
+            ended: HashSet::new(),
+            gathered,
+        };
+        match target {
+            Target::Named(named) => {
+                for (done, which) in named.iter().enumerate() {
+                    (self.count)(done as u64, named.len() as u64);
+                    work.named(which)?;
+                }
+                (self.count)(named.len() as u64, named.len() as u64);
+            }
+            Target::Selected(filter) => work.selected(filter)?,
+        }
+        Ok((work.fates, work.gathered.rest()))
     }
 }
 
@@ -93,32 +90,16 @@ fn nothing_there(target: &Target) -> Vec<Fate> {
     named.iter().map(|which| Fate::Failed(failed(which))).collect()
 }
 
-fn revoke(
-    writing: &Writing<'_>,
-    actor: &User,
-    target: &Target,
-    reason: Option<&str>,
-    watch: Watch<'_>,
-) -> Result<Changed<Vec<Fate>>> {
-    let mut work = Work { writing, actor, reason, watch, fates: Vec::new(), changes: Vec::new() };
-    match target {
-        Target::Named(named) => {
-            for which in named {
-                work.named(which)?;
-            }
-        }
-        Target::Selected(filter) => work.selected(filter)?,
-    }
-    Ok((work.fates, work.changes))
-}
-
 struct Work<'t, 'c> {
     writing: &'t Writing<'c>,
     actor: &'t User,
     reason: Option<&'t str>,
     watch: Watch<'t>,
+    count: Watch<'t>,
     fates: Vec<Fate>,
-    changes: Vec<Change>,
+    /// The tokens that were revoked in this very transaction.
+    ended: HashSet<TokenId>,
+    gathered: Gathered<'t, 'c>,
 }
 
 impl Work<'_, '_> {
@@ -164,30 +145,38 @@ impl Work<'_, '_> {
             .because(format!("nothing was revoked; it is about {}", refused.join(", ")))
             .hint("narrow the selection, or let somebody do it who may"));
         }
-        tokens.iter().try_for_each(|token| self.token(token))?;
-        self.sum_up();
-        Ok(())
+        for (done, token) in tokens.iter().enumerate() {
+            (self.count)(done as u64, tokens.len() as u64);
+            self.token(token)?;
+        }
+        (self.count)(tokens.len() as u64, tokens.len() as u64);
+        self.sum_up()
     }
 
     /// Adds one event about a revocation of many.
-    fn sum_up(&mut self) {
+    fn sum_up(&mut self) -> Result<()> {
         let ended: Vec<i64> = self.fates.iter().filter_map(Fate::chosen).map(|id| id.0).collect();
-        if !ended.is_empty() {
-            let change = Change::about("token.revoke_selected", "tokens", format!("{} tokens", ended.len()))
-                .after(json!({ "count": ended.len(), "first": ended.first(), "last": ended.last() }).to_string())
-                .reason(self.reason.map(str::to_owned));
-            self.changes.push(change);
+        if ended.is_empty() {
+            return Ok(());
         }
+        let change = Change::about("token.revoke_selected", "tokens", format!("{} tokens", ended.len()))
+            .after(json!({ "count": ended.len(), "first": ended.first(), "last": ended.last() }).to_string())
+            .reason(self.reason.map(str::to_owned));
+        self.gathered.add([change])
     }
 
     /// Revokes a token, and what hangs on it.
     fn token(&mut self, token: &Token) -> Result<()> {
         let Some(change) = ending::end(self.writing, self.actor, token, self.reason)? else {
-            let fate = if self.is_new(token.id) { None } else { Some(Fate::Already(self.listed(token.id)?)) };
-            self.fates.extend(fate);
+            // One that was named twice, or hangs on another, has been told of.
+            if !self.ended.contains(&token.id) {
+                let listed = self.listed(token.id)?;
+                self.fates.push(Fate::Already(listed));
+            }
             return Ok(());
         };
-        self.changes.push(change);
+        self.ended.insert(token.id);
+        self.gathered.add([change])?;
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
         self.job(token, Outcome::Canceled)?;
@@ -199,7 +188,8 @@ impl Work<'_, '_> {
                 _ => format!("its successor {} was revoked", token.id),
             };
             if let Some(change) = ending::end(self.writing, self.actor, &falling, Some(&why))? {
-                self.changes.push(change);
+                self.ended.insert(id);
+                self.gathered.add([change])?;
                 let fallen = self.listed(id)?;
                 self.fates.push(Fate::Along(fallen));
                 self.job(&falling, Outcome::Lost)?;
@@ -214,7 +204,7 @@ impl Work<'_, '_> {
         let running = self.writing.job(id)?.filter(|listed| listed.job.status(self.writing.now) == "running");
         if let Some(listed) = running {
             let (_, changes) = job::end(self.writing, self.actor, &listed, outcome)?;
-            self.changes.extend(changes);
+            self.gathered.add(changes)?;
             self.fates.push(Fate::Ended(id, outcome));
         }
         Ok(())
@@ -242,53 +232,14 @@ impl Work<'_, '_> {
         }
         let mut farewell = Farewell::new(self.writing, self.actor, self.reason, self.watch);
         farewell.user(&bot, Legacy::ToGhost)?;
-        self.changes.append(&mut farewell.changes);
+        self.gathered.add(std::mem::take(&mut farewell.changes))?;
         let project = self.listed(token.id)?.path.unwrap_or_default();
         self.fates.push(Fate::Left(Box::new(Left { bot: bot.username, project, toll: farewell.toll })));
         Ok(())
     }
 
-    /// Says whether a token was revoked in this very transaction, named twice or hanging on another.
-    fn is_new(&self, id: TokenId) -> bool {
-        self.fates.iter().any(|fate| match fate {
-            Fate::Revoked(listed) | Fate::Along(listed) => listed.token.id == id,
-            _ => false,
-        })
-    }
-
     fn listed(&self, id: TokenId) -> Result<Listed> {
         let listed = self.writing.listed(id)?.ok_or_else(|| Error::no_token(id))?;
         enabled::placed(self.writing, Some(self.actor), listed)
-    }
-}
-
-impl Fate {
-    /// Returns the token in the state it is in now, where there is one.
-    #[must_use]
-    pub fn entry(&self) -> Option<Entry> {
-        match self {
-            Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
-                Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
-            }
-            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::LeftOut(_) | Self::Failed(_) => None,
-        }
-    }
-
-    /// Returns the token as it was before, for who only looks at what would happen.
-    #[must_use]
-    pub fn entry_before(&self) -> Option<Entry> {
-        let mut entry = self.entry()?;
-        if let (Self::Revoked(_) | Self::Along(_), Some(revocation)) = (self, entry.listed.token.revocation.take()) {
-            entry.state = entry.listed.token.state(revocation.at);
-        } else {
-            entry = self.entry()?;
-        }
-        Some(entry)
-    }
-
-    /// Returns the number of the token that was meant, where it was revoked now.
-    #[must_use]
-    pub fn chosen(&self) -> Option<TokenId> {
-        if let Self::Revoked(listed) = self { Some(listed.token.id) } else { None }
     }
 }

@@ -6,7 +6,7 @@ use super::{HANDING, Handing, deliver, host, said, taken_back};
 use crate::cli::delivery::{DirectorySink, Parcel, Sink};
 use crate::cli::desk::Desk;
 use crate::cli::report;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::host::Host;
 use crate::domain::id::TokenId;
 use crate::ops::Delivery;
@@ -189,4 +189,9 @@ pub(in crate::cli) fn whereabouts(handing: &Handing, apart: &Apart, (first, last
         (None, None) => "their secrets were shown once, in the order of the ids".into(),
     };
     format!("{place}, and nothing can show {them} again")
+}
+
+/// The error for options that mint many and one at the same time.
+pub(in crate::cli) fn one_at_a_time(option: &str) -> Error {
+    Error::usage(format!("`{option}` is for one token")).hint("`--to-dir DIR` gives each of many a new file of its own")
 }

@@ -1,0 +1,72 @@
+//! What becomes of a token that is revoked, and of what hangs on it.
+
+use crate::domain::error::Error;
+use crate::domain::id::{JobId, RunnerId, TokenId};
+use crate::domain::job::Outcome;
+use crate::domain::token::State;
+use crate::ops::farewell::Toll;
+use crate::ops::list::Entry;
+use crate::store::Listed;
+
+/// Says what became of one token.
+#[derive(Clone, Debug)]
+pub enum Fate {
+    /// It was revoked now.
+    Revoked(Listed),
+    /// It was revoked now, since it hangs on the one before.
+    Along(Listed),
+    /// The job of the one before ended with it.
+    Ended(JobId, Outcome),
+    /// The runners that the one before registered stay.
+    Stay(Vec<RunnerId>),
+    /// The bot user of the one before left with it.
+    Left(Box<Left>),
+    /// It had been revoked before; nothing was changed.
+    Already(Listed),
+    /// So many that were meant are not the caller's to end, and were left out.
+    LeftOut(usize),
+    /// It was not revoked.
+    Failed(Error),
+}
+
+/// Says which bot user left with his token, and what went with him.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// The bot's username.
+    pub bot: String,
+    /// The path of his project.
+    pub project: String,
+    /// What went with him.
+    pub toll: Toll,
+}
+
+impl Fate {
+    /// Returns the token in the state it is in now, where there is one.
+    #[must_use]
+    pub fn entry(&self) -> Option<Entry> {
+        match self {
+            Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
+                Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
+            }
+            Self::Ended(..) | Self::Stay(_) | Self::Left(_) | Self::LeftOut(_) | Self::Failed(_) => None,
+        }
+    }
+
+    /// Returns the token as it was before, for who only looks at what would happen.
+    #[must_use]
+    pub fn entry_before(&self) -> Option<Entry> {
+        let mut entry = self.entry()?;
+        if let (Self::Revoked(_) | Self::Along(_), Some(revocation)) = (self, entry.listed.token.revocation.take()) {
+            entry.state = entry.listed.token.state(revocation.at);
+        } else {
+            entry = self.entry()?;
+        }
+        Some(entry)
+    }
+
+    /// Returns the number of the token that was meant, where it was revoked now.
+    #[must_use]
+    pub fn chosen(&self) -> Option<TokenId> {
+        if let Self::Revoked(listed) = self { Some(listed.token.id) } else { None }
+    }
+}

@@ -7,6 +7,7 @@
 #![cfg(test)]
 
 pub(crate) mod bench;
+mod bulk;
 mod forms;
 mod full_disk;
 mod kills;

@@ -8,11 +8,12 @@ use super::bench::{Bench, CREATE, Run, has, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
 
 /// What writes, makes durable, moves, locks or opens.
-const CALLS: [&str; 18] = [
+const CALLS: [&str; 19] = [
     "write",
     "pwrite64",
     "fsync",
     "fdatasync",
+    "syncfs",
     "ftruncate",
     "fallocate",
     "unlink",

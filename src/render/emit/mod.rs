@@ -163,7 +163,7 @@ pub fn write(form: Emit, host: Option<&Host>, minted: &Minted) -> Result<Zeroizi
 /// Writes many in one document of a form, in their order.
 ///
 /// # Errors
-/// `Usage` for a form that holds one only; those of [`write`].
+/// `Usage` for a form that holds one only; those of [`write()`].
 pub fn write_many(form: Emit, minted: &[Minted]) -> Result<Zeroizing<Vec<u8>>> {
     let mut bytes = Bytes::with_capacity(128 * minted.len().max(1));
     match form {

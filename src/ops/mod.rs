@@ -8,6 +8,7 @@ mod add_key;
 pub mod alarms;
 pub mod apps;
 mod bot;
+pub mod candidates;
 mod enabled;
 mod ending;
 pub mod farewell;

@@ -26,7 +26,7 @@ pub(super) const LISTED: &str = "SELECT jobs.id, jobs.project_id, jobs.user_id, 
     FROM jobs LEFT JOIN tokens ON tokens.job_id = jobs.id \
     LEFT JOIN projects ON projects.id = jobs.project_id LEFT JOIN users ON users.id = jobs.user_id";
 
-fn listed(row: &Row<'_>) -> rusqlite::Result<ListedJob> {
+pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<ListedJob> {
     let outcome: Option<String> = row.get(6)?;
     let job = Job {
         id: JobId(row.get(0)?),

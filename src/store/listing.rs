@@ -114,17 +114,17 @@ pub(super) fn unindexed(clause: &str) -> String {
 }
 
 /// The names behind the numbers, living or departed.
-const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
+pub(super) const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
     coalesce(projects.path, groups.path, \
              (SELECT name FROM departed WHERE what = 'project' AND id = tokens.project_id), \
              (SELECT name FROM departed WHERE what = 'group' AND id = tokens.group_id)), \
     coalesce(creator.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.created_by), '?')";
 
-const JOINS: &str = "LEFT JOIN users AS holder ON holder.id = tokens.user_id \
+pub(super) const JOINS: &str = "LEFT JOIN users AS holder ON holder.id = tokens.user_id \
     LEFT JOIN users AS creator ON creator.id = tokens.created_by \
     LEFT JOIN projects ON projects.id = tokens.project_id \
     LEFT JOIN groups ON groups.id = tokens.group_id";
 
-fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
+pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
     Ok(Listed { token: token(row)?, holder: row.get(WIDTH)?, path: row.get(WIDTH + 1)?, creator: row.get(WIDTH + 2)? })
 }

@@ -6,6 +6,7 @@
 mod alarms;
 mod apps;
 mod aside;
+mod candidates;
 mod departures;
 mod engine;
 mod events;
@@ -46,6 +47,7 @@ use nix::unistd::Uid;
 use rusqlite::Connection;
 
 pub use apps::ListedApp;
+pub use candidates::MOST_CANDIDATES;
 pub use departures::Ended;
 pub use engine::leave_by_exit;
 pub use events::Recorded;

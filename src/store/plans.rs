@@ -3,6 +3,7 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+use super::candidates::first_rows;
 use super::engine;
 use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
@@ -120,5 +121,19 @@ fn the_tokens_of_a_project_and_its_deploy_keys_are_found_by_indexes() {
         for step in ["tokens_project (project_id=?)", "INTEGER PRIMARY KEY (rowid=?)", "deploy_key_projects_project"] {
             assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
         }
+    }
+}
+
+#[test]
+fn what_may_be_typed_is_found_by_how_it_begins() {
+    let tables = [
+        (["path", "projects", "path"], "projects_path"),
+        (["path", "groups", "path"], "groups_path"),
+        (["username", "users", "username"], "users_username"),
+        (["name", "apps", "name"], "apps_name"),
+    ];
+    for (table, index) in tables {
+        let plan = plan(&first_rows(table, "1"), vec![String::new().into(); 4]);
+        assert!(plan.contains(&format!("{index} (<expr>>? AND <expr><?)")) && !plan.contains("ORDER BY"), "{plan}");
     }
 }

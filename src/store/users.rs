@@ -13,9 +13,9 @@ use crate::domain::user::{User, UserKind};
 /// What the Ghost User is called, with a number where that name is taken.
 const GHOST: &str = "ghost";
 
-const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
+pub(super) const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
 
-fn user(row: &Row<'_>) -> rusqlite::Result<User> {
+pub(super) fn user(row: &Row<'_>) -> rusqlite::Result<User> {
     Ok(User {
         id: UserId(row.get(0)?),
         kind: understood(1, UserKind::from_number(row.get(1)?))?,

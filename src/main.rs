@@ -54,6 +54,7 @@ fn environment() -> Environment {
         ci: is_set("CI"),
         no_color: is_set("NO_COLOR") || text("TERM").as_deref() == Some("dumb"),
         force_color: is_set("CLICOLOR_FORCE") && text("CLICOLOR_FORCE").as_deref() != Some("0"),
+        home: env::var_os("HOME").map(Into::into),
         data_directory: directories::ProjectDirs::from("", "", "tokctl").map(|dirs| dirs.data_dir().to_path_buf()),
     }
 }

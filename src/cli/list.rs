@@ -41,9 +41,6 @@ enum Sort {
 
 #[derive(Clone, Debug, clap::Args)]
 struct List {
-    #[command(flatten)]
-    selecting: Selecting,
-
     /// What to sort by
     #[arg(long, value_name = "BY", value_enum, default_value = "id")]
     sort: Sort,
@@ -63,6 +60,9 @@ struct List {
     /// Exit with 6 if any token is listed
     #[arg(long)]
     fail_if_any: bool,
+
+    #[command(flatten)]
+    selecting: Selecting,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {

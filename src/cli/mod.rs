@@ -3,6 +3,8 @@
 //! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
 mod app;
+mod arrange;
+mod complete;
 mod create;
 pub mod delivery;
 mod deploy_key;
@@ -12,6 +14,7 @@ mod exit;
 mod globals;
 mod group;
 mod handover;
+mod help;
 mod job;
 mod list;
 mod log;
@@ -39,6 +42,7 @@ mod show;
 mod source;
 mod store;
 mod suspend;
+pub mod topics;
 mod tree;
 mod user;
 mod values;
@@ -46,5 +50,6 @@ mod verify;
 mod whoami;
 pub mod world;
 
+pub use exit::special_exits;
 pub use tree::{run, whole_tree};
 pub use world::{Environment, World};

@@ -35,9 +35,6 @@ struct Revoke {
     #[arg(value_name = "TOKEN", value_parser = values::token)]
     tokens: Vec<Named>,
 
-    #[command(flatten)]
-    selecting: Selecting,
-
     /// Go ahead without asking
     #[arg(short, long)]
     yes: bool,
@@ -49,6 +46,9 @@ struct Revoke {
     /// Why, for the trail
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+
+    #[command(flatten)]
+    selecting: Selecting,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {

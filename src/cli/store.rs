@@ -12,18 +12,26 @@ use crate::render::{Format, leaving, stores};
 pub(super) const ENTRY: Entry = Entry { name: "store", about: "Find the store, make it, or sweep it", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    Verb::augment_subcommands(command).subcommand_required(true).arg_required_else_help(true)
+    Verb::augment_subcommands(command.after_help("Examples:\n  tokctl store path\n  tokctl store sweep --dry-run"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
 }
 
 const SWEEP_HELP: &str = "\
 A bot whose token has expired can do nothing from that instant on. A day later it leaves by itself, after any change of \
-the store, with nine others at most. One with more than 10,000 records waits for this command.";
+the store, with nine others at most. One with more than 10,000 records waits for this command.
+
+Examples:
+  tokctl store sweep --dry-run
+  tokctl store sweep";
 
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
     /// Print the path of the store, there or not
+    #[command(after_help = "Example:\n  tokctl store path")]
     Path,
     /// Make the store; the first command that writes does it too
+    #[command(after_help = "Examples:\n  tokctl store init\n  tokctl store init --store ./tokctl.db")]
     Init,
     /// Delete the bot users whose project access tokens have expired; their records go to the Ghost User (admins only)
     #[command(after_help = SWEEP_HELP)]

@@ -29,15 +29,23 @@ pub(super) const SUSPEND: Entry = Entry {
 
 /// The command that brings back.
 pub(super) const RESUME: Entry =
-    Entry { name: "resume", about: "Bring a suspended token back", declare: Resume::augment_args, run: resume };
+    Entry { name: "resume", about: "Bring a suspended token back", declare: declare_resume, run: resume };
 
 /// The command that gives an earlier end.
 pub(super) const SHORTEN: Entry = Entry {
     name: "shorten",
     about: "Give a token an earlier end, never a later one",
-    declare: Shorten::augment_args,
+    declare: declare_shorten,
     run: shorten,
 };
+
+fn declare_resume(command: clap::Command) -> clap::Command {
+    Resume::augment_args(command.after_help("Examples:\n  tokctl resume 3\n  tokctl resume laptop --user ann"))
+}
+
+fn declare_shorten(command: clap::Command) -> clap::Command {
+    Shorten::augment_args(command.after_help("Example:\n  tokctl shorten 3 --expires 7d"))
+}
 
 #[derive(Clone, Debug, clap::Args)]
 struct Suspend {

@@ -49,24 +49,28 @@ enum Verb {
         seats: bool,
     },
     /// Show one user
+    #[command(after_help = "Example:\n  tokctl user show ann")]
     Show {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
     /// Stop everything of a user; his tokens stay and open nothing (admins only)
+    #[command(after_help = "Example:\n  tokctl user block ann")]
     Block {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
     /// Give back to a user what his block had stopped (admins only)
+    #[command(after_help = "Example:\n  tokctl user unblock ann")]
     Unblock {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
     /// Rename a user; the paths of his own projects follow (admins only)
+    #[command(after_help = "Example:\n  tokctl user rename ann anna")]
     Rename {
         /// The username
         #[arg(value_name = "USER")]
@@ -77,6 +81,7 @@ enum Verb {
         to: String,
     },
     /// Make a user an admin, who may do everything, or take that away (admins only)
+    #[command(after_help = "Examples:\n  tokctl user admin ann on\n  tokctl user admin ann off")]
     Admin {
         /// The username
         #[arg(value_name = "USER")]
@@ -87,6 +92,7 @@ enum Verb {
         switch: String,
     },
     /// Delete a user with his tokens and his own projects; his records go to the Ghost User
+    #[command(after_help = "Examples:\n  tokctl user delete ann --dry-run\n  tokctl user delete ann --with-groups")]
     Delete(Delete),
 }
 

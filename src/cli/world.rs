@@ -22,6 +22,8 @@ pub struct Environment {
     pub no_color: bool,
     /// Whether `CLICOLOR_FORCE` is set and not `0`.
     pub force_color: bool,
+    /// `HOME`: what `~` stands for where a shell has not said so.
+    pub home: Option<PathBuf>,
     /// The platform's directory for a user's data.
     pub data_directory: Option<PathBuf>,
 }

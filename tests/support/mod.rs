@@ -4,6 +4,7 @@
 
 mod process;
 mod redact;
+mod terminal;
 mod told;
 
 use std::ffi::OsString;
@@ -21,6 +22,7 @@ use tokctl::domain::time::Timestamp;
 
 pub(crate) use process::Child;
 pub(crate) use redact::redacted;
+pub(crate) use terminal::Terminal;
 pub(crate) use told::{Kept, Pair, Told};
 
 /// When every test begins, unless it says otherwise.

@@ -30,7 +30,7 @@ fn declare(command: clap::Command) -> clap::Command {
         .after_help(
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
-             tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
+             tokctl create deploy --group grp -s read_registry,write_registry --expires 90d\n  \
              tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
              tokctl create personal --scope read_api --to ./token",
         )
@@ -60,7 +60,7 @@ The secret goes to standard output, once; all words go to standard error.
 Examples:
   tokctl create deploy --scope read_registry
   TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
-  tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
+  tokctl create deploy --group grp -s read_registry,write_registry --expires 90d
   tokctl create deploy --scope write_registry --name ci --to ./ci.secret";
 
 const DEPLOY_KEY_EXAMPLES: &str = "\
@@ -68,7 +68,7 @@ There is no secret to hand over: the private half stays with its owner. The id g
 
 Examples:
   tokctl create deploy-key --key ./id_ed25519.pub
-  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write --expires 1y
+  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --expires 1y
   ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror";
 
 const PERSONAL_EXAMPLES: &str = "\
@@ -76,20 +76,20 @@ The secret goes to standard output, once; all words go to standard error.
 
 Examples:
   tokctl create personal --scope read_api --expires 30d
-  tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret";
+  tokctl create personal --user ann -s api --name laptop --to ./laptop.secret";
 
 const IMPERSONATION_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error.
 
 Example:
-  tokctl create impersonation --user ann --scope read_api --expires 1d --to ./ann.secret";
+  tokctl create impersonation --user ann -s read_api --expires 1d --to ./ann";
 
 const PROJECT_ACCESS_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error. Revoking the token deletes its bot user, whose
 records go to the Ghost User.
 
 Example:
-  tokctl create project-access --project grp/app --scope write_repository --name build";
+  tokctl create project-access --project grp/app -s write_repository --name ci";
 
 #[derive(Clone, Debug, Subcommand)]
 enum Which {
@@ -111,9 +111,19 @@ enum Which {
     #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
     ProjectAccess(project_access::ProjectAccess),
     /// A registration token: registers runners for the instance, a group or a project, and opens nothing else
+    #[command(
+        after_help = "Examples:\n  tokctl create runner-registration --project grp/app --to ./registration\n  tokctl create runner-registration --instance --uses 5 --expires 7d"
+    )]
     RunnerRegistration(runner_registration::RunnerRegistration),
     /// A runner with its token, made without a registration token (admins only)
+    #[command(after_help = "Example:\n  tokctl create runner --instance --tag docker,linux --to ./runner")]
     Runner(Box<runner::Runner>),
+}
+
+/// Returns what a kind is for, in a line; `None` for one that is not made here.
+pub(super) fn about(kind: Kind) -> Option<String> {
+    let command = Which::augment_subcommands(clap::Command::new(ENTRY.name));
+    command.find_subcommand(kind.word()).and_then(|of_kind| of_kind.get_about()).map(ToString::to_string)
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {

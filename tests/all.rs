@@ -2,6 +2,7 @@
 
 mod agreement;
 mod asking;
+mod asking_choices;
 mod atomic;
 mod bots;
 mod boundaries;

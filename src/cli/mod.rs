@@ -4,6 +4,7 @@
 
 mod app;
 mod arrange;
+mod choose;
 mod complete;
 mod create;
 pub mod delivery;

@@ -9,6 +9,7 @@ use super::handover::{Handing, Handover, explain_existing, rehearsed};
 use super::show::One;
 use crate::domain::expiry;
 use crate::domain::secret::Form;
+use crate::ops::candidates::Purpose;
 use crate::ops::rotate::Rotation;
 use crate::render;
 
@@ -44,7 +45,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let rotate = Rotate::from_arg_matches(matches)?;
     let handing = &rotate.handing;
     let rotation = Rotation {
-        which: rotate.one.which()?,
+        which: rotate.one.which(desk, Purpose::Rotate)?,
         expires: rotate.expires.clone(),
         overlap: rotate.overlap.as_deref().map(expiry::parse_life).transpose()?,
     };

@@ -10,6 +10,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::expiry::{parse_life, parse_moment};
 use crate::domain::name::check_note;
 use crate::domain::token::Token;
+use crate::ops::candidates::Purpose;
 use crate::ops::list;
 use crate::ops::suspend::Until;
 use crate::render::tokens;
@@ -83,7 +84,7 @@ fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     if let Some(reason) = &suspend.reason {
         check_note(reason)?;
     }
-    let which = suspend.one.which()?;
+    let which = suspend.one.which(desk, Purpose::Suspend)?;
     let authority = desk.authority()?;
     let done = authority.suspend(&which, until, suspend.reason.as_deref());
     desk.pass_on(&authority);
@@ -94,7 +95,7 @@ fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 }
 
 fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    let which = Resume::from_arg_matches(matches)?.one.which()?;
+    let which = Resume::from_arg_matches(matches)?.one.which(desk, Purpose::Resume)?;
     let authority = desk.authority()?;
     let done = authority.resume(&which);
     desk.pass_on(&authority);
@@ -111,7 +112,7 @@ fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 
 fn shorten(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let shorten = Shorten::from_arg_matches(matches)?;
-    let which = shorten.one.which()?;
+    let which = shorten.one.which(desk, Purpose::Shorten)?;
     let authority = desk.authority()?;
     let done = authority.shorten(&which, &shorten.expires);
     desk.pass_on(&authority);

@@ -25,6 +25,8 @@ const DESCRIPTION: &[&str] = &[
      there is no live token.",
     "Secrets come in by standard input, by a private file, or by a prompt that does not show them; never as an \
      argument, where others could read them.",
+    "Where something is missing and a person sits at a terminal, it is asked for. Nothing is ever asked in a pipe, in a \
+     script, with `--no-input`, or where CI is set: there the error names the option that would have answered.",
 ];
 
 /// Returns every page by the name of its file.

@@ -37,6 +37,12 @@ impl Terminal {
         Some(Self { child, keyboard: File::from(pair.master), shown: Vec::new(), read: 0 })
     }
 
+    /// Starts tokctl, and says at the end what a shell makes of how it ended.
+    pub(crate) fn tokctl(home: &Path, line: &str) -> Self {
+        let script = format!("trap : INT; tokctl {line}; echo \"[$?]\"");
+        Self::start(home, &["sh", "-c", &script]).unwrap()
+    }
+
     /// Types keys.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         self.keyboard.write_all(keys.as_bytes()).unwrap();

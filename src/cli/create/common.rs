@@ -5,7 +5,9 @@ use crate::cli::exit::Exit;
 use crate::cli::handover::{HANDING, Handing, Handover, digest_in, explain_existing, record, rehearsed, unwritten};
 use crate::cli::{prompt, values};
 use crate::domain::error::{Error, Result};
+use crate::domain::expiry::parse_end;
 use crate::domain::kind::Kind;
+use crate::domain::policy::Policy;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::secret::Form;
 use crate::domain::token::State;
@@ -51,23 +53,46 @@ impl Scoped {
     /// Makes the grant of these options, asking for the scopes where they are missing and somebody is there.
     pub(super) fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
         let named = ScopeSet::of(&self.scopes);
-        let scopes = if !named.is_within(kind.scopes()) {
+        let grant = self.common.grant(kind, place);
+        if !named.is_within(kind.scopes()) {
             return Err(wrong_scopes(kind, named));
-        } else if !named.is_empty() {
-            named
-        } else if desk.may_ask() {
-            prompt::scopes(desk, kind.scopes())?
-        } else {
+        }
+        if !named.is_empty() {
+            return Ok(Grant { scopes: named, ..grant });
+        }
+        if !desk.may_ask() {
             return Err(Error::usage("no scope is named, and a token without scopes opens nothing")
                 .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
+        }
+        let scopes = prompt::scopes(desk, kind.scopes())?;
+        // Whoever answers one question can answer a second; without any, a token has no end.
+        let expires = match grant.expires {
+            None if kind.is_dated() => Some(ask_end(desk)?),
+            named => named,
         };
-        Ok(Grant { scopes, ..self.common.grant(kind, place) })
+        Ok(Grant { scopes, expires, ..grant })
     }
 
     /// Mints what is granted, or says what would be minted.
     pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
         self.common.mint(desk, grant)
     }
+}
+
+/// The end that is offered, where no policy demands an earlier one.
+const USUAL_LIFE: &str = "90d";
+
+/// Asks for the end of a token.
+pub(super) fn ask_end(desk: &Desk<'_>) -> Result<String> {
+    let now = (desk.world.clock)();
+    let end_of = |life: &str| parse_end(life, now).ok().flatten();
+    let policies = desk.authority()?.policies()?;
+    let longest = policies.into_iter().find(|setting| setting.policy == Policy::MaxLife).map(|setting| setting.value);
+    let offered = longest.filter(|life| end_of(life).is_some_and(|end| Some(end) < end_of(USUAL_LIFE)));
+    let offered = offered.as_deref().unwrap_or(USUAL_LIFE);
+    prompt::text(desk, "When does it end? A date, a life as in 30d, or never", Some(offered), |text| {
+        parse_end(text, now)
+    })
 }
 
 impl Common {

@@ -16,7 +16,8 @@ use self::common::{Common, Scoped};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::values;
+use super::{prompt, values};
+use crate::domain::error::Error;
 use crate::domain::kind::Kind;
 
 /// The command.
@@ -24,18 +25,14 @@ pub(super) const ENTRY: Entry =
     Entry { name: "create", about: "Mint a token: its secret goes to standard output, once", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    let command = Which::augment_subcommands(command)
-        .subcommand_value_name("KIND")
-        .subcommand_help_heading("Kinds")
-        .after_help(
+    let command =
+        Which::augment_subcommands(command).subcommand_value_name("KIND").subcommand_help_heading("Kinds").after_help(
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
              tokctl create deploy --group grp -s read_registry,write_registry --expires 90d\n  \
              tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
              tokctl create personal --scope read_api --to ./token",
-        )
-        .subcommand_required(true)
-        .arg_required_else_help(true);
+        );
     // What is changed goes to the end, so all are, in their order.
     let kinds: Vec<Kind> = command.get_subcommands().filter_map(|command| Kind::parse(command.get_name())).collect();
     let command = command.mut_subcommand(Kind::Deploy.word(), deploy::finish);
@@ -127,7 +124,11 @@ pub(super) fn about(kind: Kind) -> Option<String> {
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    match Which::from_arg_matches(matches)? {
+    let which = match matches.subcommand_name() {
+        Some(_) => Which::from_arg_matches(matches)?,
+        None => chosen(desk)?,
+    };
+    match which {
         Which::Deploy(deploy) => deploy.run(desk),
         Which::Impersonation(impersonation) => impersonation.run(desk),
         Which::Oauth(oauth) => oauth.run(desk),
@@ -137,4 +138,21 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Which::RunnerRegistration(registration) => registration.run(desk),
         Which::Runner(runner) => runner.run(desk),
     }
+}
+
+/// Asks for the kind, where somebody can be asked.
+fn chosen(desk: &Desk<'_>) -> anyhow::Result<Which> {
+    let command = declare(clap::Command::new(ENTRY.name)).no_binary_name(true);
+    let kinds: Vec<String> = command.get_subcommands().map(|kind| kind.get_name().to_owned()).collect();
+    if !desk.may_ask() {
+        let error = Error::usage("no kind of token is named")
+            .because(format!("there are {}", kinds.join(", ")))
+            .hint("`tokctl help kinds` says what each is for, `tokctl create --help` shows examples");
+        return Err(error.into());
+    }
+    let about = |kind: &clap::Command| kind.get_about().map(ToString::to_string).unwrap_or_default();
+    let rows: Vec<Vec<String>> =
+        command.get_subcommands().map(|kind| vec![kind.get_name().to_owned(), about(kind)]).collect();
+    let at = prompt::one(desk, "Which kind of token?", &rows)?;
+    Ok(Which::from_arg_matches(&command.try_get_matches_from([&kinds[at]])?)?)
 }

@@ -14,7 +14,9 @@ use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
 use crate::domain::policy::Policy;
 use crate::domain::user::{User, UserKind};
-use crate::store::{MOST_CANDIDATES, Reading, Store};
+use crate::store::{Reading, Store};
+
+pub use crate::store::MOST_CANDIDATES as MOST;
 
 /// So many runners or jobs are looked at, one by one, whether they may be seen.
 const MOST_LOOKED_AT: usize = 500;
@@ -101,6 +103,14 @@ impl Authority<'_> {
         Ok(found.unwrap_or_default())
     }
 
+    /// Returns the things of a sort, for somebody who waits for them.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn offers(&self, sort: &Sort) -> Result<Vec<Candidate>> {
+        Ok(self.read(|reading, actor| look(reading, actor, sort, ""))?.unwrap_or_default())
+    }
+
     /// Reads as the caller what can be read at once. `None`: there is no store.
     fn glance<T>(&self, look: impl FnOnce(&Reading<'_>, &User) -> Result<T>) -> Result<Option<T>> {
         if !self.place.exists()? {
@@ -172,7 +182,7 @@ fn runners(reading: &Reading<'_>, actor: &User, begin: &str) -> Result<Vec<Candi
         if find::check(reading, actor, Kind::Runner, runner.boundary, false, Deed::See)? == Ruling::Allowed {
             found.push(Candidate::new(runner.id.to_string(), runner.description));
         }
-        Ok(left > 0 && found.len() < MOST_CANDIDATES)
+        Ok(left > 0 && found.len() < MOST)
     })?;
     Ok(found)
 }
@@ -188,7 +198,7 @@ fn jobs(reading: &Reading<'_>, actor: &User, begin: &str, ended_too: bool) -> Re
                 format!("{status}, {} in {}", listed.username, listed.path),
             ));
         }
-        Ok(left > 0 && found.len() < MOST_CANDIDATES)
+        Ok(left > 0 && found.len() < MOST)
     })?;
     Ok(found)
 }

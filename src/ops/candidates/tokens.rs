@@ -1,5 +1,6 @@
 //! Tokens among the candidates: those that the command can be meant for, and that whoever asks may do it to.
 
+use super::MOST;
 use crate::domain::error::Result;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
@@ -8,7 +9,7 @@ use crate::domain::user::User;
 use crate::ops::grant::Where;
 use crate::ops::list::{Entry, Filter, States};
 use crate::ops::{Authority, enabled, find};
-use crate::store::{Listed, MOST_CANDIDATES, Reading};
+use crate::store::{Listed, Reading};
 
 /// Says what a token is looked for to do with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,12 +51,12 @@ impl Purpose {
 }
 
 impl Authority<'_> {
-    /// Returns the newest live tokens that the caller may do something to.
+    /// Returns the newest live tokens of a place, or of all, that the caller may do something to; at most [`MOST`].
     ///
     /// # Errors
     /// `Store`.
-    pub fn choices(&self, purpose: Purpose) -> Result<Vec<Entry>> {
-        Ok(self.read(|reading, actor| tokens(reading, actor, purpose, None, ""))?.unwrap_or_default())
+    pub fn choices(&self, purpose: Purpose, place: Option<&Where>) -> Result<Vec<Entry>> {
+        Ok(self.read(|reading, actor| tokens(reading, actor, purpose, place, ""))?.unwrap_or_default())
     }
 }
 
@@ -80,7 +81,7 @@ pub(super) fn tokens(
         if fits && may && is_there {
             found.push(Entry::of(enabled::placed(reading, Some(actor), listed)?, actor, reading.now));
         }
-        Ok(found.len() < MOST_CANDIDATES)
+        Ok(found.len() < MOST)
     };
     match place {
         None => reading.tokens_beginning(&selection, begin, visit)?,

@@ -57,7 +57,7 @@ fn a_token_is_rotated_by_its_name_and_given_another_end() {
             ("rotate 3 --expires 2026-06-15", "error: `2026-06-15` is over already"),
             ("rotate 3 --expires 12h", "error: `12h` is too fine for an end"),
             ("rotate ci", "error: `ci` is no id"),
-            ("rotate", "required"),
+            ("rotate", "error: no token is named"),
         ],
     );
 }

@@ -2,6 +2,7 @@
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::choose;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
@@ -14,8 +15,10 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::{JobId, RunnerId};
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
+use crate::ops::candidates::Purpose;
 use crate::ops::list;
 use crate::ops::revoke::{Fate, Target};
+use crate::ops::suspend::Which;
 use crate::render::{Format, Writer, leaving, tokens};
 
 /// The command.
@@ -31,12 +34,10 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Revoke {
-    /// The tokens, by id; or by name with --project, --group or --user
+    /// The tokens, by id; or by name with --project, --group or --user; without any, and without an option that selects,
+    /// you are asked
     #[arg(value_name = "TOKEN", value_parser = values::token)]
     tokens: Vec<Named>,
-
-    #[command(flatten)]
-    selecting: Selecting,
 
     /// Go ahead without asking
     #[arg(short, long)]
@@ -49,11 +50,14 @@ struct Revoke {
     /// Why, for the trail
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+
+    #[command(flatten)]
+    selecting: Selecting,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let revoke = Revoke::from_arg_matches(matches)?;
-    let mut target = revoke.target()?;
+    let mut target = revoke.target(desk)?;
     if let Some(reason) = &revoke.reason {
         check_note(reason)?;
     }
@@ -85,10 +89,15 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 }
 
 impl Revoke {
-    /// Returns what is to be revoked: the tokens named, or those selected, never both.
-    fn target(&self) -> Result<Target> {
+    /// Returns what is to be revoked: the tokens named, or those selected, never both; where there is neither, those that are
+    /// chosen.
+    fn target(&self, desk: &Desk<'_>) -> Result<Target> {
         let selecting = &self.selecting;
         if self.tokens.is_empty() {
+            if selecting.is_untouched() && desk.may_ask() {
+                let chosen = choose::tokens(desk, Purpose::Revoke)?;
+                return Ok(Target::Named(chosen.into_iter().map(Which::Id).collect()));
+            }
             if !selecting.is_given() {
                 return Err(Error::usage("nothing is selected").hint(
                     "name tokens by their ids, or select them with the options of `tokctl list`, as in `--expired`",

@@ -11,6 +11,7 @@ use super::handover::{HANDING, Handing, Handover, Replacing, explain_existing, r
 use super::show::One;
 use crate::domain::expiry;
 use crate::domain::secret::Form;
+use crate::ops::candidates::Purpose;
 use crate::ops::list::Entry;
 use crate::ops::rotate::Rotation;
 
@@ -55,7 +56,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let rotate = Rotate::from_arg_matches(matches)?;
     let handing = &rotate.handing;
     let rotation = Rotation {
-        which: rotate.one.which()?,
+        which: rotate.one.which(desk, Purpose::Rotate)?,
         expires: rotate.expires.clone(),
         overlap: rotate.overlap.as_deref().map(expiry::parse_life).transpose()?,
     };

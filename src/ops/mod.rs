@@ -9,6 +9,7 @@ pub mod alarms;
 pub mod apps;
 pub mod audit;
 mod bot;
+pub mod candidates;
 pub mod chain;
 mod enabled;
 mod ending;

@@ -11,6 +11,9 @@ use crate::ops::grant::{Grant, Where, wrong_scopes};
 
 /// What becomes of a grant, with the options that go with it.
 pub(in crate::cli) trait Purpose: clap::Args {
+    /// Whether more is asked for than scopes, where it is missing and somebody is there.
+    const ASKS: bool;
+
     /// Makes the grant of these options.
     fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant>;
 
@@ -39,6 +42,11 @@ pub(in crate::cli) struct Naming {
 }
 
 impl Scopes {
+    /// Says whether none is named, so that they are asked for.
+    pub(super) fn are_missing(&self) -> bool {
+        self.scopes.is_empty()
+    }
+
     /// Returns the scopes that are named; asks for them where they are missing and somebody is there.
     ///
     /// # Errors

@@ -5,8 +5,11 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::held::digest_in;
 use crate::cli::handover::{HANDING, Handing, Handover, explain_existing, record, rehearsed, say_made, unwritten};
+use crate::cli::prompt;
 use crate::domain::error::{Error, Result};
+use crate::domain::expiry::parse_end;
 use crate::domain::kind::Kind;
+use crate::domain::policy::Policy;
 use crate::domain::secret::Form;
 use crate::domain::token::State;
 use crate::ops::grant::{Grant, Where};
@@ -42,9 +45,17 @@ pub(super) struct Common {
 }
 
 impl Purpose for Scoped {
+    const ASKS: bool = true;
+
     fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
         let scopes = self.scopes.named_or_asked(desk, kind)?;
-        Ok(Grant { scopes, ..self.common.grant(desk, kind, place)? })
+        let grant = self.common.grant(desk, kind, place)?;
+        // Whoever answers one question can answer a second; without any, a token has no end.
+        let expires = match grant.expires {
+            None if self.scopes.are_missing() && kind.is_dated() => Some(ask_end(desk)?),
+            named => named,
+        };
+        Ok(Grant { scopes, expires, ..grant })
     }
 
     fn fulfil(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
@@ -52,7 +63,25 @@ impl Purpose for Scoped {
     }
 }
 
+/// The end that is offered, where no policy demands an earlier one.
+const USUAL_LIFE: &str = "90d";
+
+/// Asks for the end of a token.
+pub(super) fn ask_end(desk: &Desk<'_>) -> Result<String> {
+    let now = (desk.world.clock)();
+    let end_of = |life: &str| parse_end(life, now).ok().flatten();
+    let policies = desk.authority()?.policies()?;
+    let longest = policies.into_iter().find(|setting| setting.policy == Policy::MaxLife).map(|setting| setting.value);
+    let offered = longest.filter(|life| end_of(life).is_some_and(|end| Some(end) < end_of(USUAL_LIFE)));
+    let offered = offered.as_deref().unwrap_or(USUAL_LIFE);
+    prompt::text(desk, "When does it end? A date, a life as in 30d, or never", Some(offered), |text| {
+        parse_end(text, now)
+    })
+}
+
 impl Purpose for Common {
+    const ASKS: bool = true;
+
     fn grant(&self, _: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
         Ok(Grant { expires: self.expires.clone(), ..self.naming.grant(kind, place) })
     }

@@ -69,6 +69,8 @@ pub(super) struct Scoped {
 }
 
 impl Purpose for Scoped {
+    const ASKS: bool = false;
+
     fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
         let scopes = self.scopes.named_or_asked(desk, kind)?;
         Ok(Grant { scopes, ..self.plain.grant(desk, kind, place)? })
@@ -80,6 +82,8 @@ impl Purpose for Scoped {
 }
 
 impl Purpose for Plain {
+    const ASKS: bool = false;
+
     fn grant(&self, _: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
         Ok(Grant { life: Some(self.lending.life()?), ..self.naming.grant(kind, place) })
     }

@@ -61,6 +61,7 @@ fn environment() -> Environment {
         runtime_directory: env::var_os("XDG_RUNTIME_DIR").map(Into::into),
         temporary_directory: env::var_os("TMPDIR").map(Into::into),
         git_config_count: env::var_os("GIT_CONFIG_COUNT"),
+        home: env::var_os("HOME").map(Into::into),
         data_directory: directories::ProjectDirs::from("", "", "tokctl").map(|dirs| dirs.data_dir().to_path_buf()),
     }
 }

@@ -18,6 +18,8 @@ fn help_shows_no_value_of_the_environment() {
         "store --help",
         "exec --help",
         "exec deploy --help",
+        "help environment",
+        "help files",
     ] {
         let told = bench.process(line).env("TOKCTL_STORE", "sentinel").env("TOKCTL_PROJECT", "sentinel");
         let told = told.env("CI_PROJECT_PATH", "sentinel").piped(b"");

@@ -52,6 +52,8 @@ fn nothing_that_was_typed_is_put_into_a_statement() {
         "ended",
         "place",
         "column",
+        "columns",
+        "table",
         "kinds",
         "level",
         "own",

@@ -25,7 +25,7 @@ use stores::Bench;
 type Measure = fn(&Bench) -> Result<()>;
 
 /// The parts, by the word that chooses them.
-const PARTS: [(&str, Measure); 6] = [
+const PARTS: [(&str, Measure); 7] = [
     ("start", start::measure),
     ("create", create::measure),
     ("verify", verify::measure),

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use clap::builder::NonEmptyStringValueParser;
 
+use super::arrange::GLOBAL;
 use super::values::{self, Asked};
 use crate::render::Format;
 
@@ -21,7 +22,7 @@ pub(super) enum Color {
 
 /// The options that every command takes.
 #[derive(Clone, Debug, clap::Args)]
-#[command(next_help_heading = "Global options")]
+#[command(next_help_heading = GLOBAL)]
 pub(super) struct Globals {
     /// The store to work on; without it, TOKCTL_STORE, else a file in your data directory
     #[arg(long, global = true, value_name = "PATH", value_parser = clap::value_parser!(OsString))]
@@ -33,7 +34,7 @@ pub(super) struct Globals {
 
     /// How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too
     #[arg(long, global = true, value_name = "FORMAT", value_parser = values::formats(), hide_possible_values = true)]
-    format: Option<Asked>,
+    pub(super) format: Option<Asked>,
 
     /// Short for `--format json`; errors are then JSON on standard error
     #[arg(long, global = true, conflicts_with = "format")]

@@ -57,14 +57,6 @@ enum Sort {
 
 #[derive(Clone, Debug, clap::Args)]
 struct List {
-    #[command(flatten)]
-    selecting: Selecting,
-
-    /// As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago
-    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting",
-          conflicts_with_all = ["unused", "never_used"])]
-    as_of: Option<Moment>,
-
     /// What to sort by
     #[arg(long, value_name = "BY", value_enum, default_value = "id")]
     sort: Sort,
@@ -84,6 +76,14 @@ struct List {
     /// Exit with 6 if any token is listed
     #[arg(long)]
     fail_if_any: bool,
+
+    #[command(flatten)]
+    selecting: Selecting,
+
+    /// As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting",
+          conflicts_with_all = ["unused", "never_used"])]
+    as_of: Option<Moment>,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {

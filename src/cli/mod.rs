@@ -4,8 +4,11 @@
 
 mod alarmed;
 mod app;
+mod arrange;
 mod audit;
+mod choose;
 mod columns;
+mod complete;
 mod create;
 pub mod delivery;
 mod deploy_key;
@@ -16,6 +19,7 @@ mod exit;
 mod globals;
 mod group;
 mod handover;
+mod help;
 mod inventory;
 mod job;
 mod list;
@@ -46,6 +50,7 @@ mod show;
 mod source;
 mod store;
 mod suspend;
+pub mod topics;
 mod tree;
 mod user;
 mod values;
@@ -53,5 +58,6 @@ mod verify;
 mod whoami;
 pub mod world;
 
+pub use exit::special_exits;
 pub use tree::{run, whole_tree};
 pub use world::{Environment, World};

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::json;
 
@@ -71,10 +72,7 @@ fn words(error: &Error) -> String {
 /// Reports what clap has to say: help and version on standard output, errors like all others.
 pub(super) fn clap(world: &World<'_>, error: &clap::Error) -> Exit {
     if !error.use_stderr() {
-        let text = error.render().ansi().to_string();
-        let plain = error.render().to_string();
-        let colour = io::IsTerminal::is_terminal(&world.stdout) && !world.environment.no_color;
-        (&world.stdout).write_all(if colour { text } else { plain }.as_bytes()).ok();
+        help(world, &error.render());
         return Exit::Done;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !wants_json(world) {
@@ -82,6 +80,17 @@ pub(super) fn clap(world: &World<'_>, error: &clap::Error) -> Exit {
         return Exit::Usage;
     }
     known(world, &usage(error))
+}
+
+/// Writes help to standard output, in colour where a person sees it.
+pub(super) fn help(world: &World<'_>, text: &StyledStr) {
+    let colour = io::IsTerminal::is_terminal(&world.stdout) && !world.environment.no_color;
+    print(world, &if colour { text.ansi().to_string() } else { text.to_string() });
+}
+
+/// Writes text about tokctl to standard output; a reader that has seen enough may go away.
+pub(super) fn print(world: &World<'_>, text: &str) {
+    (&world.stdout).write_all(text.as_bytes()).ok();
 }
 
 /// Turns what clap found wrong into an error like all others: what, why, and what helps.

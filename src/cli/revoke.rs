@@ -2,6 +2,7 @@
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::choose;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
@@ -13,8 +14,10 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::{JobId, RunnerId};
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
+use crate::ops::candidates::Purpose;
 use crate::ops::list;
 use crate::ops::revoke::{Fate, Target};
+use crate::ops::suspend::Which;
 use crate::render::{Format, Writer, leaving, tokens};
 
 /// The command.
@@ -30,7 +33,8 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Revoke {
-    /// The tokens, by id; or by name with --project, --group or --user
+    /// The tokens, by id; or by name with --project, --group or --user; without any, and without an option that selects,
+    /// you are asked
     #[arg(value_name = "TOKEN", value_parser = values::token)]
     tokens: Vec<Named>,
 
@@ -52,7 +56,7 @@ struct Revoke {
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let revoke = Revoke::from_arg_matches(matches)?;
-    let target = revoke.selecting.target(&revoke.tokens, "`--expired`")?;
+    let target = revoke.target(desk)?;
     if let Some(reason) = &revoke.reason {
         check_note(reason)?;
     }
@@ -88,6 +92,16 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 }
 
 impl Revoke {
+    /// Returns what is to be revoked: the tokens named, or those selected, never both; where there is neither, those that are
+    /// chosen.
+    fn target(&self, desk: &Desk<'_>) -> Result<Target> {
+        if self.tokens.is_empty() && self.selecting.is_untouched() && desk.may_ask() {
+            let chosen = choose::tokens(desk, Purpose::Revoke)?;
+            return Ok(Target::Named(chosen.into_iter().map(Which::Id).collect()));
+        }
+        self.selecting.target(&self.tokens, "`--expired`")
+    }
+
     /// Shows what would go, and asks.
     fn is_confirmed(desk: &Desk<'_>, plan: &[Fate], ending: usize) -> Result<bool> {
         if !desk.may_ask() {

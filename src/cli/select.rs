@@ -173,6 +173,11 @@ impl Selecting {
         Ok(Target::Named(named))
     }
 
+    /// Says whether none of the options was given, `--all` included.
+    pub(super) fn is_untouched(&self) -> bool {
+        !self.is_given() && self.states.states() == States::Live
+    }
+
     /// Returns the options but for those that say in which boundary a name is meant.
     fn without_places(&self) -> Self {
         Self { project: None, group: None, user: None, ..self.clone() }

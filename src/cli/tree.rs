@@ -1,7 +1,9 @@
 //! All commands together: parsing, and running the one that was named.
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::arrange::{arranged, help_option};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::{self, Exit};
@@ -9,14 +11,14 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    app, audit, create, deploy_key, exec, group, inventory, job, list, log, member, policy, project, record, revoke,
-    rotate, runner, scopes, show, store, suspend, user, verify, whoami,
+    app, audit, complete, create, deploy_key, exec, group, help, inventory, job, list, log, member, policy, project,
+    record, revoke, rotate, runner, scopes, show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 26] = [
+const ENTRIES: [Entry; 27] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -43,7 +45,16 @@ const ENTRIES: [Entry; 26] = [
     policy::ENTRY,
     store::ENTRY,
     whoami::ENTRY,
+    HELP,
 ];
+
+/// Prints help of any command, and so needs all of them.
+const HELP: Entry = Entry {
+    name: help::NAME,
+    about: help::ABOUT,
+    declare: help::declare,
+    run: |matches, desk| help::run(matches, desk, whole_tree()),
+};
 
 /// The commands that write SARIF: those that find something.
 const WITH_SARIF: [&str; 1] = ["audit"];
@@ -61,28 +72,52 @@ Examples:
 /// Returns the whole tree of commands, for help, completions and the manual.
 #[must_use]
 pub fn whole_tree() -> clap::Command {
-    tree(&ENTRIES)
+    arranged(tree(&ENTRIES), &[])
 }
 
 fn tree(entries: &[Entry]) -> clap::Command {
-    let root = Globals::augment_args(clap::Command::new("tokctl"))
+    // Flattened options bring a description of their own with them, so the command's goes on last.
+    let declared = |entry: &Entry| (entry.declare)(clap::Command::new(entry.name)).about(entry.about);
+    // What is said of the whole is seen only where no command is named.
+    let root = if entries.len() > 1 { explained(root()) } else { root() };
+    entries.iter().fold(root, |root, entry| root.subcommand(declared(entry)))
+}
+
+/// Returns the tree with the command of a name; the others are there by their names only.
+fn sparse_tree(named: Option<&str>) -> clap::Command {
+    let declared = |entry: &Entry| match clap::Command::new(entry.name) {
+        command if named == Some(entry.name) => (entry.declare)(command).about(entry.about),
+        command => command.about(entry.about),
+    };
+    ENTRIES.iter().fold(root(), |root, entry| root.subcommand(declared(entry)))
+}
+
+fn root() -> clap::Command {
+    Globals::augment_args(clap::Command::new("tokctl"))
         .about(ABOUT)
         .version(env!("CARGO_PKG_VERSION"))
-        .after_help(EXAMPLES)
-        .after_long_help(format!("{EXAMPLES}\n\n{}", exit::TABLE))
         .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .arg(help_option())
         .arg_required_else_help(true)
-        .max_term_width(100);
-    entries.iter().fold(root, |root, entry| {
-        // Flattened options bring a description of their own with them, so the command's goes on last.
-        root.subcommand((entry.declare)(clap::Command::new(entry.name)).about(entry.about))
-    })
+        .max_term_width(100)
+}
+
+/// Adds to the root what help says below the commands.
+fn explained(root: clap::Command) -> clap::Command {
+    let codes: Vec<String> = exit::table().map(|(code, meaning)| format!("{code:>5}  {meaning}")).collect();
+    let (index, codes) = (help::index(), codes.join("\n"));
+    root.after_help(format!("{EXAMPLES}\n\n{index}"))
+        .after_long_help(format!("{EXAMPLES}\n\n{index}\n\nExit codes:\n{codes}"))
 }
 
 /// Runs one command, and returns its exit code.
 #[must_use]
 pub fn run(world: &World<'_>) -> u8 {
-    let exit = if world.arguments.iter().skip(1).any(|argument| looks_like_secret(&argument.to_string_lossy())) {
+    let exit = if world.arguments.get(1).is_some_and(|word| word == complete::WORD) {
+        complete::run(world, sparse_tree)
+    } else if world.arguments.iter().skip(1).any(|argument| looks_like_secret(&argument.to_string_lossy())) {
         report::failure(world, &leaked().into())
     } else {
         parse(world).unwrap_or_else(|error| report::clap(world, &error))
@@ -122,7 +157,10 @@ fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
         None if matches!(named, Some("--version" | "-V")) => &[],
         None => &ENTRIES[..],
     };
-    let matches = tree(entries).try_get_matches_from(&world.arguments)?;
+    let matches = match tree(entries).try_get_matches_from(&world.arguments) {
+        Err(error) => return helped(world, entries, error),
+        Ok(matches) => matches,
+    };
     let globals = Globals::from_arg_matches(&matches)?;
     let Some((name, of_command)) = matches.subcommand() else { return Ok(Exit::Usage) };
     if globals.wants_sarif() && !WITH_SARIF.contains(&name) {
@@ -132,6 +170,23 @@ fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
     let run = ENTRIES.iter().find(|entry| entry.name == name).map(|entry| entry.run);
     let ended = run.map_or(Ok(Exit::Usage), |run| run(of_command, &desk));
     Ok(ended.unwrap_or_else(|error| report::failure(world, &error)))
+}
+
+/// Prints help where it was asked for; most commands are done before it would be arranged.
+fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Exit, clap::Error> {
+    use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand};
+    if matches!(error.kind(), DisplayHelp | DisplayHelpOnMissingArgumentOrSubcommand) {
+        let arranged = arranged(tree(entries), &[]).try_get_matches_from(&world.arguments);
+        return Err(arranged.err().unwrap_or(error));
+    }
+    // `tokctl user help add` is how others have it.
+    if error.get(ContextKind::InvalidSubcommand) == Some(&ContextValue::String(help::NAME.to_owned())) {
+        let words = world.arguments.iter().skip(1).filter_map(|word| word.to_str());
+        let words = words.filter(|word| !word.starts_with('-') && *word != help::NAME);
+        let shown = help::print(world, &words.map(str::to_owned).collect::<Vec<_>>(), whole_tree());
+        return Ok(shown.unwrap_or_else(|error| report::failure(world, &error.into())));
+    }
+    Err(error)
 }
 
 /// Returns the words of the command, without its arguments: what the trail keeps of it.

@@ -36,6 +36,8 @@ pub struct Environment {
     pub temporary_directory: Option<PathBuf>,
     /// `GIT_CONFIG_COUNT`: how many settings the environment has for git already, to which `exec` adds.
     pub git_config_count: Option<OsString>,
+    /// `HOME`: what `~` stands for where a shell has not said so.
+    pub home: Option<PathBuf>,
     /// The platform's directory for a user's data.
     pub data_directory: Option<PathBuf>,
 }

@@ -10,6 +10,7 @@ pub mod apps;
 pub mod audit;
 pub mod batch;
 mod bot;
+pub mod candidates;
 pub mod chain;
 mod enabled;
 mod ending;

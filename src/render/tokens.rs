@@ -242,6 +242,20 @@ pub(super) fn placed(listed: &Listed) -> String {
     }
 }
 
+/// Returns what tells a token from others, in cells: id, kind, name, place and end.
+#[must_use]
+pub fn choice(entry: &Entry) -> [String; 5] {
+    let token = &entry.listed.token;
+    let name = if entry.veiled { String::new() } else { escape::line(&token.name).into_owned() };
+    let end = match token.expires_at {
+        _ if entry.veiled => String::new(),
+        Some(end) => format!("ends {end}"),
+        None => "never ends".into(),
+    };
+    let place = place(&entry.listed).unwrap_or(token.boundary.word());
+    [token.id.to_string(), token.kind.to_string(), name, escape::line(place).into_owned(), end]
+}
+
 /// Returns a token that was revoked in one line, with what is in it beside its secret.
 #[must_use]
 pub fn ended(listed: &Listed) -> String {

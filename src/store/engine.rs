@@ -35,6 +35,11 @@ pub(super) fn open(place: &Place, purpose: Purpose) -> Result<Connection> {
     open_waiting(place, purpose, FOREIGN_WRITER)
 }
 
+/// Opens a store that is there for reading what can be read without waiting for anybody.
+pub(super) fn open_at_once(place: &Place) -> Result<Connection> {
+    open_waiting(place, Purpose::Read, Duration::ZERO)
+}
+
 /// Opens a store for a change that nobody waits for, and that may be lost when the power fails.
 pub(super) fn open_in_passing(place: &Place) -> Result<Connection> {
     let connection = open_waiting(place, Purpose::Write, Duration::ZERO)?;

@@ -85,7 +85,7 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn listed(&self, id: TokenId) -> Result<Option<Listed>> {
-        let sql = format!("SELECT {COLUMNS}, {NAMES}, tokens.alarms FROM tokens {JOINS} WHERE tokens.id = ?1");
+        let sql = format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} WHERE tokens.id = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(listed).transpose().map_err(Into::into)
@@ -109,7 +109,7 @@ pub(super) fn listing(clause: &str, selection: &Selection, order: Order) -> Stri
         Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
     };
     let Tables { tokens, .. } = Tables::of(selection.past);
-    format!("SELECT {COLUMNS}, {NAMES}, tokens.alarms FROM {tokens} {JOINS} {clause} ORDER BY {order}")
+    format!("SELECT {COLUMNS}, {NAMES} FROM {tokens} {JOINS} {clause} ORDER BY {order}")
 }
 
 /// Keeps indexes out of a condition: a column with a plus in front is a value like another to every planner.
@@ -117,12 +117,13 @@ pub(super) fn unindexed(clause: &str) -> String {
     clause.replace("tokens.", "+tokens.")
 }
 
-/// The names behind the numbers, living or departed.
+/// The names behind the numbers, living or departed, and the alarms: what [`listed`] reads behind the token.
 pub(super) const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
     coalesce(projects.path, groups.path, \
              (SELECT name FROM departed WHERE what = 'project' AND id = tokens.project_id), \
              (SELECT name FROM departed WHERE what = 'group' AND id = tokens.group_id)), \
-    coalesce(creator.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.created_by), '?')";
+    coalesce(creator.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.created_by), '?'), \
+    tokens.alarms";
 
 pub(super) const JOINS: &str = "LEFT JOIN users AS holder ON holder.id = tokens.user_id \
     LEFT JOIN users AS creator ON creator.id = tokens.created_by \

@@ -7,6 +7,7 @@ mod alarms;
 mod apps;
 mod aside;
 mod backup;
+mod candidates;
 mod carrying;
 mod chain;
 mod checking;
@@ -67,6 +68,7 @@ use rusqlite::Connection;
 
 pub use apps::ListedApp;
 pub use backup::BackUp;
+pub use candidates::MOST_CANDIDATES;
 pub use chain::{Break, Walk};
 pub use compacting::{Compacted, Size};
 pub use departures::Ended;

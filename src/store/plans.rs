@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::Reading;
+use super::candidates::first_rows;
 use super::engine;
 use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
@@ -179,4 +180,18 @@ fn who_has_a_password_is_asked_of_the_jobs_that_run() {
         assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
     }
     assert!(!plan.contains("secrets_token"), "{plan}");
+}
+
+#[test]
+fn what_may_be_typed_is_found_by_how_it_begins() {
+    let tables = [
+        (["path", "projects", "path"], "projects_path"),
+        (["path", "groups", "path"], "groups_path"),
+        (["username", "users", "username"], "users_username"),
+        (["name", "apps", "name"], "apps_name"),
+    ];
+    for (table, index) in tables {
+        let plan = plan(&first_rows(table, "1"), vec![String::new().into(); 4]);
+        assert!(plan.contains(&format!("{index} (<expr>>? AND <expr><?)")) && !plan.contains("ORDER BY"), "{plan}");
+    }
 }

@@ -12,7 +12,7 @@ use crate::domain::runner::{AccessLevel, Runner, Settings};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 
-const COLUMNS: &str = "runners.id, runners.group_id, runners.project_id, runners.description, runners.tags, \
+pub(super) const COLUMNS: &str = "runners.id, runners.group_id, runners.project_id, runners.description, runners.tags, \
     runners.run_untagged, runners.locked, runners.protected, runners.maximum_timeout, runners.paused_at, \
     runners.contacted_at, runners.system_id, runners.registered_by, runners.removed_at, runners.created_at";
 
@@ -29,7 +29,7 @@ pub struct ListedRunner {
     pub has_secret: bool,
 }
 
-fn runner(row: &Row<'_>) -> rusqlite::Result<Runner> {
+pub(super) fn runner(row: &Row<'_>) -> rusqlite::Result<Runner> {
     let group = row.get::<_, Option<i64>>(1)?.map(|id| Boundary::Group(GroupId(id)));
     let project = row.get::<_, Option<i64>>(2)?.map(|id| Boundary::Project(ProjectId(id)));
     let tags: String = row.get(4)?;

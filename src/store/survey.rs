@@ -66,7 +66,7 @@ impl Reading<'_> {
 /// Returns the statement of a survey.
 pub(super) fn statement(clause: &str) -> String {
     format!(
-        "SELECT {COLUMNS}, {NAMES}, tokens.alarms, {USER}, {MAKER}, deploy_keys.algorithm, deploy_keys.bits, {PUSHES}, \
+        "SELECT {COLUMNS}, {NAMES}, {USER}, {MAKER}, deploy_keys.algorithm, deploy_keys.bits, {PUSHES}, \
          {RENEWABLE}, coalesce({BEFORE}, tokens.created_at), {CONTACT} \
          FROM tokens {JOINS} LEFT JOIN deploy_keys ON deploy_keys.token_id = tokens.id {clause} ORDER BY tokens.id"
     )

@@ -13,12 +13,12 @@ use crate::domain::user::{User, UserKind};
 /// What the Ghost User is called, with a number where that name is taken.
 const GHOST: &str = "ghost";
 
-const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
+pub(super) const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
 
 /// How many columns these are.
 pub(super) const WIDTH: usize = 6;
 
-fn user(row: &Row<'_>) -> rusqlite::Result<User> {
+pub(super) fn user(row: &Row<'_>) -> rusqlite::Result<User> {
     user_at(row, 0)
 }
 

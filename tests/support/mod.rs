@@ -6,6 +6,7 @@ mod peer;
 mod process;
 mod redact;
 mod running;
+mod terminal;
 mod told;
 
 use std::ffi::OsString;
@@ -25,6 +26,7 @@ pub(crate) use peer::Peer;
 pub(crate) use process::Child;
 pub(crate) use redact::redacted;
 pub(crate) use running::{Running, until};
+pub(crate) use terminal::Terminal;
 pub(crate) use told::{Kept, Pair, Told};
 
 /// When every test begins, unless it says otherwise.

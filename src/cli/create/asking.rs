@@ -5,7 +5,9 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::{prompt, values};
 use crate::domain::error::{Error, Result};
+use crate::domain::expiry::parse_end;
 use crate::domain::kind::Kind;
+use crate::domain::policy::Policy;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::ops::grant::{Grant, Where, wrong_scopes};
 
@@ -29,6 +31,9 @@ impl<'o> Special<'o> {
 
 /// What becomes of a token, with the options that go with it.
 pub(in crate::cli) trait Purpose: clap::Args {
+    /// Whether more is asked for than scopes, where it is missing and somebody is there.
+    const ASKS: bool;
+
     /// Makes what these options and the kind's own ask for, and does with it what it is for.
     fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit>;
 }
@@ -84,6 +89,22 @@ pub(super) fn named_scopes(kind: Kind, named: ScopeSet) -> Result<ScopeSet> {
             .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
     }
     Ok(named)
+}
+
+/// The end that is offered, where no policy demands an earlier one.
+const USUAL_LIFE: &str = "90d";
+
+/// Asks for the end of a token.
+pub(super) fn ask_end(desk: &Desk<'_>) -> Result<String> {
+    let now = (desk.world.clock)();
+    let end_of = |life: &str| parse_end(life, now).ok().flatten();
+    let policies = desk.authority()?.policies()?;
+    let longest = policies.into_iter().find(|setting| setting.policy == Policy::MaxLife).map(|setting| setting.value);
+    let offered = longest.filter(|life| end_of(life).is_some_and(|end| Some(end) < end_of(USUAL_LIFE)));
+    let offered = offered.as_deref().unwrap_or(USUAL_LIFE);
+    prompt::text(desk, "When does it end? A date, a life as in 30d, or never", Some(offered), |text| {
+        parse_end(text, now)
+    })
 }
 
 impl Naming {

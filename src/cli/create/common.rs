@@ -51,12 +51,16 @@ pub(super) struct Common {
 }
 
 impl Purpose for Scoped {
+    const ASKS: bool = true;
+
     fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
         self.common.mint_with(desk, self.scopes.named(), special)
     }
 }
 
 impl Purpose for Common {
+    const ASKS: bool = true;
+
     fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
         self.mint_with(desk, ScopeSet::NONE, special)
     }

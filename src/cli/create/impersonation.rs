@@ -3,15 +3,17 @@
 use clap::builder::NonEmptyStringValueParser;
 
 use super::asking::{Purpose, Special};
+use crate::cli::choose;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::error::Error;
 use crate::domain::kind::Kind;
+use crate::ops::candidates::People;
 use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(in crate::cli) struct Impersonation<P: clap::Args> {
-    /// The user it acts as
+    /// The user it acts as; without it, `create` asks
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
@@ -21,11 +23,15 @@ pub(in crate::cli) struct Impersonation<P: clap::Args> {
 
 impl<P: Purpose> Impersonation<P> {
     pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = || {
-            self.user.clone().map(Where::User).ok_or_else(|| {
-                Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
-            })
-        };
+        let place =
+            || match &self.user {
+                Some(user) => Ok(Where::User(user.clone())),
+                None if P::ASKS && desk.may_ask() => {
+                    choose::user(desk, "As whom is it to act?", People::Unblocked).map(Where::User)
+                }
+                None => Err(Error::usage("no user is named, and an impersonation token acts as somebody")
+                    .hint("add `--user USER`")),
+            };
         self.purpose.run(desk, Special::new(Kind::Impersonation, &place))
     }
 }

@@ -21,7 +21,8 @@ use self::common::{Common, Scoped};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::values;
+use super::{prompt, values};
+use crate::domain::error::Error;
 use crate::domain::kind::Kind;
 
 /// The command.
@@ -29,20 +30,16 @@ pub(super) const ENTRY: Entry =
     Entry { name: "create", about: "Mint a token: its secret goes to standard output, once", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    let command = Which::augment_subcommands(command)
-        .subcommand_value_name("KIND")
-        .subcommand_help_heading("Kinds")
-        .after_help(
+    let command =
+        Which::augment_subcommands(command).subcommand_value_name("KIND").subcommand_help_heading("Kinds").after_help(
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
-             tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
+             tokctl create deploy --group grp -s read_registry,write_registry --expires 90d\n  \
              tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
              tokctl create personal --scope read_api --to ./token\n  \
-             tokctl create deploy --scope read_registry --number 20 --name host --to-dir ./hosts\n  \
-             tokctl create personal --from people.csv --scope read_api --to-dir ./people",
-        )
-        .subcommand_required(true)
-        .arg_required_else_help(true);
+             tokctl create deploy -s read_registry --number 20 --name host --to-dir ./out\n  \
+             tokctl create personal --from people.csv -s read_api --to-dir ./people",
+        );
     of_the_table(command)
 }
 
@@ -76,11 +73,11 @@ nothing.
 Examples:
   tokctl create deploy --scope read_registry
   TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
-  tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
+  tokctl create deploy --group grp -s read_registry,write_registry --expires 90d
   tokctl create deploy --scope write_registry --name ci --to ./ci.secret
-  tokctl create deploy --project grp/app --scope read_registry --name gitlab-deploy-token
-  tokctl create deploy --scope read_registry --number 20 --name host --to-dir ./hosts
-  tokctl create deploy --from hosts.csv --scope read_registry --project grp/app --to ./secrets
+  tokctl create deploy -s read_registry --name gitlab-deploy-token
+  tokctl create deploy -s read_registry --number 20 --name host --to-dir ./hosts
+  tokctl create deploy --from hosts.csv -s read_registry --to ./secrets
 
 The columns of a file: name, note, scopes (parted by blanks or commas), expires, project or group, username. What
 `tokctl list --format jsonl` writes serves too.";
@@ -90,7 +87,7 @@ There is no secret to hand over: the private half stays with its owner. The id g
 
 Examples:
   tokctl create deploy-key --key ./id_ed25519.pub
-  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write --expires 1y
+  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --expires 1y
   ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror";
 
 const PERSONAL_EXAMPLES: &str = "\
@@ -98,8 +95,8 @@ The secret goes to standard output, once; all words go to standard error.
 
 Examples:
   tokctl create personal --scope read_api --expires 30d
-  tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret
-  tokctl create personal --from people.csv --scope read_api --expires 90d --to-dir ./people
+  tokctl create personal --user ann -s api --name laptop --to ./laptop.secret
+  tokctl create personal --from people.csv -s read_api --to-dir ./people
 
 The columns of a file: name, note, scopes (parted by blanks or commas), expires, user.";
 
@@ -107,7 +104,7 @@ const IMPERSONATION_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error.
 
 Example:
-  tokctl create impersonation --user ann --scope read_api --expires 1d --to ./ann.secret
+  tokctl create impersonation --user ann -s read_api --expires 1d --to ./ann
 
 The columns of a file: name, note, scopes (parted by blanks or commas), expires, user.";
 
@@ -116,14 +113,15 @@ The secret goes to standard output, once; all words go to standard error. Revoki
 records go to the Ghost User.
 
 Example:
-  tokctl create project-access --project grp/app --scope write_repository --name build
+  tokctl create project-access --project grp/app -s write_repository --name ci
 
 The columns of a file: name, note, scopes (parted by blanks or commas), expires, project.";
 
 const REGISTRATION_EXAMPLES: &str = "\
 Examples:
-  tokctl create runner-registration --project grp/app --uses 1 --to ./registration
-  tokctl create runner-registration --instance --uses 1 --number 10 --name rack --to-dir ./rack
+  tokctl create runner-registration --project grp/app --uses 1 --to ./reg
+  tokctl create runner-registration --instance --uses 5 --expires 7d
+  tokctl create runner-registration --instance --number 10 --to-dir ./rack
 
 The columns of a file: name, note, expires, project or group, use_limit.";
 
@@ -150,11 +148,22 @@ enum Which {
     #[command(after_help = REGISTRATION_EXAMPLES)]
     RunnerRegistration(runner_registration::RunnerRegistration<Common>),
     /// A runner with its token, made without a registration token (admins only)
+    #[command(after_help = "Example:\n  tokctl create runner --instance --tag docker,linux --to ./runner")]
     Runner(Box<runner::Runner>),
 }
 
+/// Returns what a kind is for, in a line; `None` for one that is not made here.
+pub(super) fn about(kind: Kind) -> Option<String> {
+    let command = Which::augment_subcommands(clap::Command::new(ENTRY.name));
+    command.find_subcommand(kind.word()).and_then(|of_kind| of_kind.get_about()).map(ToString::to_string)
+}
+
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    match Which::from_arg_matches(matches)? {
+    let which = match matches.subcommand_name() {
+        Some(_) => Which::from_arg_matches(matches)?,
+        None => chosen(desk)?,
+    };
+    match which {
         Which::Deploy(deploy) => deploy.run(desk),
         Which::Impersonation(impersonation) => impersonation.run(desk),
         Which::Oauth(oauth) => oauth.run(desk),
@@ -164,4 +173,21 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Which::RunnerRegistration(registration) => registration.run(desk),
         Which::Runner(runner) => runner.run(desk),
     }
+}
+
+/// Asks for the kind, where somebody can be asked.
+fn chosen(desk: &Desk<'_>) -> anyhow::Result<Which> {
+    let command = declare(clap::Command::new(ENTRY.name)).no_binary_name(true);
+    let kinds: Vec<String> = command.get_subcommands().map(|kind| kind.get_name().to_owned()).collect();
+    if !desk.may_ask() {
+        let error = Error::usage("no kind of token is named")
+            .because(format!("there are {}", kinds.join(", ")))
+            .hint("`tokctl help kinds` says what each is for, `tokctl create --help` shows examples");
+        return Err(error.into());
+    }
+    let about = |kind: &clap::Command| kind.get_about().map(ToString::to_string).unwrap_or_default();
+    let rows: Vec<Vec<String>> =
+        command.get_subcommands().map(|kind| vec![kind.get_name().to_owned(), about(kind)]).collect();
+    let at = prompt::one(desk, "Which kind of token?", &rows)?;
+    Ok(Which::from_arg_matches(&command.try_get_matches_from([&kinds[at]])?)?)
 }

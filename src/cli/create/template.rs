@@ -1,6 +1,6 @@
 //! What the options of `create` say of every token that they make; a row of a file may say otherwise.
 
-use super::asking::{Naming, Special, named_or_asked, named_scopes};
+use super::asking::{Naming, Special, ask_end, named_or_asked, named_scopes};
 use crate::cli::desk::Desk;
 use crate::domain::error::Result;
 use crate::domain::kind::Kind;
@@ -43,13 +43,19 @@ impl<'o> Template<'o> {
     pub(super) fn grant(&mut self) -> Result<Grant> {
         let place = self.place()?;
         let scopes = named_or_asked(self.desk, self.kind, self.scopes)?;
+        // Whoever answers one question can answer a second; without any, a token has no end.
+        let was_asked = self.scopes.is_empty() && !scopes.is_empty();
+        let expires = match self.expires() {
+            None if was_asked && self.kind.is_dated() => Some(ask_end(self.desk)?),
+            named => named,
+        };
         Ok(Grant {
             kind: self.kind,
             place,
             name: self.name.clone(),
             note: self.note(),
             scopes,
-            expires: self.expires(),
+            expires,
             life: None,
             username: self.username.clone(),
             use_limit: self.use_limit,

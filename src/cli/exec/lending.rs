@@ -69,6 +69,8 @@ pub(super) struct Scoped {
 }
 
 impl Purpose for Scoped {
+    const ASKS: bool = false;
+
     fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
         let place = (special.place)()?;
         let scopes = named_or_asked(desk, special.kind, self.scopes.named())?;
@@ -77,6 +79,8 @@ impl Purpose for Scoped {
 }
 
 impl Purpose for Plain {
+    const ASKS: bool = false;
+
     fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
         let place = (special.place)()?;
         self.lend(desk, &self.grant(special, place)?)

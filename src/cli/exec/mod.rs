@@ -49,21 +49,21 @@ const EXAMPLES: &str = "\
 Examples:
   tokctl exec job --project grp/app -- ./ci.sh
   tokctl exec personal --scope read_api --life 5m -- ./report.sh
-  tokctl exec deploy --scope read_registry --emit docker-config -- ./pull-images.sh";
+  tokctl exec deploy -s read_registry --emit docker-config -- ./pull-images.sh";
 
 const DEPLOY_EXAMPLES: &str = "\
 The token is revoked when the command has ended; `tokctl exec --help` tells more.
 
 Examples:
-  tokctl exec deploy --scope read_registry --emit docker-config -- ./pull-images.sh
-  tokctl exec deploy --scope read_repository --emit git-credential --host git.example.com -- git fetch
-  tokctl exec deploy --scope read_package_registry --emit netrc -- ./fetch-packages.sh";
+  tokctl exec deploy -s read_registry --emit docker-config -- ./pull-images.sh
+  tokctl exec deploy -s read_repository --emit git-credential -- git fetch
+  tokctl exec deploy -s read_package_registry --emit netrc -- ./fetch.sh";
 
 const IMPERSONATION_EXAMPLES: &str = "\
 The token is revoked when the command has ended; `tokctl exec --help` tells more.
 
 Example:
-  tokctl exec impersonation --user ann --scope read_api --life 5m -- ./what-ann-sees.sh";
+  tokctl exec impersonation --user ann -s read_api -- ./what-ann-sees.sh";
 
 const JOB_EXAMPLES: &str = "\
 The job ends with the command: as success, as failed, or as canceled where a signal was to end it. The command has the \
@@ -71,14 +71,14 @@ variables of CI: CI_JOB_TOKEN, CI_JOB_ID, CI_PROJECT_PATH and their like.
 
 Examples:
   tokctl exec job --project grp/app -- ./ci.sh
-  tokctl exec job --project grp/app --runner-secret-file ./runner.secret --life 15m -- make test";
+  tokctl exec job --runner-secret-file ./runner.secret --life 15m -- make test";
 
 const PERSONAL_EXAMPLES: &str = "\
 The token is revoked when the command has ended; `tokctl exec --help` tells more.
 
 Examples:
   tokctl exec personal --scope read_api --life 5m -- ./report.sh
-  tokctl exec personal --scope write_repository --emit git-credential --host git.example.com -- git push";
+  tokctl exec personal -s write_repository --emit git-credential -- git push";
 
 const PROJECT_ACCESS_EXAMPLES: &str = "\
 The token is revoked when the command has ended. Its bot user leaves with it, and what the bot has authored by then goes \
@@ -91,7 +91,7 @@ const RUNNER_REGISTRATION_EXAMPLES: &str = "\
 The token is revoked when the command has ended; the runners that it registered stay.
 
 Example:
-  tokctl exec runner-registration --project grp/app --emit secret -- ./set-up-runners.sh";
+  tokctl exec runner-registration --project grp/app --emit secret -- ./set-up.sh";
 
 /// Returns what help says, with the forms in their table.
 fn help() -> String {

@@ -5,6 +5,7 @@ mod one;
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::choose;
 use super::desk::Desk;
 use super::entry;
 use super::exit::Exit;
@@ -13,6 +14,8 @@ use super::handover::{HANDING, Handing};
 use super::select::Selecting;
 use super::values::{self, Named};
 use crate::domain::expiry;
+use crate::ops::candidates::Purpose;
+use crate::ops::list::Which;
 use crate::ops::rotate::{Rotation, Rotations, Terms};
 use crate::ops::target::Target;
 
@@ -70,7 +73,11 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let rotate = Rotate::from_arg_matches(matches)?;
     let overlap = rotate.overlap.as_deref().map(expiry::parse_life).transpose()?;
     let terms = Terms { expires: rotate.expires.clone(), overlap };
-    let target = rotate.selecting.target(&rotate.tokens, "`--expiring 14d`")?;
+    let target = if rotate.tokens.is_empty() && rotate.selecting.is_untouched() && desk.may_ask() {
+        Target::Named(vec![Which::Id(choose::token(desk, Purpose::Rotate, None)?)])
+    } else {
+        rotate.selecting.target(&rotate.tokens, "`--expiring 14d`")?
+    };
     match target {
         Target::Named(named) if named.len() == 1 && rotate.apart.to_dir.is_none() => {
             one::run(desk, &rotate, &Rotation { which: named[0].clone(), terms })

@@ -7,7 +7,10 @@ use crate::render::stores;
 
 pub(super) const HELP: &str = "\
 Needs as much room on the disk as the store and its log will have, twice over. Others go on reading meanwhile; who writes \
-waits. What was deleted before is not to be found in the files afterwards.";
+waits. What was deleted before is not to be found in the files afterwards.
+
+Example:
+  tokctl store compact";
 
 pub(super) fn run(desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let authority = desk.authority()?;

@@ -32,12 +32,15 @@ fn declare(command: clap::Command) -> clap::Command {
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
     /// Print the path of the store, there or not
+    #[command(after_help = "Example:\n  tokctl store path")]
     Path,
 
     /// Make the store; the first command that writes does it too. One of an older tokctl is brought up to date
+    #[command(after_help = "Examples:\n  tokctl store init\n  tokctl store init --store ./tokctl.db")]
     Init,
 
     /// Say how large the store is, what it holds, and how its trail ends (admins only)
+    #[command(after_help = "Examples:\n  tokctl store info\n  tokctl store info --json")]
     Info,
 
     /// Look for everything that can be wrong with the store, and say what mends it (admins only)

@@ -16,7 +16,8 @@ a checkpoint, so that what is left of it still hangs together. Backups are not p
 
 Examples:
   tokctl store prune --before 2025-01-01 --dry-run
-  tokctl store prune --before \"$(date -d '2 years ago' +%F)\" --yes && tokctl store compact";
+  tokctl store prune --before \"$(date -d '2 years ago' +%F)\" --yes
+  tokctl store compact";
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Prune {

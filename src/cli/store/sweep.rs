@@ -7,7 +7,11 @@ use crate::render::{Format, leaving};
 
 pub(super) const HELP: &str = "\
 A bot whose token has expired can do nothing from that instant on. A day later it leaves by itself, after any change of \
-the store, with nine others at most. One with more than 10,000 records waits for this command.";
+the store, with nine others at most. One with more than 10,000 records waits for this command.
+
+Examples:
+  tokctl store sweep --dry-run
+  tokctl store sweep";
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Sweep {

@@ -146,9 +146,17 @@ fn what_is_dead_is_not_rotated() {
     let (mut bench, _) = with_token();
     bench.ok("create deploy -s read_registry");
     bench.ok("revoke 2 --yes");
-    bench.run("rotate 2").is(5, "", "error: token `2` is revoked and cannot be rotated\nhint: create a new one\n");
+    bench.run("rotate 2").is(
+        5,
+        "",
+        "error: token `2` is revoked and cannot be rotated\nhint: `tokctl create deploy` makes another\n",
+    );
     bench.at("2026-07-15");
-    bench.run("rotate 1").is(5, "", "error: token `1` is expired and cannot be rotated\nhint: create a new one\n");
+    bench.run("rotate 1").is(
+        5,
+        "",
+        "error: token `1` is expired and cannot be rotated\nhint: `tokctl create deploy` makes another\n",
+    );
     bench.refuses(3, &[("rotate 9", "error: there is no token `9`")]);
     bench.refuses(3, &[("rotate ci --project grp/app", "error: there is no live token `ci` there")]);
 }

@@ -73,7 +73,12 @@ fn a_job_has_the_pair_of_its_projects_deploy_token_where_there_is_room_for_it() 
     told.is(0, "puller [masked] [masked]\n", "allowed\n");
     let password = Kept::parse(&fs::read(site.bench.path("password")).unwrap()).unwrap();
     assert!(!site.is_alive(&password));
-    site.script(&format!("{job} --emit netrc --host h"), "echo ${CI_DEPLOY_USER-none}").piped(b"").is(0, "none\n", "");
+    site.script(
+        &format!("{job} --emit netrc --host h"),
+        "echo $CI_DEPLOY_USER $CI_DEPLOY_PASSWORD ${CI_JOB_TOKEN-none}",
+    )
+    .piped(b"")
+    .is(0, "puller [masked] none\n", "");
     site.ok("revoke 1 --yes -q");
     site.nothing_is_left();
 }

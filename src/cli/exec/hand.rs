@@ -27,6 +27,8 @@ pub(super) const FORMS: [(Emit, &str); 6] = [
 
 const TOKEN_FILE: &str = "TOKCTL_TOKEN_FILE";
 const CREDENTIAL_FILE: &str = "TOKCTL_CREDENTIAL_FILE";
+/// What a job gets of a deploy token goes to its environment whatever the form of its own secret, as CI has it.
+const DEPLOY_PASSWORD: &str = "CI_DEPLOY_PASSWORD";
 const GIT_COUNT: &str = "GIT_CONFIG_COUNT";
 
 /// Hands a secret to a command.
@@ -96,7 +98,7 @@ impl<'w> Hand<'w> {
                     command.env(name, value);
                 }
                 // The command's environment is the one place in memory that is not wiped: the kernel copies it from there.
-                Variable::Secret(name, secret) if self.form == Emit::Env => {
+                Variable::Secret(name, secret) if self.form == Emit::Env || name == DEPLOY_PASSWORD => {
                     command.env(name, OsStr::from_bytes(&emit::plain(secret)));
                 }
                 Variable::Secret(..) => {}

@@ -44,7 +44,7 @@ impl Job {
             life: self.lending.life()?,
             tags: self.tags,
             runner_secret: secret.as_ref().map(|secret| secret.as_slice()),
-            takes_password: self.lending.form().takes_password(),
+            takes_password: true,
         };
         let lending = &self.lending;
         lending.lend(desk, Kind::Job, ScopeSet::NONE, |authority, delivery| {

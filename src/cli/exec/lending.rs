@@ -104,11 +104,6 @@ impl Lending {
         parse_command_life(&self.life)
     }
 
-    /// Returns the form in which the command gets the secret.
-    pub(super) fn form(&self) -> Emit {
-        self.emit
-    }
-
     /// Runs the command with what `mint` makes, which is dead when it has ended.
     pub(super) fn lend(
         &self,

@@ -186,7 +186,10 @@ fn obstacle(reading: &Reading<'_>, token: &Token) -> Result<Option<Obstacle>> {
     }
     let state = token.state(reading.now);
     if state != State::Active {
-        let hint = if state == State::Suspended { "resume it first" } else { "create a new one" };
+        let hint = match state {
+            State::Suspended => format!("`tokctl resume {}`", token.id),
+            _ => "create a new one".to_owned(),
+        };
         let error = Error::conflict(format!("token `{}` is {state} and cannot be rotated", token.id)).hint(hint);
         return because(state.word(), error);
     }

@@ -198,3 +198,13 @@ fn only_who_may_make_one_may_rotate_it() {
     let tokens = bench.ok("list --json").json();
     assert_eq!(tokens["tokens"][0]["created_by"], "dev");
 }
+
+#[test]
+fn a_suspended_token_is_resumed_before_it_is_rotated() {
+    let bench = Bench::after(&["create deploy -s read_registry -q --to ~/ci", "suspend 1"]);
+    bench.run("rotate 1").is(
+        5,
+        "",
+        "error: token `1` is suspended and cannot be rotated\nhint: `tokctl resume 1` brings it back first\n",
+    );
+}

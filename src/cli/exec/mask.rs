@@ -36,8 +36,9 @@ impl Mask {
         for secret in &secrets {
             begins[usize::from(secret[0])] = true;
         }
+        // A line end of two bytes may stand before every byte of a secret.
         let longest = secrets.iter().map(|secret| secret.len()).max().unwrap_or_default();
-        Self { secrets, begins, held: Zeroizing::new(Vec::with_capacity(longest + PIECE)) }
+        Self { secrets, begins, held: Zeroizing::new(Vec::with_capacity(3 * longest + PIECE)) }
     }
 
     /// Takes the next bytes, and adds to `shown` what can be shown by now: all but the longest end that may yet turn out
@@ -82,14 +83,35 @@ impl Mask {
     fn look(&self, text: &[u8], is_last: bool) -> Found {
         let mut longest = 0;
         for secret in &self.secrets {
-            if text.starts_with(secret) {
-                longest = longest.max(secret.len());
-            } else if !is_last && secret.starts_with(text) {
-                return Found::Perhaps;
+            match begins_with(text, secret) {
+                Found::Secret(length) => longest = longest.max(length),
+                Found::Perhaps if !is_last => return Found::Perhaps,
+                Found::Perhaps | Found::Nothing => {}
             }
         }
         if longest == 0 { Found::Nothing } else { Found::Secret(longest) }
     }
+}
+
+/// Says whether a text begins with a secret, which may be broken into lines: programs that write base64 break it.
+fn begins_with(text: &[u8], secret: &[u8]) -> Found {
+    let mut at = 0;
+    for (done, byte) in secret.iter().enumerate() {
+        if done > 0 {
+            match text[at..] {
+                [b'\n', ..] => at += 1,
+                [b'\r', b'\n', ..] => at += 2,
+                [b'\r'] => return Found::Perhaps,
+                _ => {}
+            }
+        }
+        match text.get(at) {
+            None => return Found::Perhaps,
+            Some(other) if other == byte => at += 1,
+            Some(_) => return Found::Nothing,
+        }
+    }
+    Found::Secret(at)
 }
 
 #[cfg(test)]
@@ -207,5 +229,16 @@ mod tests {
             prop_assert!(mask.held.len() < secret.len() && secret.starts_with(&mask.held));
             prop_assert!(text.ends_with(&mask.held));
         }
+    }
+
+    #[test]
+    fn a_secret_that_is_broken_into_lines_is_masked() {
+        for text in ["a se\ncret b", "a s\r\necr\net b", "a secre\r\nt b"] {
+            for split in 0..text.len() {
+                let (one, other) = text.as_bytes().split_at(split);
+                assert_eq!(shown(mask(&[b"secret"]), &[one, other]).concat(), "a [masked] b", "{text:?} at {split}");
+            }
+        }
+        assert_eq!(shown(mask(&[b"secret"]), &[b"a se\n\ncret \nsecre\r"]).concat(), "a se\n\ncret \nsecre\r");
     }
 }

@@ -21,10 +21,11 @@ use crate::domain::secret::Form;
 use crate::ops::mint::Minted;
 use crate::ops::{Authority, Delivery};
 use crate::render::Format;
-use crate::render::emit::{self, Emit};
+use crate::render::emit::{self, Emit, Written};
+use crate::render::escape;
 use crate::store::HandOver;
 
-pub(super) use replacing::Replacing;
+pub(super) use replacing::{Outlook, Replacing};
 pub(super) use said::{record, rehearsed, rehearsed_many, say_made, tell_listed, unwritten};
 
 /// The heading in help of what says where a secret goes.
@@ -65,6 +66,22 @@ impl Handing {
             (None, Some(other), _) => Err(Error::usage(format!("a secret is not handed over as {}", other.word()))
                 .hint("the forms are those of `--emit`, as in `--emit secret` or `--emit json`")),
         }
+    }
+
+    /// Returns the same with what is not named taken from a file that is replaced: the form, and the host that it names.
+    ///
+    /// # Errors
+    /// As [`Self::form`].
+    pub(super) fn like(&self, desk: &Desk<'_>, written: Option<&Written>) -> Result<Self> {
+        let asked = self.form(desk)?;
+        let (Some(written), Some(path)) = (written, &self.to) else { return Ok(self.clone()) };
+        let form = if self.emit.is_none() { written.form } else { asked };
+        let host = self.host.clone().or_else(|| written.host.clone().filter(|_| form == written.form));
+        if self.emit.is_none() && form != Emit::Secret {
+            let of = host.as_ref().map_or_else(String::new, |host| format!(" for {}", host.authority()));
+            desk.note(&format!("as {}{of}, like what {} holds", form.word(), escape::line(&path.to_string_lossy())));
+        }
+        Ok(Self { emit: Some(form), host, ..self.clone() })
     }
 
     /// Refuses, before anything is made, a form that what is minted cannot be used in.

@@ -7,7 +7,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::Minted;
-use crate::render::{self, Format, Page};
+use crate::render::{self, Format, Page, escape};
 use crate::store::Listed;
 
 /// Says that a token was made, where its secret is, how it ends, and what to type next.
@@ -29,7 +29,9 @@ fn whereabouts(handing: &Handing, listed: &Listed) -> String {
         ("its secret", "is", "was", "it")
     };
     match &handing.to {
-        Some(path) => format!("{what} {are} in {}, and nothing can show {them} again", path.display()),
+        Some(path) => {
+            format!("{what} {are} in {}, and nothing can show {them} again", escape::line(&path.display().to_string()))
+        }
         None => format!("{what} {were} shown once, and nothing can show {them} again"),
     }
 }

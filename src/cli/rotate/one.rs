@@ -5,21 +5,34 @@ use std::path::Path;
 use super::Rotate;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
-use crate::cli::handover::{Handing, Handover, Replacing, explain_existing, rehearsed, say_made};
+use crate::cli::handover::{Handing, Handover, Outlook, Replacing, explain_existing, rehearsed, say_made};
+use crate::domain::id::TokenId;
 use crate::domain::secret::Form;
 use crate::ops::list::Entry;
 use crate::ops::rotate::Rotation;
+use crate::render::emit::shell;
 
 pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, rotation: &Rotation) -> anyhow::Result<Exit> {
-    let handing = &rotate.handing;
+    let mut handing = &rotate.handing;
+    let like;
     let authority = desk.authority()?;
     if handing.dry_run {
-        if let Some(path) = handing.to.as_deref().filter(|_| rotate.replace) {
-            Replacing::check(&authority, path)?;
-        }
+        let path = handing.to.as_deref().filter(|_| rotate.replace);
+        let handing = match path.map(|path| Replacing::check(&authority, path, &rotation.which)).transpose()? {
+            None => handing.clone(),
+            Some(Outlook::Begin(written)) => handing.like(desk, written.as_ref())?,
+            Some(Outlook::Finish(id)) => {
+                desk.note(&format!(
+                    "would finish the rotation that was interrupted: token {id} took its place already"
+                ));
+                say_unapplied(desk, rotate, id);
+                desk.note("nothing was changed");
+                return Ok(Exit::Done);
+            }
+        };
         let listed = authority.rehearse_rotate(rotation)?;
         desk.pass_on(&authority);
-        let handing = &Handing { to: handing.to.clone().filter(|_| !rotate.replace), ..handing.clone() };
+        let handing = &Handing { to: handing.to.clone().filter(|_| !rotate.replace), ..handing };
         rehearsed(desk, handing, listed, "nothing was changed")?;
         return Ok(Exit::Done);
     }
@@ -29,8 +42,12 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, rotation: &Rotation) -> anyh
             Handover::prepare(desk, handing, longest).map_err(|error| explain_existing(&authority, handing, error))?
         }
         Some(path) => match Replacing::of(&authority, path, &rotation.which)? {
-            Replacing::Begin(sink) => Handover::into_sink(desk, handing, sink, longest)?,
-            Replacing::Finished(entry) => return finished(desk, path, &entry),
+            Replacing::Begin(sink, written) => {
+                like = handing.like(desk, written.as_ref())?;
+                handing = &like;
+                Handover::into_sink(desk, handing, *sink, longest)?
+            }
+            Replacing::Finished(entry) => return finished(desk, rotate, path, &entry),
         },
     };
     let minted = handover.carry_out(|delivery| authority.rotate(rotation, delivery));
@@ -49,7 +66,7 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, rotation: &Rotation) -> anyh
 }
 
 /// Says that a rotation which somebody began is done now.
-fn finished(desk: &Desk<'_>, path: &Path, entry: &Entry) -> anyhow::Result<Exit> {
+fn finished(desk: &Desk<'_>, rotate: &Rotate, path: &Path, entry: &Entry) -> anyhow::Result<Exit> {
     let token = &entry.listed.token;
     let old = token.predecessor.map_or_else(String::new, |id| format!(", in the place of token {id}'s"));
     desk.note(&format!(
@@ -57,6 +74,20 @@ fn finished(desk: &Desk<'_>, path: &Path, entry: &Entry) -> anyhow::Result<Exit>
         path.display(),
         token.id
     ));
+    say_unapplied(desk, rotate, token.id);
     desk.tokens(std::iter::once(entry.clone()))?;
     Ok(Exit::Done)
+}
+
+/// Says that what was asked for does not hold for a rotation which somebody else began, and what helps.
+fn say_unapplied(desk: &Desk<'_>, rotate: &Rotate, id: TokenId) {
+    if let Some(end) = &rotate.expires {
+        let end = shell(end);
+        desk.note_lines(&format!(
+            "`--expires` was not applied to it: `tokctl shorten {id} --expires {end}` gives an earlier end, and another rotation any"
+        ));
+    }
+    if rotate.overlap.is_some() {
+        desk.note("`--overlap` was not applied to it: another rotation has its own");
+    }
 }

@@ -6,6 +6,27 @@ use crate::domain::kind::Kind;
 use crate::domain::secret::Secret;
 use crate::ops::mint::{Further, Minted};
 
+/// Every variable that is written for some token.
+pub(super) const WRITTEN: [&str; 17] = [
+    "TOKCTL_TOKEN_ID",
+    "TOKCTL_TOKEN_NAME",
+    "TOKCTL_TOKEN_EXPIRES_AT",
+    "TOKCTL_USERNAME",
+    "TOKCTL_TOKEN",
+    "TOKCTL_REFRESH_TOKEN",
+    "CI",
+    "CI_JOB_ID",
+    "CI_JOB_TOKEN",
+    "CI_PROJECT_ID",
+    "CI_PROJECT_NAME",
+    "CI_PROJECT_NAMESPACE",
+    "CI_PROJECT_PATH",
+    "GITLAB_USER_ID",
+    "GITLAB_USER_LOGIN",
+    "CI_DEPLOY_USER",
+    "CI_DEPLOY_PASSWORD",
+];
+
 /// A variable, and its value: a text, or a secret.
 pub(crate) enum Variable<'m> {
     /// One that anybody may read.

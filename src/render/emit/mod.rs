@@ -10,6 +10,7 @@ mod json;
 mod k8s_secret;
 mod netrc;
 mod quote;
+mod recognise;
 mod runner_toml;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use self::bytes::Bytes;
 pub(crate) use self::bytes::plain;
 pub(crate) use self::env::{Variable, names, variables};
 pub(crate) use self::quote::shell;
+pub use self::recognise::{Written, recognise};
 pub(crate) use self::traces::traces;
 use crate::domain::access::Access;
 use crate::domain::error::{Error, Result};

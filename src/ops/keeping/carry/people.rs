@@ -57,12 +57,14 @@ impl Carrier<'_, '_> {
         let change = |action: &str| Change::of(action, "user", user.id.0, &user.username).reason(Some(WHY.to_owned()));
         if is_stopped {
             self.new.block_user(user.id)?;
-            self.changes.push(change("user.block").after(json!({ "blocked": true }).to_string()));
+            let change = change("user.block").before(json!({ "blocked": false }).to_string());
+            self.changes.push(change.after(json!({ "blocked": true }).to_string()));
             self.report.blocked.push(user.username.clone());
         }
         if is_demoted {
             self.new.set_admin(user.id, false)?;
-            self.changes.push(change("user.admin").after(json!({ "admin": false }).to_string()));
+            let change = change("user.admin").before(json!({ "admin": true }).to_string());
+            self.changes.push(change.after(json!({ "admin": false }).to_string()));
             self.report.demoted.push(user.username.clone());
         }
         Ok(())

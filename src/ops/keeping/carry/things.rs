@@ -7,6 +7,7 @@ use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::job::Outcome;
 use crate::domain::place::Boundary;
+use crate::ops::add_key::access;
 
 impl Carrier<'_, '_> {
     /// Ends the jobs that ended since.
@@ -76,23 +77,24 @@ impl Carrier<'_, '_> {
             }
             let pushes = self.old.key_pushes(there.id, project).map(Some);
             let Some(pushes) = self.heard(pushes)? else { continue };
-            let action = match pushes {
+            let change = |action: &str| {
+                Change::of(action, "token", id.0, &there.name)
+                    .within(Boundary::Project(project))
+                    .before(json!({ "access": access(can_push) }).to_string())
+                    .reason(Some(WHY.to_owned()))
+            };
+            let change = match pushes {
                 None => {
                     self.new.disable_key(id, project)?;
-                    "deploy_key.disable"
+                    change("deploy_key.disable")
                 }
                 Some(false) if can_push => {
                     self.new.enable_key(id, project, false)?;
-                    "deploy_key.enable"
+                    change("deploy_key.enable").after(json!({ "access": access(false) }).to_string())
                 }
                 Some(_) => continue,
             };
-            self.changes.push(
-                Change::of(action, "token", id.0, &there.name)
-                    .within(Boundary::Project(project))
-                    .before(json!({ "can_push": can_push }).to_string())
-                    .reason(Some(WHY.to_owned())),
-            );
+            self.changes.push(change);
             self.report.keys += 1;
         }
         Ok(())

@@ -81,25 +81,23 @@ impl Carrier<'_, '_> {
         Ok(())
     }
 
-    /// Takes a part of what a token had, and says in the trail how it is since.
+    /// Takes a part of what a token had, and says in the trail how it was and how it is since.
     fn limit(&mut self, token: &Token, limits: &Limits) -> Result<()> {
         self.new.limit_token(token.id, limits)?;
-        let Limits { expires_at, suspension, rotated_at, uses } = limits;
+        let action = match limits {
+            Limits { suspension: Some(_), .. } => "token.suspend",
+            Limits { expires_at: Some(_), .. } => "token.shorten",
+            Limits { .. } => "token.limit",
+        };
+        let Some(listed) = self.new.listed(token.id)? else { return Ok(()) };
         self.changes.push(
-            Change::of("token.limit", "token", token.id.0, &token.name)
+            Change::of(action, "token", token.id.0, &token.name)
                 .within(find::home(self.new, token)?)
-                .after(
-                    json!({
-                        "expires_at": expires_at.map(|at| at.to_string()),
-                        "suspended": suspension.map(|stop| stop.until.map(|until| until.to_string())),
-                        "rotated_at": rotated_at.map(|at| at.to_string()),
-                        "uses": uses,
-                    })
-                    .to_string(),
-                )
+                .before(life(token, self.new.now))
+                .after(life(&listed.token, self.new.now))
                 .reason(Some(WHY.to_owned())),
         );
-        self.report.limited.extend(self.new.listed(token.id)?);
+        self.report.limited.push(listed);
         Ok(())
     }
 
@@ -114,4 +112,18 @@ impl Carrier<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Returns what the trail says of what a token has of a life.
+fn life(token: &Token, now: Timestamp) -> String {
+    let stop = token.suspension;
+    json!({
+        "state": token.state(now).word(),
+        "suspended_at": stop.map(|stop| stop.at.to_string()),
+        "suspended_until": stop.and_then(|stop| stop.until).map(|until| until.to_string()),
+        "expires_at": token.expires_at.map(|end| end.to_string()),
+        "rotated_at": token.rotated_at.map(|at| at.to_string()),
+        "uses": token.uses,
+    })
+    .to_string()
 }

@@ -57,6 +57,11 @@ fn environment() -> Environment {
         ci: is_set("CI"),
         no_color: is_set("NO_COLOR") || text("TERM").as_deref() == Some("dumb"),
         force_color: is_set("CLICOLOR_FORCE") && text("CLICOLOR_FORCE").as_deref() != Some("0"),
+        path: env::var_os("PATH"),
+        runtime_directory: env::var_os("XDG_RUNTIME_DIR").map(Into::into),
+        temporary_directory: env::var_os("TMPDIR").map(Into::into),
+        git_config_count: env::var_os("GIT_CONFIG_COUNT"),
+        home: env::var_os("HOME").map(Into::into),
         data_directory: directories::ProjectDirs::from("", "", "tokctl").map(|dirs| dirs.data_dir().to_path_buf()),
     }
 }

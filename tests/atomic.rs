@@ -189,6 +189,33 @@ fn an_import_that_fails_anywhere_leaves_no_record() {
 }
 
 #[test]
+fn a_batch_that_fails_anywhere_leaves_neither_token_nor_bot() {
+    let expected = ["INSERT users", "INSERT members", "INSERT tokens", "INSERT events"];
+    assert_eq!(sabotaged("create project-access --project grp/app -s api --name bot --number 3 -q", 0), expected);
+}
+
+#[test]
+fn a_rotation_of_many_that_fails_anywhere_leaves_all_as_it_was() {
+    let expected = ["INSERT tokens", "UPDATE tokens", "INSERT events"];
+    assert_eq!(sabotaged("rotate --kind project-access,personal --yes --json -q", 0), expected);
+}
+
+#[test]
+fn a_revocation_of_many_that_fails_anywhere_leaves_all_as_it_was() {
+    let expected = [
+        "INSERT users",
+        "UPDATE users",
+        "DELETE users",
+        "DELETE members",
+        "UPDATE tokens",
+        "UPDATE records",
+        "INSERT departed",
+        "INSERT events",
+    ];
+    assert_eq!(sabotaged("revoke --kind project-access,personal --yes -q", 0), expected);
+}
+
+#[test]
 fn a_token_that_fails_anywhere_leaves_no_bot() {
     let expected =
         ["INSERT users", "UPDATE users", "INSERT members", "INSERT tokens", "UPDATE tokens", "INSERT events"];

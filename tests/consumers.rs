@@ -170,10 +170,16 @@ fn a_yaml_parser_reads_the_manifest() {
         parsed(&bench, program)
     };
     let Some(read) = of("deploy --project grp/app -s read_registry", "") else { return };
-    assert_eq!(read, format!("Secret|tokctl-1|{AWKWARD}|kubernetes.io/basic-auth\n['password', 'username']\n"));
+    let (name, rest) = read.strip_prefix("Secret|").unwrap().split_once('|').unwrap();
+    assert_eq!(rest, format!("{AWKWARD}|kubernetes.io/basic-auth\n['password', 'username']\n"));
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    assert!(name.starts_with("tokctl-it-s-") && name.len() <= 63 && name.bytes().all(is_plain), "{name}");
     let secret = Kept::parse(&fs::read(bench.path("token")).unwrap()).unwrap();
     bench.verdict(&secret, "--access registry:read --project grp/app", "allow");
-    bench.ok("revoke 1 --yes");
+    bench.ok("rotate 1 --to ~/out --replace --emit k8s-secret");
+    let again = fs::read_to_string(bench.path("out")).unwrap();
+    assert!(again.contains(&format!("name: {name}\n")), "{again}");
+    bench.ok("revoke 2 --yes");
     let peer = Peer::start();
     let read = of("deploy --project grp/app -s read_registry", &format!(" --host {}", peer.host())).unwrap();
     assert!(read.contains("kubernetes.io/dockerconfigjson\n['.dockerconfigjson']"), "{read}");

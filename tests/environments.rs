@@ -9,7 +9,18 @@ use crate::support::{Bench, Child};
 #[test]
 fn help_shows_no_value_of_the_environment() {
     let bench = Bench::new();
-    for line in ["--help", "create --help", "create deploy --help", "list --help", "verify --help", "store --help"] {
+    for line in [
+        "--help",
+        "create --help",
+        "create deploy --help",
+        "list --help",
+        "verify --help",
+        "store --help",
+        "exec --help",
+        "exec deploy --help",
+        "help environment",
+        "help files",
+    ] {
         let told = bench.process(line).env("TOKCTL_STORE", "sentinel").env("TOKCTL_PROJECT", "sentinel");
         let told = told.env("CI_PROJECT_PATH", "sentinel").piped(b"");
         assert!(!told.code(0).out().contains("sentinel"), "{told}");

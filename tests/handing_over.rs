@@ -5,7 +5,7 @@
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, symlink};
 
-use crate::support::{Bench, Kept};
+use crate::support::{Bench, Child, Kept};
 
 fn in_file(bench: &Bench, name: &str) -> Kept {
     let bytes = fs::read(bench.path(name)).unwrap();
@@ -21,7 +21,8 @@ fn a_record_in_json_holds_the_secret_first() {
          \"state\":\"active\",\"boundary\":\"project\",\"where\":\"op/default\",\"scopes\":[\"read_registry\"],\
          \"expires_at\":null,\"username\":\"gitlab+deploy-token-1\",\"holder\":null,\
          \"created_at\":\"2026-06-15T12:00:00Z\",\"created_by\":\"op\",\"note\":null,\"fingerprint\":\"fp:…\",\
-         \"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null,\"runner\":null,\"job\":null}]}\n",
+         \"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null,\"runner\":null,\"job\":null,\
+         \"used_at\":null,\"used_from\":null,\"uses\":0,\"alarms\":0}]}\n",
     );
     bench.verdict(&told.secret_in_json(), "", "allow");
     let emitted = bench.ok("create deploy -s read_registry --emit json");
@@ -143,4 +144,22 @@ fn the_same_grant_never_lives_longer_than_was_asked_for() {
     let nightly = "create deploy -s read_registry --name nightly --expires 30d --if-not-exists --to ~/nightly";
     bench.ok(nightly);
     bench.later(86_400).ok(nightly).says("nothing to do");
+}
+
+#[test]
+fn what_is_said_of_a_path_neither_obeys_it_nor_fails_as_typed() {
+    let bench = Bench::founded();
+    let strange =
+        "create deploy -s read_registry --to '~/e\u{1b}]0;x\u{7}'".replace('~', bench.home().to_str().unwrap());
+    let told = bench.ok(&strange);
+    told.says("e\\u{1b}]0;x\\u{7}, and nothing can show it again");
+    assert!(!told.err().contains("next: "), "{told}");
+    let bench = Bench::new();
+    let script = "cd \"$HOME\"; tokctl create deploy -s read_registry --emit env --to vars 2>said; grep '^next: ' said; \
+                  tokctl create deploy -s read_registry --to=-dash --host http://localhost:5599 2>said; grep '^next: ' said";
+    Child::script(bench.home(), script).piped(b"").is(
+        0,
+        "next: . ./vars\nnext: docker login --username gitlab+deploy-token-2 --password-stdin localhost:5599 <./-dash\n",
+        "",
+    );
 }

@@ -23,8 +23,8 @@ fn only_in(pattern: &str, files: &[&str]) {
 fn sql_is_in_the_store_only() {
     only_in(
         r#""[^"]*\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|CREATE TABLE|PRAGMA|BEGIN|COMMIT|ROLLBACK)\b"#,
-        // The armour of keys in other formats has a word of SQL's.
-        &["store/", "domain/ssh_key/tests.rs"],
+        // The armour of keys in other formats has a word of SQL's, and so have calendars.
+        &["store/", "domain/ssh_key/tests.rs", "render/report/ics.rs"],
     );
     only_in(r"\brusqlite\b", &["store/"]);
     only_in(r"Connection::open", &["store/engine.rs"]);
@@ -35,8 +35,15 @@ fn sql_is_in_the_store_only() {
 fn nothing_that_was_typed_is_put_into_a_statement() {
     let statement = Regex::new(r#""[^"]*\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WHERE|ORDER BY)\b[^"]*""#).unwrap();
     let hole = Regex::new(r"\{([^}]*)\}").unwrap();
-    // Made of numbers and constants: names of columns, lists of kinds, levels of roles, the order of a listing.
+    // Made of numbers and constants: names of columns, lists of kinds, levels of roles, the order of a listing, tables as
+    // they are or were at an instant.
     let made = [
+        "at",
+        "columns",
+        "keys",
+        "members",
+        "tokens",
+        "users",
         "groups",
         "owner",
         "clause",
@@ -45,6 +52,8 @@ fn nothing_that_was_typed_is_put_into_a_statement() {
         "ended",
         "place",
         "column",
+        "columns",
+        "table",
         "kinds",
         "level",
         "own",

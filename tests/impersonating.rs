@@ -89,7 +89,9 @@ fn the_user_sees_that_it_exists_and_no_more() {
 fn no_filter_and_no_order_tells_the_user_what_is_hidden() {
     let bench = bench();
     bench.all(&[CREATE, "create personal --as ann -s read_api --name a --expires 10d -q --to ~/a"]);
-    for options in ["", "--kind impersonation,personal", "--user ann", "--all", "--sort name", "--sort expires"] {
+    for options in
+        ["", "--kind impersonation,personal", "--user ann", "--all", "--sort name", "--sort expires", "--sort used"]
+    {
         let ids = bench.ok(&format!("list -q --as ann {options}")).ids();
         assert!(ids.contains(&1) && ids.contains(&2), "{options}");
     }
@@ -100,6 +102,7 @@ fn no_filter_and_no_order_tells_the_user_what_is_hidden() {
         "--access api:write",
         "--created-by op",
         "--expiring 40d",
+        "--never-used",
         "--created-after 2026-01-01",
         "--created-before 2027-01-01",
     ] {

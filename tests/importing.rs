@@ -115,6 +115,7 @@ fn whatever_is_wrong_in_any_line_is_said_with_the_line_and_nothing_is_imported()
     let lines: &[(i32, &str, &str)] = &[
         (2, "{\"kind\":\"issue\",\"colour\":\"red\"}", "line 3: `colour` is no field"),
         (2, "{\"kind\":7}", "line 3: `kind` is neither a text nor null"),
+        (2, "{\"title\":\"x\",\"kind\":\"note\",\"title\":\"y\"}", "line 3: the field `title` stands there twice"),
         (2, "[1]", "line 3: this is no JSON object"),
         (2, "{\"kind\":", "line 3: this is no JSON object"),
         (3, "{\"kind\":\"issue\",\"project\":\"grp/no\",\"title\":\"x\"}", "line 3: there is no project"),

@@ -67,7 +67,8 @@ fn a_key_is_added_with_no_more_than_a_file() {
              opens:            repository:read\nexpires:          never\n\
              created:          2026-06-15T12:00:00Z\ncreated by:       op\nfingerprint:      fp:…\n\
              ssh fingerprint:  {ONE_SHOWN}\nalgorithm:        ssh-ed25519\nbits:             256\n\
-             read-only in:     op/default\nread-write in:    -\n"
+             read-only in:     op/default\nread-write in:    -\n\
+             uses noted:       0\nlast used:        never\n"
         ),
         "",
     );

@@ -118,6 +118,8 @@ fn at_home_of_ann(text: &str, home: &Path, login: &str) -> String {
 fn alike(text: &str) -> String {
     let rules = [
         (r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?", "DATE"),
+        (r"\d{8}T\d{6}Z", "DATE"),
+        (r"\d+\.\d [KM]iB", "SIZE"),
         (r"fp:[0-9a-f]{10}", "fp:"),
         (r"  +", "  "),
         (r"(?m) +$", ""),

@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use std::fs;
-use std::os::unix::fs::{MetadataExt as _, symlink};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 
 use crate::support::{Bench, Kept};
 
@@ -44,6 +44,77 @@ fn every_form_is_recognised_and_replaced() {
         bench.ok(&format!("rotate 1 --to ~/out --replace --emit {form}")).stdout("");
         bench.ok(&format!("rotate 2 --to ~/out --replace --emit {form}")).says("token 2 is dead\n");
     }
+}
+
+#[test]
+fn the_form_and_the_host_stay_those_of_the_file() {
+    let hosted = " --host http://reg.example.com";
+    for form in ["secret", "json", "env", "docker-config", "netrc", "git-credential", "k8s-secret"] {
+        let bench = Bench::founded();
+        let host = if matches!(form, "secret" | "json" | "env") { "" } else { hosted };
+        bench.ok(&format!("create deploy -s read_registry --to ~/out --emit {form}{host}"));
+        let shape = || {
+            let text = fs::read_to_string(bench.path("out")).unwrap();
+            (text.lines().count(), text.contains("reg.example.com"), text.contains("protocol=http\n"))
+        };
+        let before = shape();
+        let told = bench.ok("rotate 1 --to ~/out --replace");
+        if form != "secret" {
+            told.says(&format!("as {form}"));
+            told.says(", like what ~/out holds\n");
+        }
+        assert_eq!(shape(), before, "{form}");
+        assert_eq!(before.1, !host.is_empty(), "{form}");
+        bench.ok("rotate 2 --to ~/out --replace --emit secret");
+        bench.verdict(&in_file(&bench, "out"), "", "allow");
+    }
+    let bench = Bench::founded();
+    bench.ok("create runner --to ~/config.toml --emit runner-toml --host git.example.com");
+    bench.ok("rotate 1 --to ~/config.toml --replace").says("as runner-toml for git.example.com");
+    assert!(fs::read_to_string(bench.path("config.toml")).unwrap().contains("\"https://git.example.com\""));
+}
+
+#[test]
+fn a_file_that_holds_more_than_one_hand_over_is_not_replaced() {
+    let bench = bench();
+    bench.ok("create deploy -s read_registry --name other --to ~/other");
+    let (ci, other) = (fs::read(bench.path("ci")).unwrap(), fs::read(bench.path("other")).unwrap());
+    for (name, text) in [("both", [ci.as_slice(), &other].concat()), ("other", [other.as_slice(), &ci].concat())] {
+        fs::write(bench.path(name), &text).unwrap();
+        bench
+            .run(&format!("rotate 1 --to ~/{name} --replace"))
+            .code(5)
+            .says("it is token 2, and token 1 is to be rotated");
+        assert_eq!(fs::read(bench.path(name)).unwrap(), text);
+    }
+    bench.ok("create deploy -s read_registry --name c --to ~/config --emit docker-config --host a.example.com");
+    let config = fs::read_to_string(bench.path("config")).unwrap();
+    let notes = [String::from_utf8(ci).unwrap(), "# mine\n".into()].concat();
+    let more = config.replace("\"auths\":{", "\"auths\":{\"b.example.com\":{},");
+    let set = config.replace("{\"auths\"", "{\"credsStore\":\"pass\",\"auths\"");
+    for (id, text) in [(1, &notes), (3, &more), (3, &set)] {
+        fs::write(bench.path("more"), text).unwrap();
+        for dry in ["", " --dry-run"] {
+            let told = bench.run(&format!("rotate {id} --to ~/more --replace{dry}"));
+            told.code(5).says("~/more holds more than one secret as tokctl writes it");
+        }
+        assert_eq!(&fs::read_to_string(bench.path("more")).unwrap(), text);
+    }
+}
+
+#[test]
+fn what_a_finished_rotation_does_not_do_is_said() {
+    let bench = bench();
+    bench.ok("rotate 1 --to ~/ci.new");
+    fs::set_permissions(bench.path("ci.new"), fs::Permissions::from_mode(0o644)).unwrap();
+    let asked = format!("{ROTATE} --expires 30d --overlap 1h");
+    let told = bench.ok(&format!("{asked} --dry-run"));
+    told.says("would finish the rotation that was interrupted");
+    assert!(bench.path("ci.new").exists());
+    let told = bench.ok(&asked);
+    told.says("`--expires` was not applied to it: `tokctl shorten 2 --expires '30d'` gives");
+    told.says("`--overlap` was not applied to it");
+    assert_eq!(fs::metadata(bench.path("ci")).unwrap().mode() & 0o7777, 0o600);
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn selecting_nothing_is_a_mistake_and_never_everything() {
         2,
         &[
             ("revoke 1 --expired --yes", "error: tokens are named and selected at once"),
-            ("revoke 1 --project grp/app --yes", "error: tokens are named and selected at once"),
+            ("revoke 1 --project grp/app --yes", "error: `1` is an id, and an id is meant in no boundary"),
             ("revoke ci --yes", "error: `ci` is no id, and a name needs the boundary it is meant in"),
             ("revoke ci --project grp/app --user op --yes", "error: a name is meant in one boundary"),
             ("revoke '' --yes", "invalid value"),

@@ -57,7 +57,7 @@ fn a_token_is_rotated_by_its_name_and_given_another_end() {
             ("rotate 3 --expires 2026-06-15", "error: `2026-06-15` is over already"),
             ("rotate 3 --expires 12h", "error: `12h` is too fine for an end"),
             ("rotate ci", "error: `ci` is no id"),
-            ("rotate", "required"),
+            ("rotate", "error: nothing is selected"),
         ],
     );
 }
@@ -146,9 +146,17 @@ fn what_is_dead_is_not_rotated() {
     let (mut bench, _) = with_token();
     bench.ok("create deploy -s read_registry");
     bench.ok("revoke 2 --yes");
-    bench.run("rotate 2").is(5, "", "error: token `2` is revoked and cannot be rotated\nhint: create a new one\n");
+    bench.run("rotate 2").is(
+        5,
+        "",
+        "error: token `2` is revoked and cannot be rotated\nhint: `tokctl create deploy` makes another\n",
+    );
     bench.at("2026-07-15");
-    bench.run("rotate 1").is(5, "", "error: token `1` is expired and cannot be rotated\nhint: create a new one\n");
+    bench.run("rotate 1").is(
+        5,
+        "",
+        "error: token `1` is expired and cannot be rotated\nhint: `tokctl create deploy` makes another\n",
+    );
     bench.refuses(3, &[("rotate 9", "error: there is no token `9`")]);
     bench.refuses(3, &[("rotate ci --project grp/app", "error: there is no live token `ci` there")]);
 }
@@ -189,4 +197,14 @@ fn only_who_may_make_one_may_rotate_it() {
     bench.all(&["member add dev --project grp/app --role maintainer", "rotate 1 --as dev"]);
     let tokens = bench.ok("list --json").json();
     assert_eq!(tokens["tokens"][0]["created_by"], "dev");
+}
+
+#[test]
+fn a_suspended_token_is_resumed_before_it_is_rotated() {
+    let bench = Bench::after(&["create deploy -s read_registry -q --to ~/ci", "suspend 1"]);
+    bench.run("rotate 1").is(
+        5,
+        "",
+        "error: token `1` is suspended and cannot be rotated\nhint: `tokctl resume 1` brings it back first\n",
+    );
 }

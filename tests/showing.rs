@@ -27,6 +27,8 @@ created:      2026-06-15T12:00:00Z
 created by:   op
 note:         the build
 fingerprint:  fp:…
+uses noted:   0
+last used:    never
 ";
 
 #[test]
@@ -61,7 +63,7 @@ fn a_name_needs_a_boundary_and_a_boundary_its_name() {
     bench.refuses(
         2,
         &[
-            ("show", "required"),
+            ("show", "error: no token is named"),
             ("show 99999999999999999999", "no id is so large"),
             ("show ci --project grp/app --group grp", "cannot be used with"),
         ],

@@ -17,10 +17,10 @@ fn actions(bench: &Bench) -> Vec<String> {
 #[test]
 fn every_change_leaves_one_event_and_a_refusal_none() {
     let bench = Bench::founded();
-    let steps: [(&str, i32, &[&str]); 18] = [
+    let steps: [(&str, i32, &[&str]); 20] = [
         ("user add ann", 0, &["user.add"]),
         ("user add ann", 5, &[]),
-        ("project add grp/sub/app", 0, &["group.add", "group.add", "project.add"]),
+        ("project add grp/sub/app", 0, &["group.add", "member.add", "group.add", "project.add"]),
         ("group add grp/other", 0, &["group.add"]),
         ("member add ann --group grp --role owner", 0, &["member.add"]),
         ("member add ann --group grp --role owner", 0, &[]),
@@ -34,6 +34,8 @@ fn every_change_leaves_one_event_and_a_refusal_none() {
         ("revoke 3 --yes", 0, &["token.revoke", "token.revoke"]),
         ("revoke 3 --yes", 0, &[]),
         ("revoke --expired --yes", 0, &[]),
+        ("policy set overlap-max 2d", 0, &["policy.set"]),
+        ("policy set overlap-max 2d", 0, &[]),
         ("list --all", 0, &[]),
         ("show 1", 0, &[]),
     ];
@@ -56,7 +58,7 @@ fn an_event_tells_who_what_when_where_and_by_which_command() {
     let hash = event.as_object_mut().unwrap().remove("hash").unwrap();
     assert_eq!(hash.as_str().unwrap().len(), 64);
     let expected = serde_json::json!({
-        "sequence": 7, "at": "2026-06-15T12:01:00Z", "actor": "ann", "operator": "op", "action": "token.create",
+        "sequence": 8, "at": "2026-06-15T12:01:00Z", "actor": "ann", "operator": "op", "action": "token.create",
         "object": "token", "object_id": 1, "name": "ci", "reason": null, "actor_id": 2,
         "uid": nix::unistd::Uid::current().as_raw(), "host": "bench", "command": "create deploy", "project_id": 2,
         "group_id": null, "before": null,
@@ -100,6 +102,21 @@ fn a_revocation_tells_in_which_state_the_token_was() {
         .collect();
     let (expired, active) = (serde_json::json!({"state": "expired"}), serde_json::json!({"state": "active"}));
     assert_eq!(states, [(1, &expired), (3, &active), (2, &active)]);
+}
+
+#[test]
+fn a_bulk_adds_one_event_about_all_of_it() {
+    let mut bench = Bench::after(&[
+        "create project-access --project op/default -s api --expires 1d --name one --to ~/1",
+        "create project-access --project op/default -s api --expires 1d --name two --to ~/2",
+    ]);
+    bench.later(86_400).ok("store sweep");
+    assert_eq!(bench.actions(1), ["store.sweep 2 bot users"]);
+    bench.ok("store sweep");
+    assert_eq!(bench.actions(1), ["store.sweep 2 bot users"], "nothing was swept");
+    bench.all(&["create deploy -s read_registry --to ~/3", "create deploy -s read_registry --to ~/4"]);
+    bench.ok("revoke --kind deploy --yes");
+    assert_eq!(bench.actions(1), ["token.revoke_selected 2 tokens"]);
 }
 
 #[test]

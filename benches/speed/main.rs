@@ -6,6 +6,8 @@
 #![expect(clippy::disallowed_methods, reason = "a bench reads its arguments and fills its stores by itself")]
 #![expect(clippy::print_stdout, reason = "what was measured is printed")]
 
+mod audit;
+mod bulk;
 mod create;
 mod farewell;
 mod list;
@@ -23,12 +25,14 @@ use stores::Bench;
 type Measure = fn(&Bench) -> Result<()>;
 
 /// The parts, by the word that chooses them.
-const PARTS: [(&str, Measure); 5] = [
+const PARTS: [(&str, Measure); 7] = [
     ("start", start::measure),
     ("create", create::measure),
     ("verify", verify::measure),
     ("list", list::measure),
+    ("audit", audit::measure),
     ("farewell", farewell::measure),
+    ("bulk", bulk::measure),
 ];
 
 fn main() -> Result<()> {

@@ -90,6 +90,18 @@ impl Store {
         self.call(&["verify", "--quiet"]).reading(&self.secret)
     }
 
+    /// Verifies the known secret, so that the next ten minutes have nothing to note.
+    pub(super) fn note_use(&self) -> Result<()> {
+        ensure!(self.verify().command()?.status()?.success(), "the secret is not allowed");
+        Ok(())
+    }
+
+    /// Takes back the use of the known secret that was noted.
+    pub(super) fn forget_use(&self) -> Result<()> {
+        self.connect()?.execute("UPDATE tokens SET used_at = NULL WHERE id = 1", [])?;
+        Ok(())
+    }
+
     /// Opens the store past the program, without its checkpoints.
     fn connect(&self) -> Result<Connection> {
         let connection = Connection::open(&self.database)?;

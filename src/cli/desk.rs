@@ -88,6 +88,14 @@ impl<'w> Desk<'w> {
                 founding.project
             ));
         }
+        if let Some(upgraded) = &notices.upgraded {
+            self.note(&format!(
+                "brought the store up to date, from version {} of its schema to {}; as it was, it is kept: {}",
+                upgraded.from,
+                upgraded.to,
+                upgraded.backup.display()
+            ));
+        }
         for left in &notices.swept {
             self.note_lines(&format!("left, long expired: {}", leaving::bot(left)));
         }
@@ -193,6 +201,14 @@ impl<'w> Desk<'w> {
     /// Writes tokens that were revoked with something else, as [`Self::tokens`].
     pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
         self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked, veiled: false }))
+    }
+
+    /// Writes how many there are to standard output: a number, or an object that holds it.
+    pub(super) fn print_count(&self, count: u64) -> std::io::Result<()> {
+        self.print(&match self.format() {
+            Format::Json | Format::Jsonl => format!("{{\"version\":1,\"count\":{count}}}\n"),
+            Format::Table | Format::Csv | Format::Ids => format!("{count}\n"),
+        })
     }
 
     /// Writes tokens that would be revoked with something else, as they are now.

@@ -4,7 +4,8 @@ use std::ffi::OsString;
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::values;
+use super::arrange::GLOBAL;
+use super::values::{self, Asked};
 use crate::render::Format;
 
 /// Says when output is coloured.
@@ -21,7 +22,7 @@ pub(super) enum Color {
 
 /// The options that every command takes.
 #[derive(Clone, Debug, clap::Args)]
-#[command(next_help_heading = "Global options")]
+#[command(next_help_heading = GLOBAL)]
 pub(super) struct Globals {
     /// The store to work on; without it, TOKCTL_STORE, else a file in your data directory
     #[arg(long, global = true, value_name = "PATH", value_parser = clap::value_parser!(OsString))]
@@ -31,9 +32,9 @@ pub(super) struct Globals {
     #[arg(long = "as", global = true, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     pub(super) acting_as: Option<String>,
 
-    /// How output is written: table, json, jsonl, csv or ids
+    /// How output is written: table, json, jsonl, csv or ids; by `audit` as sarif too
     #[arg(long, global = true, value_name = "FORMAT", value_parser = values::formats(), hide_possible_values = true)]
-    pub(super) format: Option<Format>,
+    pub(super) format: Option<Asked>,
 
     /// Short for `--format json`; errors are then JSON on standard error
     #[arg(long, global = true, conflicts_with = "format")]
@@ -68,6 +69,17 @@ pub(super) struct Globals {
 impl Globals {
     /// Returns the format that was asked for.
     pub(super) fn format(&self) -> Option<Format> {
-        if self.json { Some(Format::Json) } else { self.format }
+        match self.format {
+            _ if self.json => Some(Format::Json),
+            Some(Asked::Rows(format)) => Some(format),
+            // A log of SARIF is JSON.
+            Some(Asked::Sarif) => Some(Format::Json),
+            None => None,
+        }
+    }
+
+    /// Says whether SARIF was asked for.
+    pub(super) fn wants_sarif(&self) -> bool {
+        self.format == Some(Asked::Sarif)
     }
 }

@@ -31,12 +31,14 @@ enum Verb {
     /// List the groups that you may see
     List,
     /// Show one group
+    #[command(after_help = "Example:\n  tokctl group show grp/sub")]
     Show {
         /// Its path
         #[arg(value_name = "PATH")]
         path: String,
     },
     /// Give a group another name; the paths below it follow, and all tokens go on
+    #[command(after_help = "Example:\n  tokctl group rename grp/sub team")]
     Rename {
         /// The path
         #[arg(value_name = "PATH")]

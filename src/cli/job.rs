@@ -28,7 +28,7 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command.after_help(
         "Examples:\n  TOKEN=$(tokctl job start --project grp/app)\n  \
-         tokctl job start --project grp/app --life 10m --runner-secret-file ./runner --json\n  \
+         tokctl job start --life 10m --runner-secret-file ./runner --json\n  \
          tokctl job end 3 --outcome failed",
     ))
     .subcommand_required(true)
@@ -43,7 +43,7 @@ has its own secret alone.
 
 Examples:
   TOKEN=$(tokctl job start --project grp/app)
-  tokctl job start --project grp/app --life 10m --runner-secret-file ./runner --json";
+  tokctl job start --life 10m --runner-secret-file ./runner --json";
 
 #[derive(Clone, Debug, clap::Args)]
 struct Starting {
@@ -98,6 +98,7 @@ enum Verb {
         outcome: Ending,
     },
     /// List the running jobs that you may see: your own, and those of projects that you maintain
+    #[command(after_help = "Examples:\n  tokctl job list\n  tokctl job list --project grp/app --all")]
     List {
         /// Of this project
         #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
@@ -108,6 +109,7 @@ enum Verb {
         all: bool,
     },
     /// Show one job
+    #[command(after_help = "Example:\n  tokctl job show 3")]
     Show {
         /// The job
         #[arg(value_name = "ID", value_parser = values::job)]

@@ -4,12 +4,15 @@ use std::io::ErrorKind;
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::alarmed::Alarmed;
+use super::columns::chosen;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
 use super::select::Selecting;
-use crate::domain::error::{Error, Result};
-use crate::ops::list::By;
+use super::values;
+use crate::domain::moment::Moment;
+use crate::ops::list::{By, Filter};
 use crate::render::{Format, Page, Writer, tokens};
 
 /// The command.
@@ -17,11 +20,22 @@ pub(super) const ENTRY: Entry =
     Entry { name: "list", about: "List tokens: the live ones, or those that the options select", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    List::augment_args(command.after_help(
-        "Examples:\n  tokctl list\n  tokctl list --expired\n  tokctl list --expiring 14d --fail-if-any\n  \
-         tokctl list --access repository:write --valid-in grp/app --json",
-    ))
+    List::augment_args(command.after_help(HELP))
 }
+
+const HELP: &str = "\
+--as-of lists the tokens that there were at a moment, in the states and with the ends that they had then, whatever became of \
+them since. What they could reach goes by the roles, the groups, the deploy keys and the policies of then, as the trail tells \
+them. Names and paths are those of today, or the last of what is gone; last uses are those of today too; and you see what \
+you may see today.
+
+Examples:
+  tokctl list
+  tokctl list --expired
+  tokctl list --expiring 14d --fail-if-any
+  tokctl list --unused 90d --sort used --columns name,used_at,used_from
+  tokctl list --access repository:write --valid-in grp/app --json
+  tokctl list --access repository:write --valid-in grp/app --as-of 2027-03-01";
 
 /// In which order tokens are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -37,13 +51,12 @@ enum Sort {
     Expires,
     /// Newest first
     Newest,
+    /// By last use: the never used first, then those used the longest ago
+    Used,
 }
 
 #[derive(Clone, Debug, clap::Args)]
 struct List {
-    #[command(flatten)]
-    selecting: Selecting,
-
     /// What to sort by
     #[arg(long, value_name = "BY", value_enum, default_value = "id")]
     sort: Sort,
@@ -63,6 +76,14 @@ struct List {
     /// Exit with 6 if any token is listed
     #[arg(long)]
     fail_if_any: bool,
+
+    #[command(flatten)]
+    selecting: Selecting,
+
+    /// As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting",
+          conflicts_with_all = ["unused", "never_used"])]
+    as_of: Option<Moment>,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
@@ -74,27 +95,27 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 impl List {
     fn count(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
-        let count = authority.count(&self.selecting.filter())?;
+        self.selecting.warn_of_uses(desk, &authority)?;
+        let count = authority.count(&self.filter())?;
         desk.pass_on(&authority);
         let count = count.unwrap_or_default();
-        let text = match desk.format() {
-            Format::Json | Format::Jsonl => format!("{{\"version\":1,\"count\":{count}}}\n"),
-            Format::Table | Format::Csv | Format::Ids => format!("{count}\n"),
-        };
-        desk.print(&text)?;
+        desk.print_count(count)?;
         Ok(count)
     }
 
     fn list(&self, desk: &Desk<'_>) -> anyhow::Result<u64> {
         let authority = desk.authority()?;
+        self.selecting.warn_of_uses(desk, &authority)?;
         let now = (desk.world.clock)();
-        let page = Page { columns: self.chosen()?, ..desk.page(Some(now)) };
+        let page = Page { columns: chosen(&tokens::SHEET, &self.columns)?, ..desk.page(Some(now)) };
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &tokens::SHEET, &mut out);
         let mut broken = None;
+        let mut alarmed = Alarmed::default();
         let mut left = self.limit.unwrap_or(u64::MAX);
-        let there = authority.list(&self.selecting.filter(), self.order(), |entry, _| {
+        let there = authority.list(&self.filter(), self.order(), |entry, _| {
             left -= 1;
+            alarmed.see(&entry);
             broken = writer.row(&tokens::row(&entry)).err();
             Ok(broken.is_none() && left > 0)
         })?;
@@ -106,6 +127,9 @@ impl List {
             written => written?,
         };
         desk.pass_on(&authority);
+        if desk.format() == Format::Table {
+            alarmed.tell(desk);
+        }
         if found == 0 && desk.format() == Format::Table {
             desk.note(if there {
                 "no token matches"
@@ -116,6 +140,10 @@ impl List {
         Ok(found as u64)
     }
 
+    fn filter(&self) -> Filter {
+        Filter { as_of: self.as_of, ..self.selecting.filter() }
+    }
+
     fn order(&self) -> By {
         match self.sort {
             Sort::Id => By::Id,
@@ -123,24 +151,7 @@ impl List {
             Sort::Kind => By::Kind,
             Sort::Expires => By::Expires,
             Sort::Newest => By::Newest,
+            Sort::Used => By::Used,
         }
-    }
-
-    /// Returns the columns that were chosen; the id stands in every one of them, since it is what other commands take.
-    fn chosen(&self) -> Result<Vec<usize>> {
-        let mut chosen = Vec::new();
-        for name in &self.columns {
-            let at = tokens::SHEET.position(name).ok_or_else(|| {
-                let all: Vec<&str> = tokens::SHEET.columns.iter().map(|column| column.key).collect();
-                Error::usage(format!("there is no column `{name}`")).hint(format!("there are {}", all.join(", ")))
-            })?;
-            if !chosen.contains(&at) {
-                chosen.push(at);
-            }
-        }
-        if !chosen.is_empty() && !chosen.contains(&0) {
-            chosen.insert(0, 0);
-        }
-        Ok(chosen)
     }
 }

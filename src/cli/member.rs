@@ -40,6 +40,7 @@ enum Verb {
         place: ProjectOrGroup,
     },
     /// Take a user's role away
+    #[command(after_help = "Example:\n  tokctl member remove ann --project grp/app")]
     Remove {
         /// The user
         #[arg(value_name = "USER")]
@@ -49,6 +50,9 @@ enum Verb {
         place: ProjectOrGroup,
     },
     /// List the members, with those of the groups above
+    #[command(
+        after_help = "Examples:\n  tokctl member list --group grp\n  tokctl member list --project grp/app --json"
+    )]
     List {
         #[command(flatten)]
         place: ProjectOrGroup,

@@ -2,22 +2,32 @@
 //!
 //! Knows no SQL and no rule: what is allowed is asked below. One command a file; `tree.rs` puts them together.
 
+mod alarmed;
 mod app;
+mod arrange;
+mod audit;
+mod choose;
+mod columns;
+mod complete;
 mod create;
 pub mod delivery;
 mod deploy_key;
 mod desk;
 mod entry;
+mod exec;
 mod exit;
 mod globals;
 mod group;
 mod handover;
-mod hidden;
+mod help;
+mod inventory;
 mod job;
 mod list;
 mod log;
 mod member;
 mod minting;
+mod narrowing;
+mod new_file;
 mod place;
 mod policy;
 pub mod process;
@@ -40,6 +50,7 @@ mod show;
 mod source;
 mod store;
 mod suspend;
+pub mod topics;
 mod tree;
 mod user;
 mod values;
@@ -47,5 +58,6 @@ mod verify;
 mod whoami;
 pub mod world;
 
+pub use exit::special_exits;
 pub use tree::{run, whole_tree};
 pub use world::{Environment, World};

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 use std::panic::{self, PanicHookInfo};
+use std::sync::OnceLock;
 
 use nix::errno::Errno;
-use nix::sys::resource::{Resource, getrlimit, setrlimit};
-use nix::sys::signal::{SigSet, Signal};
+use nix::sys::resource::{Resource, getrlimit, rlim_t, setrlimit};
+use nix::sys::signal::{SigSet, SigmaskHow, Signal};
 use nix::unistd::{Gid, Uid, getegid, geteuid, getgid, getuid};
 
 use crate::domain::error::{Error, Result};
@@ -25,10 +26,43 @@ pub fn guard() -> Result<()> {
     leave_by_exit();
     fire_no_trigger();
     one_user((getuid(), getgid()), (geteuid(), getegid()))?;
-    no_core().map_err(|errno| Error::failed("cannot switch core files off").because(errno.desc()))?;
+    let core = no_core().map_err(|errno| Error::failed("cannot switch core files off").because(errno.desc()))?;
     let mut too_large = SigSet::empty();
     too_large.add(Signal::SIGXFSZ);
-    too_large.thread_block().map_err(|errno| Error::failed("cannot block a signal").because(errno.desc()))
+    let mask = too_large.thread_swap_mask(SigmaskHow::SIG_BLOCK);
+    let mask = mask.map_err(|errno| Error::failed("cannot block a signal").because(errno.desc()))?;
+    BEFORE.get_or_init(|| Before { core, mask });
+    Ok(())
+}
+
+/// What [`guard`] found, which is a command's own.
+#[derive(Debug)]
+struct Before {
+    /// The limit of core files.
+    core: rlim_t,
+    /// The signals that were blocked.
+    mask: SigSet,
+}
+
+static BEFORE: OnceLock<Before> = OnceLock::new();
+
+/// Does something as this process was before [`guard`], for what it starts: its own limit of core files, its own signals.
+///
+/// On Linux this process leaves no core file meanwhile either, since it cannot be dumped.
+///
+/// # Errors
+///
+/// Those of the kernel, before anything is done.
+pub(super) fn as_before<T>(start: impl FnOnce() -> T) -> io::Result<T> {
+    let Some(before) = BEFORE.get() else { return Ok(start()) };
+    let (soft, hard) = getrlimit(Resource::RLIMIT_CORE)?;
+    setrlimit(Resource::RLIMIT_CORE, before.core, hard)?;
+    let mask = before.mask.thread_swap_mask(SigmaskHow::SIG_SETMASK)?;
+    let started = start();
+    // What was set once can be set again; what was started must not be lost if it could not.
+    mask.thread_set_mask().ok();
+    setrlimit(Resource::RLIMIT_CORE, soft, hard).ok();
+    Ok(started)
 }
 
 /// Refuses where the caller is another than the owner of the rights: environment, files and directory are his.
@@ -41,13 +75,13 @@ fn one_user(caller: (Uid, Gid), owner: (Uid, Gid)) -> Result<()> {
         .hint("take the bits off the program with `chmod ug-s`, and use `sudo -u`"))
 }
 
-/// Keeps memory out of core files, and on Linux out of the reach of `ptrace` too.
-fn no_core() -> std::result::Result<(), Errno> {
-    let (_, hard) = getrlimit(Resource::RLIMIT_CORE)?;
+/// Keeps memory out of core files, and on Linux out of the reach of `ptrace` too; returns the limit that there was.
+fn no_core() -> std::result::Result<rlim_t, Errno> {
+    let (soft, hard) = getrlimit(Resource::RLIMIT_CORE)?;
     setrlimit(Resource::RLIMIT_CORE, 0, hard)?;
     #[cfg(target_os = "linux")]
     nix::sys::prctl::set_dumpable(false)?;
-    Ok(())
+    Ok(soft)
 }
 
 /// Says where a panic happened and nothing of what it said, since that may quote a secret.

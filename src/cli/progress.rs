@@ -29,6 +29,11 @@ impl Progress {
         Self::new(desk, "to the Ghost User", COUNTED, 50_000)
     }
 
+    /// Makes a bar for tokens that are counted; fewer than 50,000 of them take no second.
+    pub(super) fn counted(desk: &Desk<'_>, what: &'static str) -> Self {
+        Self::new(desk, what, COUNTED, 50_000)
+    }
+
     /// Makes a bar for bytes that are read; fewer than 4 MiB of them take no second.
     pub(super) fn measured(desk: &Desk<'_>, what: &'static str) -> Self {
         Self::new(desk, what, MEASURED, 4 << 20)

@@ -37,14 +37,17 @@ enum Verb {
         visibility: Visibility,
     },
     /// List the projects that you may see
+    #[command(after_help = "Examples:\n  tokctl project list\n  tokctl project list --format ids")]
     List,
     /// Show one project
+    #[command(after_help = "Example:\n  tokctl project show grp/app")]
     Show {
         /// Its path
         #[arg(value_name = "PATH")]
         path: String,
     },
     /// Give a project another name; its tokens go on
+    #[command(after_help = "Example:\n  tokctl project rename grp/app api")]
     Rename {
         /// The path
         #[arg(value_name = "PATH")]
@@ -65,6 +68,7 @@ enum Verb {
         to: String,
     },
     /// Say who sees a project without being a member
+    #[command(after_help = "Example:\n  tokctl project visibility grp/site public")]
     Visibility {
         /// The path
         #[arg(value_name = "PATH")]

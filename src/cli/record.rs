@@ -57,6 +57,7 @@ enum Verb {
         formerly_by: Option<String>,
     },
     /// Show one record
+    #[command(after_help = "Example:\n  tokctl record show 7")]
     Show {
         /// The record, by its id
         #[arg(value_name = "ID")]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::progress::Progress;
-use super::rows::{Cells, Rows, Shape, quoted, wrong};
+use super::rows::{Cells, Columns, Rows, Shape, Takes, quoted, wrong};
 use super::source::Source;
 use crate::domain::error::Result;
 use crate::domain::expiry::parse_moment;
@@ -15,7 +15,20 @@ use crate::ops::record::Draft;
 use crate::render::Format;
 
 /// The columns, as the file names them.
-const COLUMNS: [&str; 8] = ["kind", "project", "reference", "title", "author", "editor", "assignee", "created_at"];
+const COLUMNS: Columns<8> = Columns {
+    names: [
+        ("kind", Takes::Text),
+        ("project", Takes::Text),
+        ("reference", Takes::Text),
+        ("title", Takes::Text),
+        ("author", Takes::Text),
+        ("editor", Takes::Text),
+        ("assignee", Takes::Text),
+        ("created_at", Takes::Text),
+    ],
+    all: true,
+    others: |_| false,
+};
 
 /// How many rows lie between two looks at how far it went.
 const STRIDE: u64 = 1_000;

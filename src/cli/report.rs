@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::json;
 
@@ -71,10 +72,7 @@ fn words(error: &Error) -> String {
 /// Reports what clap has to say: help and version on standard output, errors like all others.
 pub(super) fn clap(world: &World<'_>, error: &clap::Error) -> Exit {
     if !error.use_stderr() {
-        let text = error.render().ansi().to_string();
-        let plain = error.render().to_string();
-        let colour = io::IsTerminal::is_terminal(&world.stdout) && !world.environment.no_color;
-        (&world.stdout).write_all(if colour { text } else { plain }.as_bytes()).ok();
+        help(world, &error.render());
         return Exit::Done;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !wants_json(world) {
@@ -82,6 +80,17 @@ pub(super) fn clap(world: &World<'_>, error: &clap::Error) -> Exit {
         return Exit::Usage;
     }
     known(world, &usage(error))
+}
+
+/// Writes help to standard output, in colour where a person sees it.
+pub(super) fn help(world: &World<'_>, text: &StyledStr) {
+    let colour = io::IsTerminal::is_terminal(&world.stdout) && !world.environment.no_color;
+    print(world, &if colour { text.ansi().to_string() } else { text.to_string() });
+}
+
+/// Writes text about tokctl to standard output; a reader that has seen enough may go away.
+pub(super) fn print(world: &World<'_>, text: &str) {
+    (&world.stdout).write_all(text.as_bytes()).ok();
 }
 
 /// Turns what clap found wrong into an error like all others: what, why, and what helps.
@@ -105,7 +114,10 @@ fn usage(error: &clap::Error) -> Error {
         let typed = words(ContextKind::InvalidValue).pop().unwrap_or_default();
         likely.extend(near(&typed, valid.iter().map(String::as_str)).first().map(|word| (*word).to_owned()));
     }
-    if likely.is_empty() {
+    let is_option = words(ContextKind::InvalidArg).iter().any(|word| word.starts_with('-'));
+    if likely.is_empty() && !is_option && text.contains("-- <COMMAND>") {
+        wrong.hint("`--` goes before the command, as in `tokctl exec job -- ./ci.sh`")
+    } else if likely.is_empty() {
         wrong.hint("`tokctl --help` lists the commands, `tokctl COMMAND --help` the options of one")
     } else {
         wrong.hint(format!("did you mean `{}`?", likely.join("` or `")))
@@ -116,11 +128,15 @@ fn usage(error: &clap::Error) -> Error {
 ///
 /// A command that the line offers names the store that was named, so that it does what it says where it is pasted.
 pub(super) fn say(world: &World<'_>, text: &str) {
-    let text = match named_store(world) {
+    (&world.stderr).write_all(format!("{}\n", naming_store(world, text)).as_bytes()).ok();
+}
+
+/// Returns a text whose commands name the store that was named.
+pub(super) fn naming_store(world: &World<'_>, text: &str) -> String {
+    match named_store(world) {
         Some(store) => in_store(text, store),
         None => text.to_owned(),
-    };
-    (&world.stderr).write_all(format!("{text}\n").as_bytes()).ok();
+    }
 }
 
 /// Returns what follows `--store` in the arguments, where it can be typed as it stands.

@@ -2,20 +2,22 @@
 
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::choose;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
 use super::progress::Progress;
 use super::select::Selecting;
-use super::show::which;
 use super::values::{self, Named};
 use super::{prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{JobId, RunnerId};
 use crate::domain::name::check_note;
 use crate::domain::token::{Belonging, Token};
+use crate::ops::candidates::Purpose;
 use crate::ops::list;
-use crate::ops::revoke::{Fate, Target, Which};
+use crate::ops::revoke::{Fate, Target};
+use crate::ops::suspend::Which;
 use crate::render::{Format, Writer, leaving, tokens};
 
 /// The command.
@@ -25,18 +27,16 @@ pub(super) const ENTRY: Entry =
 fn declare(command: clap::Command) -> clap::Command {
     Revoke::augment_args(command.after_help(
         "Examples:\n  tokctl revoke 3\n  tokctl revoke 3 7 --yes --reason 'laptop lost'\n  \
-         tokctl revoke --expired --yes\n  tokctl revoke --created-by ann --dry-run",
+         tokctl revoke --expired --yes\n  tokctl revoke --unused 90d --dry-run\n  tokctl revoke --created-by ann --dry-run",
     ))
 }
 
 #[derive(Clone, Debug, clap::Args)]
 struct Revoke {
-    /// The tokens, by id; or by name with --project, --group or --user
+    /// The tokens, by id; or by name with --project, --group or --user; without any, and without an option that selects,
+    /// you are asked
     #[arg(value_name = "TOKEN", value_parser = values::token)]
     tokens: Vec<Named>,
-
-    #[command(flatten)]
-    selecting: Selecting,
 
     /// Go ahead without asking
     #[arg(short, long)]
@@ -49,19 +49,24 @@ struct Revoke {
     /// Why, for the trail
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+
+    #[command(flatten)]
+    selecting: Selecting,
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let revoke = Revoke::from_arg_matches(matches)?;
-    let mut target = revoke.target()?;
+    let target = revoke.target(desk)?;
     if let Some(reason) = &revoke.reason {
         check_note(reason)?;
     }
-    let progress = Progress::moved(desk);
-    let watch = |done, total| progress.at(done, total);
-    let authority = desk.authority()?.watched(&watch);
+    let (tokens, records) = (Progress::counted(desk, "revoking"), Progress::moved(desk));
+    let (count, watch) = (|done, total| tokens.at(done, total), |done, total| records.at(done, total));
+    let authority = desk.authority()?.watched(&watch).counted(&count);
+    revoke.selecting.warn_of_uses(desk, &authority)?;
     let reason = revoke.reason.as_deref();
     let asks = !revoke.dry_run && !revoke.yes;
+    let mut confirmed = None;
     if revoke.dry_run || asks {
         let plan = authority.rehearse_revoke(&target, reason)?;
         let ending = plan.iter().filter(|fate| matches!(fate, Fate::Revoked(_) | Fate::Along(_))).count();
@@ -74,41 +79,27 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             return Ok(Exit::Interrupted);
         }
         // What was confirmed is what goes, whatever else a filter would mean by now.
-        if matches!(target, Target::Selected(_)) {
-            target = Target::Named(plan.iter().filter_map(Fate::chosen).map(Which::Id).collect());
+        if let Target::Selected(filter) = &target {
+            confirmed = Some((plan.iter().filter_map(Fate::chosen).collect::<Vec<_>>(), filter));
         }
     }
-    let fates = authority.revoke(&target, reason);
+    let fates = match confirmed {
+        Some((ids, filter)) => authority.revoke_confirmed(&ids, filter, reason),
+        None => authority.revoke(&target, reason),
+    };
     desk.pass_on(&authority);
     show(desk, &fates?, ["revoked", "left", "ended"], Fate::entry)
 }
 
 impl Revoke {
-    /// Returns what is to be revoked: the tokens named, or those selected, never both.
-    fn target(&self) -> Result<Target> {
-        let selecting = &self.selecting;
-        if self.tokens.is_empty() {
-            if !selecting.is_given() {
-                return Err(Error::usage("nothing is selected").hint(
-                    "name tokens by their ids, or select them with the options of `tokctl list`, as in `--expired`",
-                ));
-            }
-            return Ok(Target::Selected(Box::new(selecting.filter())));
+    /// Returns what is to be revoked: the tokens named, or those selected, never both; where there is neither, those that are
+    /// chosen.
+    fn target(&self, desk: &Desk<'_>) -> Result<Target> {
+        if self.tokens.is_empty() && self.selecting.is_untouched() && desk.may_ask() {
+            let chosen = choose::tokens(desk, Purpose::Revoke)?;
+            return Ok(Target::Named(chosen.into_iter().map(Which::Id).collect()));
         }
-        let names_only = self.tokens.iter().any(|token| matches!(token, Named::Name(_)));
-        if selecting.without_places().is_given() || (selecting.is_given() && !names_only) {
-            return Err(Error::usage("tokens are named and selected at once")
-                .hint("either give ids, or options that select; names go with one of --project, --group and --user"));
-        }
-        let places = [&selecting.project, &selecting.group, &selecting.user];
-        if places.iter().filter(|place| place.is_some()).count() > 1 {
-            return Err(
-                Error::usage("a name is meant in one boundary").hint("give one of --project, --group and --user")
-            );
-        }
-        let [project, group, user] = places.map(Option::as_ref);
-        let named = self.tokens.iter().map(|token| which(token, project, group, user)).collect::<Result<_>>()?;
-        Ok(Target::Named(named))
+        self.selecting.target(&self.tokens, "`--expired`")
     }
 
     /// Shows what would go, and asks.
@@ -131,7 +122,7 @@ impl Revoke {
                     report::tell(desk.world, error);
                     continue;
                 }
-                Fate::Already(_) => continue,
+                Fate::Already(_) | Fate::Used(_) => continue,
             };
             report::say(desk.world, &format!("  {line}"));
         }
@@ -215,6 +206,7 @@ fn show(
             Fate::Stay(ids) => desk.note(&staying(ids)),
             Fate::Left(left) => desk.note_lines(&format!("{gone} with it: {}", leaving::bot(left))),
             Fate::LeftOut(count) => desk.note(&left_out(*count)),
+            Fate::Used(listed) => desk.note_lines(&format!("left out, used meanwhile: {}", tokens::line(listed))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
             Fate::Failed(error) => {
                 if fates.len() == 1 {
@@ -225,7 +217,7 @@ fn show(
             }
         }
     }
-    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_))) {
+    if fates.iter().all(|fate| matches!(fate, Fate::LeftOut(_) | Fate::Used(_))) {
         desk.note("no token matches, so none was revoked");
     }
     if desk.globals.format().is_some_and(|format| format != Format::Table) {

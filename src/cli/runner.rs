@@ -38,15 +38,15 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Register {
-    #[command(flatten)]
-    options: RunnerOptions,
-
     /// Read the registration secret from this file, which only you may read; `-` is standard input
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
 
     #[command(flatten)]
     handing: Handing,
+
+    #[command(flatten)]
+    options: RunnerOptions,
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -59,24 +59,28 @@ enum Verb {
         place: ProjectOrGroup,
     },
     /// Show one runner, with the alarms about its secret
+    #[command(after_help = "Example:\n  tokctl runner show 1")]
     Show {
         /// The runner
         #[arg(value_name = "ID", value_parser = values::runner)]
         id: RunnerId,
     },
     /// Stop a runner from taking jobs; the running ones go on
+    #[command(after_help = "Example:\n  tokctl runner pause 1")]
     Pause {
         /// The runner
         #[arg(value_name = "ID", value_parser = values::runner)]
         id: RunnerId,
     },
     /// Let a paused runner take jobs again
+    #[command(after_help = "Example:\n  tokctl runner resume 1")]
     Resume {
         /// The runner
         #[arg(value_name = "ID", value_parser = values::runner)]
         id: RunnerId,
     },
     /// Give a runner another description
+    #[command(after_help = "Example:\n  tokctl runner rename 1 'in the cellar'")]
     Rename {
         /// The runner
         #[arg(value_name = "ID", value_parser = values::runner)]
@@ -87,6 +91,7 @@ enum Verb {
         description: String,
     },
     /// Remove a runner: its token, its jobs and their tokens end with it
+    #[command(after_help = "Examples:\n  tokctl runner delete 1\n  tokctl runner delete --secret-file ./runner --yes")]
     Delete {
         /// The runner
         #[arg(value_name = "ID", value_parser = values::runner, required_unless_present = "secret_file")]

@@ -1,13 +1,19 @@
-//! Options that select tokens, the same for `list` and `revoke`.
+//! Options that select tokens, the same for `list`, `rotate` and `revoke`.
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::values;
+use super::desk::Desk;
+use super::show::{placed, which};
+use super::values::{self, Named};
 use crate::domain::access::Access;
+use crate::domain::error::{Error, Result};
+use crate::domain::expiry::Life;
 use crate::domain::kind::Kind;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
+use crate::ops::Authority;
 use crate::ops::list::{Filter, States};
+use crate::ops::target::Target;
 
 /// The options that select tokens.
 #[derive(Clone, Debug, clap::Args)]
@@ -30,11 +36,11 @@ pub(super) struct Selecting {
 
     /// Whose boundary is this project, and deploy keys that are enabled in it
     #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
-    pub(super) project: Option<String>,
+    project: Option<String>,
 
     /// Whose boundary is this group
     #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
-    pub(super) group: Option<String>,
+    group: Option<String>,
 
     /// Valid in this project: its own, and those of the groups it lies in
     #[arg(long, value_name = "PROJECT")]
@@ -42,7 +48,7 @@ pub(super) struct Selecting {
 
     /// Acting as this user
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
-    pub(super) user: Option<String>,
+    user: Option<String>,
 
     /// Made by this user
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
@@ -63,6 +69,14 @@ pub(super) struct Selecting {
     /// With this text in their note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+
+    /// Made this long ago or earlier, and not used since, as in `90d`
+    #[arg(long, value_name = "LIFE", value_parser = values::span)]
+    unused: Option<Life>,
+
+    /// Of which no use was ever noted
+    #[arg(long)]
+    never_used: bool,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -107,22 +121,77 @@ impl Selecting {
             created_after: self.created_after,
             name: self.name.clone(),
             note: self.note.clone(),
+            as_of: None,
+            unused: self.unused,
+            never_used: self.never_used,
         }
     }
 
+    fn asks_for_uses(&self) -> bool {
+        self.unused.is_some() || self.never_used
+    }
+
+    /// Says how far what is known of uses can be trusted, where tokens are selected by it.
+    pub(super) fn warn_of_uses(&self, desk: &Desk<'_>, authority: &Authority<'_>) -> Result<()> {
+        if !self.asks_for_uses() {
+            return Ok(());
+        }
+        if let Some(since) = authority.uses_noted_since()? {
+            desk.note(&format!(
+                "uses are noted since {since}, where the store could be written at once; what looks unused may have been \
+                 used all the same"
+            ));
+        }
+        Ok(())
+    }
+
+    /// Returns the tokens that are meant: those named, or those that these options select, never both.
+    pub(super) fn target(&self, tokens: &[Named], example: &str) -> Result<Target> {
+        if tokens.is_empty() {
+            if !self.is_given() {
+                return Err(Error::usage("nothing is selected").hint(format!(
+                    "name tokens by their ids, or select them with the options of `tokctl list`, as in {example}"
+                )));
+            }
+            return Ok(Target::Selected(Box::new(self.filter())));
+        }
+        if self.without_places().is_given() {
+            return Err(Error::usage("tokens are named and selected at once")
+                .hint("either give ids, or options that select; names go with one of --project, --group and --user"));
+        }
+        let places = [&self.project, &self.group, &self.user];
+        if places.iter().filter(|place| place.is_some()).count() > 1 {
+            return Err(
+                Error::usage("a name is meant in one boundary").hint("give one of --project, --group and --user")
+            );
+        }
+        if let (Some(Named::Id(id)), true) = (tokens.first(), tokens.iter().all(Named::is_id) && self.is_given()) {
+            return Err(placed(*id));
+        }
+        let [project, group, user] = places.map(Option::as_ref);
+        let named = tokens.iter().map(|token| which(token, project, group, user)).collect::<Result<_>>()?;
+        Ok(Target::Named(named))
+    }
+
+    /// Says whether none of the options was given, `--all` included.
+    pub(super) fn is_untouched(&self) -> bool {
+        !self.is_given() && self.states.states() == States::Live
+    }
+
     /// Returns the options but for those that say in which boundary a name is meant.
-    pub(super) fn without_places(&self) -> Self {
+    fn without_places(&self) -> Self {
         Self { project: None, group: None, user: None, ..self.clone() }
     }
 
     /// Says whether any of the options was given that leaves something out; `--all` alone leaves out nothing.
-    pub(super) fn is_given(&self) -> bool {
+    fn is_given(&self) -> bool {
         let lists = !self.kinds.is_empty() || !self.scopes.is_empty() || self.access.is_some();
         let texts = [&self.project, &self.group, &self.valid_in, &self.user, &self.created_by, &self.note];
         let times = self.created_before.is_some() || self.created_after.is_some();
         !matches!(self.states.states(), States::Live | States::All)
             || lists
             || times
+            || self.asks_for_uses()
             || self.name.is_some()
             || texts.iter().any(|text| text.is_some())
     }

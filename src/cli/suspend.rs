@@ -10,6 +10,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::expiry::{parse_life, parse_moment};
 use crate::domain::name::check_note;
 use crate::domain::token::Token;
+use crate::ops::candidates::Purpose;
 use crate::ops::list;
 use crate::ops::suspend::Until;
 use crate::render::tokens;
@@ -29,15 +30,23 @@ pub(super) const SUSPEND: Entry = Entry {
 
 /// The command that brings back.
 pub(super) const RESUME: Entry =
-    Entry { name: "resume", about: "Bring a suspended token back", declare: Resume::augment_args, run: resume };
+    Entry { name: "resume", about: "Bring a suspended token back", declare: declare_resume, run: resume };
 
 /// The command that gives an earlier end.
 pub(super) const SHORTEN: Entry = Entry {
     name: "shorten",
     about: "Give a token an earlier end, never a later one",
-    declare: Shorten::augment_args,
+    declare: declare_shorten,
     run: shorten,
 };
+
+fn declare_resume(command: clap::Command) -> clap::Command {
+    Resume::augment_args(command.after_help("Examples:\n  tokctl resume 3\n  tokctl resume laptop --user ann"))
+}
+
+fn declare_shorten(command: clap::Command) -> clap::Command {
+    Shorten::augment_args(command.after_help("Example:\n  tokctl shorten 3 --expires 7d"))
+}
 
 #[derive(Clone, Debug, clap::Args)]
 struct Suspend {
@@ -75,7 +84,7 @@ fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     if let Some(reason) = &suspend.reason {
         check_note(reason)?;
     }
-    let which = suspend.one.which()?;
+    let which = suspend.one.which(desk, Purpose::Suspend)?;
     let authority = desk.authority()?;
     let done = authority.suspend(&which, until, suspend.reason.as_deref());
     desk.pass_on(&authority);
@@ -86,7 +95,7 @@ fn suspend(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 }
 
 fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    let which = Resume::from_arg_matches(matches)?.one.which()?;
+    let which = Resume::from_arg_matches(matches)?.one.which(desk, Purpose::Resume)?;
     let authority = desk.authority()?;
     let done = authority.resume(&which);
     desk.pass_on(&authority);
@@ -103,7 +112,7 @@ fn resume(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
 
 fn shorten(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let shorten = Shorten::from_arg_matches(matches)?;
-    let which = shorten.one.which()?;
+    let which = shorten.one.which(desk, Purpose::Shorten)?;
     let authority = desk.authority()?;
     let done = authority.shorten(&which, &shorten.expires);
     desk.pass_on(&authority);

@@ -1,7 +1,9 @@
 //! All commands together: parsing, and running the one that was named.
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args as _, FromArgMatches as _};
 
+use super::arrange::{arranged, help_option};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::{self, Exit};
@@ -9,14 +11,14 @@ use super::globals::Globals;
 use super::report;
 use super::world::World;
 use super::{
-    app, create, deploy_key, group, job, list, log, member, policy, project, record, revoke, rotate, runner, scopes,
-    show, store, suspend, user, verify, whoami,
+    app, audit, complete, create, deploy_key, exec, group, help, inventory, job, list, log, member, policy, project,
+    record, revoke, rotate, runner, scopes, show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
 use crate::domain::secret::looks_like_secret;
 
 /// Every command, in the order in which help lists them.
-const ENTRIES: [Entry; 23] = [
+const ENTRIES: [Entry; 27] = [
     create::ENTRY,
     list::ENTRY,
     show::ENTRY,
@@ -26,6 +28,7 @@ const ENTRIES: [Entry; 23] = [
     suspend::SHORTEN,
     revoke::ENTRY,
     verify::ENTRY,
+    exec::ENTRY,
     scopes::ENTRY,
     user::ENTRY,
     group::ENTRY,
@@ -37,10 +40,24 @@ const ENTRIES: [Entry; 23] = [
     runner::ENTRY,
     job::ENTRY,
     log::ENTRY,
+    audit::ENTRY,
+    inventory::ENTRY,
     policy::ENTRY,
     store::ENTRY,
     whoami::ENTRY,
+    HELP,
 ];
+
+/// Prints help of any command, and so needs all of them.
+const HELP: Entry = Entry {
+    name: help::NAME,
+    about: help::ABOUT,
+    declare: help::declare,
+    run: |matches, desk| help::run(matches, desk, whole_tree()),
+};
+
+/// The commands that write SARIF: those that find something.
+const WITH_SARIF: [&str; 1] = ["audit"];
 
 const ABOUT: &str = "Mint, list, verify, rotate and revoke the nine kinds of credential that GitLab documents";
 
@@ -55,33 +72,66 @@ Examples:
 /// Returns the whole tree of commands, for help, completions and the manual.
 #[must_use]
 pub fn whole_tree() -> clap::Command {
-    tree(&ENTRIES)
+    arranged(tree(&ENTRIES), &[])
 }
 
 fn tree(entries: &[Entry]) -> clap::Command {
-    let root = Globals::augment_args(clap::Command::new("tokctl"))
+    // Flattened options bring a description of their own with them, so the command's goes on last.
+    let declared = |entry: &Entry| (entry.declare)(clap::Command::new(entry.name)).about(entry.about);
+    // What is said of the whole is seen only where no command is named.
+    let root = if entries.len() > 1 { explained(root()) } else { root() };
+    entries.iter().fold(root, |root, entry| root.subcommand(declared(entry)))
+}
+
+/// Returns the tree with the command of a name; the others are there by their names only.
+fn sparse_tree(named: Option<&str>) -> clap::Command {
+    let declared = |entry: &Entry| match clap::Command::new(entry.name) {
+        command if named == Some(entry.name) => (entry.declare)(command).about(entry.about),
+        command => command.about(entry.about),
+    };
+    ENTRIES.iter().fold(root(), |root, entry| root.subcommand(declared(entry)))
+}
+
+fn root() -> clap::Command {
+    Globals::augment_args(clap::Command::new("tokctl"))
         .about(ABOUT)
         .version(env!("CARGO_PKG_VERSION"))
-        .after_help(EXAMPLES)
-        .after_long_help(format!("{EXAMPLES}\n\n{}", exit::TABLE))
         .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .arg(help_option())
         .arg_required_else_help(true)
-        .max_term_width(100);
-    entries.iter().fold(root, |root, entry| {
-        // Flattened options bring a description of their own with them, so the command's goes on last.
-        root.subcommand((entry.declare)(clap::Command::new(entry.name)).about(entry.about))
-    })
+        .max_term_width(100)
+}
+
+/// Adds to the root what help says below the commands.
+fn explained(root: clap::Command) -> clap::Command {
+    let codes: Vec<String> = exit::table().map(|(code, meaning)| format!("{code:>5}  {meaning}")).collect();
+    let (index, codes) = (help::index(), codes.join("\n"));
+    root.after_help(format!("{EXAMPLES}\n\n{index}"))
+        .after_long_help(format!("{EXAMPLES}\n\n{index}\n\nExit codes:\n{codes}"))
 }
 
 /// Runs one command, and returns its exit code.
 #[must_use]
 pub fn run(world: &World<'_>) -> u8 {
-    let exit = if world.arguments.iter().skip(1).any(|argument| looks_like_secret(&argument.to_string_lossy())) {
+    let exit = if world.arguments.get(1).is_some_and(|word| word == complete::WORD) {
+        complete::run(world, sparse_tree)
+    } else if world.arguments.iter().skip(1).any(|argument| looks_like_secret(&argument.to_string_lossy())) {
         report::failure(world, &leaked().into())
     } else {
         parse(world).unwrap_or_else(|error| report::clap(world, &error))
     };
-    exit as u8
+    let beside = exit.beside_command();
+    if beside != exit && is_exec(world) { beside } else { exit }.code()
+}
+
+/// Says whether the command is `exec`, whatever is wrong with its options.
+fn is_exec(world: &World<'_>) -> bool {
+    let words = || world.arguments.iter().take_while(|word| *word != "--");
+    let named = || tree(&ENTRIES).ignore_errors(true).try_get_matches_from(words()).ok();
+    words().any(|word| word == exec::ENTRY.name)
+        && named().is_some_and(|matches| matches.subcommand_name() == Some(exec::ENTRY.name))
 }
 
 /// The error for a secret in the arguments. It does not say which, so as not to show it once more.
@@ -89,6 +139,13 @@ fn leaked() -> Error {
     Error::usage("one of the arguments begins like a secret, so nothing was done")
         .because("arguments stand in the shell's history and in the list of processes, for others to read")
         .hint("that secret is leaked: revoke its token. Secrets go in by standard input, `--secret-file` or a prompt")
+}
+
+/// The error for SARIF where nothing is found.
+fn no_sarif(name: &str) -> Error {
+    Error::usage(format!("`{name}` writes no SARIF"))
+        .because("a log of SARIF holds findings")
+        .hint(format!("the commands with findings are `{}`; all write `--format json`", WITH_SARIF.join("`, `")))
 }
 
 /// Parses the arguments and runs what they name. Only the command that is named is declared, since declaring them all
@@ -100,13 +157,36 @@ fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
         None if matches!(named, Some("--version" | "-V")) => &[],
         None => &ENTRIES[..],
     };
-    let matches = tree(entries).try_get_matches_from(&world.arguments)?;
+    let matches = match tree(entries).try_get_matches_from(&world.arguments) {
+        Err(error) => return helped(world, entries, error),
+        Ok(matches) => matches,
+    };
     let globals = Globals::from_arg_matches(&matches)?;
     let Some((name, of_command)) = matches.subcommand() else { return Ok(Exit::Usage) };
+    if globals.wants_sarif() && !WITH_SARIF.contains(&name) {
+        return Ok(report::failure(world, &no_sarif(name).into()));
+    }
     let desk = Desk::new(world, globals, command_words(name, of_command));
     let run = ENTRIES.iter().find(|entry| entry.name == name).map(|entry| entry.run);
     let ended = run.map_or(Ok(Exit::Usage), |run| run(of_command, &desk));
     Ok(ended.unwrap_or_else(|error| report::failure(world, &error)))
+}
+
+/// Prints help where it was asked for; most commands are done before it would be arranged.
+fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Exit, clap::Error> {
+    use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand};
+    if matches!(error.kind(), DisplayHelp | DisplayHelpOnMissingArgumentOrSubcommand) {
+        let arranged = arranged(tree(entries), &[]).try_get_matches_from(&world.arguments);
+        return Err(arranged.err().unwrap_or(error));
+    }
+    // `tokctl user help add` is how others have it.
+    if error.get(ContextKind::InvalidSubcommand) == Some(&ContextValue::String(help::NAME.to_owned())) {
+        let words = world.arguments.iter().skip(1).filter_map(|word| word.to_str());
+        let words = words.filter(|word| !word.starts_with('-') && *word != help::NAME);
+        let shown = help::print(world, &words.map(str::to_owned).collect::<Vec<_>>(), whole_tree());
+        return Ok(shown.unwrap_or_else(|error| report::failure(world, &error.into())));
+    }
+    Err(error)
 }
 
 /// Returns the words of the command, without its arguments: what the trail keeps of it.

@@ -6,10 +6,11 @@ use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
 use super::progress::Progress;
-use super::{prompt, report};
+use super::{choose, prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
 use crate::ops::Authority;
+use crate::ops::candidates::People;
 use crate::ops::farewell::{Legacy, Toll};
 use crate::ops::users::Deletion;
 use crate::render::{Format, leaving, people};
@@ -49,24 +50,28 @@ enum Verb {
         seats: bool,
     },
     /// Show one user
+    #[command(after_help = "Example:\n  tokctl user show ann")]
     Show {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
     /// Stop everything of a user; his tokens stay and open nothing (admins only)
+    #[command(after_help = "Example:\n  tokctl user block ann")]
     Block {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
     /// Give back to a user what his block had stopped (admins only)
+    #[command(after_help = "Example:\n  tokctl user unblock ann")]
     Unblock {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
     /// Rename a user; the paths of his own projects follow (admins only)
+    #[command(after_help = "Example:\n  tokctl user rename ann anna")]
     Rename {
         /// The username
         #[arg(value_name = "USER")]
@@ -77,6 +82,7 @@ enum Verb {
         to: String,
     },
     /// Make a user an admin, who may do everything, or take that away (admins only)
+    #[command(after_help = "Examples:\n  tokctl user admin ann on\n  tokctl user admin ann off")]
     Admin {
         /// The username
         #[arg(value_name = "USER")]
@@ -87,14 +93,15 @@ enum Verb {
         switch: String,
     },
     /// Delete a user with his tokens and his own projects; his records go to the Ghost User
+    #[command(after_help = "Examples:\n  tokctl user delete ann --dry-run\n  tokctl user delete ann --with-groups")]
     Delete(Delete),
 }
 
 #[derive(Clone, Debug, clap::Args)]
 struct Delete {
-    /// The username
+    /// The username; without it, you are asked
     #[arg(value_name = "USER")]
-    username: String,
+    username: Option<String>,
 
     /// Delete the records that he authored, too
     #[arg(long)]
@@ -191,22 +198,23 @@ fn seats(desk: &Desk<'_>, authority: &Authority<'_>) -> anyhow::Result<()> {
 
 impl Delete {
     fn run(&self, desk: &Desk<'_>, authority: &Authority<'_>) -> anyhow::Result<Exit> {
+        let username = self.username(desk)?;
         let legacy = if self.hard { Legacy::Deleted } else { Legacy::ToGhost };
         let deletion = Deletion { legacy, with_groups: self.with_groups };
         if self.dry_run || !self.yes {
-            let toll = authority.rehearse_delete_user(&self.username, deletion)?;
+            let toll = authority.rehearse_delete_user(&username, deletion)?;
             if self.dry_run {
                 desk.pass_on(authority);
                 desk.note_lines(&format!("would go:\n{}\nnothing was deleted", lines(&toll)));
                 answer(desk, &toll)?;
                 return Ok(Exit::Done);
             }
-            if !self.is_confirmed(desk, &toll)? {
+            if !is_confirmed(desk, &username, &toll)? {
                 desk.note("nothing was deleted");
                 return Ok(Exit::Interrupted);
             }
         }
-        let toll = authority.delete_user(&self.username, deletion);
+        let toll = authority.delete_user(&username, deletion);
         desk.pass_on(authority);
         let toll = toll?;
         desk.note_lines(&format!("gone:\n{}", lines(&toll)));
@@ -214,13 +222,13 @@ impl Delete {
         Ok(Exit::Done)
     }
 
-    fn is_confirmed(&self, desk: &Desk<'_>, toll: &Toll) -> Result<bool> {
-        if !desk.may_ask() {
-            return Err(Error::usage("deleting cannot be undone, and nobody is there to be asked")
-                .hint("add `--yes`, or look first with `--dry-run`"));
+    /// Returns the user that is named, or the one that is chosen where none is and somebody can be asked.
+    fn username(&self, desk: &Desk<'_>) -> Result<String> {
+        match &self.username {
+            Some(username) => Ok(username.clone()),
+            None if desk.may_ask() => choose::user(desk, "Who is to be deleted?", People::Human),
+            None => Err(Error::usage("no user is named").hint("`tokctl user list` shows who there is")),
         }
-        report::say(desk.world, &format!("this would go for ever:\n{}", lines(toll)));
-        prompt::typed(desk, "Type the user's name to delete all this", &self.username)
     }
 }
 
@@ -228,6 +236,15 @@ impl Delete {
 fn answer(desk: &Desk<'_>, toll: &Toll) -> std::io::Result<()> {
     desk.name_living(&toll.made);
     desk.answer(&leaving::DELETION, &leaving::deletion(toll))
+}
+
+fn is_confirmed(desk: &Desk<'_>, username: &str, toll: &Toll) -> Result<bool> {
+    if !desk.may_ask() {
+        return Err(Error::usage("deleting cannot be undone, and nobody is there to be asked")
+            .hint("add `--yes`, or look first with `--dry-run`"));
+    }
+    report::say(desk.world, &format!("this would go for ever:\n{}", lines(toll)));
+    prompt::typed(desk, "Type the user's name to delete all this", username)
 }
 
 fn lines(toll: &Toll) -> String {

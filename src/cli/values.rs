@@ -5,10 +5,14 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
 
 use crate::domain::access::Access;
+use crate::domain::address::Address;
+use crate::domain::audit::{Rule, Severity};
 use crate::domain::endpoint::Endpoint;
+use crate::domain::expiry::Life;
 use crate::domain::host::Host;
-use crate::domain::id::{JobId, RunnerId, TokenId};
+use crate::domain::id::{JobId, RunnerId, Sequence, TokenId};
 use crate::domain::kind::Kind;
+use crate::domain::moment::Moment;
 use crate::domain::place::Visibility;
 use crate::domain::policy::Policy;
 use crate::domain::record::RecordKind;
@@ -61,12 +65,40 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
     }
 }
 
+/// A format that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Rows, in one of the formats that every listing has.
+    Rows(Format),
+    /// SARIF, which only commands that find something write.
+    Sarif,
+}
+
 pub(super) fn formats() -> ValueParser {
-    one_of(Format::ALL.map(|format| format.word().into()), Format::parse)
+    let parse = |text: &str| match text {
+        "sarif" => Some(Asked::Sarif),
+        _ => Format::parse(text).map(Asked::Rows),
+    };
+    one_of(Format::ALL.map(Format::word).into_iter().chain(["sarif"]).map(PossibleValue::new), parse)
+}
+
+/// Takes one of the severities.
+pub(super) fn severities() -> ValueParser {
+    one_of(Severity::ALL.map(|severity| severity.word().into()), Severity::parse)
+}
+
+/// Takes the id of a rule of the audit.
+pub(super) fn rules() -> ValueParser {
+    one_of(Rule::all().map(|rule| PossibleValue::new(rule.id()).help(rule.about())), Rule::parse)
 }
 
 pub(super) fn emits() -> ValueParser {
-    one_of(Emit::ALL.map(|form| PossibleValue::new(form.word()).help(form.text())), Emit::parse)
+    emits_of(&Emit::ALL.map(|form| (form, form.text())))
+}
+
+/// Some of the forms, with what is said of them; the others are read too, and refused where the reason is known.
+pub(super) fn emits_of(forms: &[(Emit, &'static str)]) -> ValueParser {
+    one_of(forms.iter().map(|(form, text)| PossibleValue::new(form.word()).help(*text)), Emit::parse)
 }
 
 pub(super) fn host(text: &str) -> Parsed<Host> {
@@ -118,6 +150,23 @@ pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
     expiry::parse_moment(text).map_err(|error| error.why.unwrap_or(error.what))
 }
 
+pub(super) fn moment(text: &str) -> Parsed<Moment> {
+    Moment::parse(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
+/// Reads for how long something was not used: a life that has an end.
+pub(super) fn span(text: &str) -> Parsed<Life> {
+    match expiry::parse_life(text) {
+        Ok(life) if life.is_endless() => Err("`--never-used` selects what was never used".into()),
+        Ok(life) => Ok(life),
+        Err(_) => Err("lengths of time are written `90s`, `15m`, `12h`, `30d`, `2w`, `6mo` or `1y`".into()),
+    }
+}
+
+pub(super) fn address(text: &str) -> Parsed<Address> {
+    Address::parse(text).map_err(|error| error.why.unwrap_or(error.what))
+}
+
 pub(super) fn glob(text: &str) -> Parsed<glob::Pattern> {
     glob::Pattern::new(text).map_err(|error| error.msg.to_owned())
 }
@@ -136,6 +185,31 @@ pub(super) fn job(text: &str) -> Parsed<JobId> {
     number(text).map(JobId)
 }
 
+pub(super) fn event(text: &str) -> Parsed<Sequence> {
+    number(text).map(Sequence)
+}
+
+pub(super) fn token_id(text: &str) -> Parsed<TokenId> {
+    number(text).map(TokenId)
+}
+
+/// Names things of the trail: a sort of them, or one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Object {
+    /// The sort.
+    pub(super) word: String,
+    /// The number of the one.
+    pub(super) id: Option<i64>,
+}
+
+pub(super) fn object(text: &str) -> Parsed<Object> {
+    let (word, id) = text.split_once(':').map_or((text, None), |(word, id)| (word, Some(id)));
+    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
+        return Err("a sort of things is a word in lower case, as in `user` or `user:2`".into());
+    }
+    Ok(Object { word: word.to_owned(), id: id.map(number).transpose()? })
+}
+
 /// Names a token on the command line: a number is an id, all else a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Named {
@@ -143,6 +217,12 @@ pub(super) enum Named {
     Id(TokenId),
     /// By its name.
     Name(String),
+}
+
+impl Named {
+    pub(super) const fn is_id(&self) -> bool {
+        matches!(self, Self::Id(_))
+    }
 }
 
 pub(super) fn token(text: &str) -> Parsed<Named> {

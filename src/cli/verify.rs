@@ -10,6 +10,7 @@ use super::entry::Entry;
 use super::exit::Exit;
 use super::{prompt, secret_input, values};
 use crate::domain::access::Access;
+use crate::domain::address::Address;
 use crate::domain::decision::Verdict;
 use crate::domain::endpoint::Endpoint;
 use crate::domain::error::Error;
@@ -28,6 +29,8 @@ fn declare(command: clap::Command) -> clap::Command {
                  packages:read or packages:write, `GET /user` read_user too. A job's token reaches in its own project \
                  `GET /job`, artifacts, packages (GET, PUT), `POST …/trigger/pipeline`, `POST …/releases` and \
                  …/terraform/state/… (GET, POST, DELETE), and nothing else.\n\n\
+                 Of the uses of a token, and of its denials for the same reason, one in ten minutes is noted for `show` and \
+                 `list`, if the store can be written at once. No verdict waits for that or hangs on it.\n\n\
                  Examples:\n  \
                  printf %s \"$TOKEN\" | tokctl verify\n  \
                  tokctl verify --access registry:read --project grp/app --username robot <token\n  \
@@ -70,6 +73,10 @@ struct Verify {
     #[arg(long, value_name = "ID", value_parser = values::system_id)]
     system_id: Option<String>,
 
+    /// Where the use comes from, for `show` and `list`: the address of whoever presented it; without it, this machine
+    #[arg(long, value_name = "ADDRESS", value_parser = values::address)]
+    from: Option<Address>,
+
     /// Read the secret from this file, which only you may read; `-` is standard input
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
@@ -91,6 +98,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         }),
         endpoint: verify.endpoint.clone(),
         system_id: verify.system_id.clone(),
+        from: verify.from.clone(),
     };
     request.check()?;
     let from_stdin = verify.secret_file.as_deref().is_none_or(|path| path == Path::new("-"));

@@ -11,7 +11,7 @@ use crate::render::people;
 pub(super) const ENTRY: Entry = Entry { name: "whoami", about: "Show who acts, and on which store", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    command
+    command.after_help("Examples:\n  tokctl whoami\n  tokctl whoami --as ann --json")
 }
 
 fn run(_: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {

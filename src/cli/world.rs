@@ -28,6 +28,16 @@ pub struct Environment {
     pub no_color: bool,
     /// Whether `CLICOLOR_FORCE` is set and not `0`.
     pub force_color: bool,
+    /// `PATH`: where commands are looked for that `exec` runs.
+    pub path: Option<OsString>,
+    /// `XDG_RUNTIME_DIR`: where `exec` puts the private file of a secret.
+    pub runtime_directory: Option<PathBuf>,
+    /// `TMPDIR`: the same, where there is no such directory.
+    pub temporary_directory: Option<PathBuf>,
+    /// `GIT_CONFIG_COUNT`: how many settings the environment has for git already, to which `exec` adds.
+    pub git_config_count: Option<OsString>,
+    /// `HOME`: what `~` stands for where a shell has not said so.
+    pub home: Option<PathBuf>,
     /// The platform's directory for a user's data.
     pub data_directory: Option<PathBuf>,
 }

@@ -27,7 +27,8 @@ impl Area {
     }
 }
 
-/// Names one thing to do in one area, written `area:action`.
+/// Names one thing to do in one area, written `area:action`. The number is the bit under which the store keeps it: never
+/// reuse one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u16)]
 pub enum Access {
@@ -130,6 +131,25 @@ impl AccessSet {
         Self::NONE.with(Access::RegistryRead).with(Access::RegistryWrite).with(Access::RegistryDelete);
     /// Both accesses of the package registries.
     pub const PACKAGES: Self = Self::NONE.with(Access::PackagesRead).with(Access::PackagesWrite);
+
+    /// Reads the bits that the store keeps; `None` where a bit stands for no access.
+    #[must_use]
+    pub fn from_bits(bits: u16) -> Option<Self> {
+        let known = Access::ALL.into_iter().fold(0, |known, access| known | access as u16);
+        (bits & !known == 0).then_some(Self(bits))
+    }
+
+    /// Returns the bits that the store keeps.
+    #[must_use]
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// Says whether every access of the set is in the other one too.
+    #[must_use]
+    pub const fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
 
     /// Returns this set with one access more.
     #[must_use]

@@ -125,6 +125,16 @@ impl Error {
         self
     }
 
+    /// Says in which line of what was read it went wrong. What is wrong with the store, or on the way out, is wrong in no
+    /// line.
+    #[must_use]
+    pub fn in_line(mut self, line: u64) -> Self {
+        if matches!(self.code, Code::Usage | Code::NotFound | Code::Refused | Code::Conflict) {
+            self.what = format!("line {line}: {}", self.what);
+        }
+        self
+    }
+
     /// Adds what helps.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

@@ -71,6 +71,26 @@ impl Life {
         end.map(Some).ok_or_else(too_far)
     }
 
+    /// Returns the instant at which a life began that is over now, `None` for never. Days and months count as in
+    /// [`Life::end_from`]; what began before 1970 began with it.
+    #[must_use]
+    pub fn begin_before(self, now: Timestamp) -> Option<Timestamp> {
+        let back = |count: u64, unit: i64| {
+            let seconds = i64::try_from(count).ok().and_then(|count| count.checked_mul(unit));
+            seconds.and_then(|seconds| now.plus(-seconds))
+        };
+        let begin = match self.0 {
+            Span::Forever => return None,
+            Span::Seconds(count) => back(count, 1),
+            Span::Days(count) => back(count, 86_400),
+            Span::Months(count) => {
+                let date = now.date().checked_sub_months(Months::new(count));
+                date.and_then(Timestamp::midnight).and_then(|midnight| midnight.plus(now.seconds() % 86_400))
+            }
+        };
+        Some(begin.unwrap_or(Timestamp::MIN))
+    }
+
     /// Returns the seconds that a life has which begins now, `None` for never: `12h` is 43 200 whatever the day.
     ///
     /// # Errors

@@ -50,7 +50,7 @@ impl fmt::Display for Visibility {
 }
 
 /// Says where a token is valid. Names are never the key: a renamed group keeps its tokens, a new one of its name gets none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Boundary {
     /// Everywhere.
     Instance,
@@ -114,6 +114,20 @@ pub enum Home {
     Group(GroupId),
     /// In a user's own place: the user is its owner, and it goes with him.
     User(UserId),
+}
+
+impl Home {
+    /// Returns the number of the group, where it is one.
+    #[must_use]
+    pub const fn group(self) -> Option<i64> {
+        if let Self::Group(id) = self { Some(id.0) } else { None }
+    }
+
+    /// Returns the number of the owner, where it is a user's own place.
+    #[must_use]
+    pub const fn owner(self) -> Option<i64> {
+        if let Self::User(id) = self { Some(id.0) } else { None }
+    }
 }
 
 /// A project.

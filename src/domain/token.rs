@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::place::Boundary;
 use super::scope::ScopeSet;
 use super::time::Timestamp;
+use super::used::Used;
 
 /// The name of the deploy token of which each job of its project gets a password. Elsewhere it is a name like any other.
 ///
@@ -111,7 +112,7 @@ pub struct Token {
     pub predecessor: Option<TokenId>,
     /// When another token took the place of this one.
     pub rotated_at: Option<Timestamp>,
-    /// How often it was used, where it may be used so many times only.
+    /// How often a use of it was noted, which is at most once in ten minutes; of a registration token every runner counts.
     pub uses: u32,
     /// How often it may be used; `None`: as often as one likes.
     pub use_limit: Option<u32>,
@@ -121,6 +122,8 @@ pub struct Token {
     pub used_at: Option<Timestamp>,
     /// Where that use came from.
     pub used_from: Option<String>,
+    /// What it was used for so far, as far as it was noted; a successor begins with its predecessor's.
+    pub used: Used,
 }
 
 /// Names the thing that a token belongs to beside its boundary and its user.

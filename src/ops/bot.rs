@@ -1,5 +1,7 @@
 //! Bot users: each is made with its project access token, in the same transaction, for that one project.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use crate::domain::error::{Error, Result};
@@ -21,15 +23,21 @@ pub(super) fn acts(reading: &Reading<'_>, bot: UserId) -> Result<bool> {
 pub(super) struct Bot {
     /// Its number.
     pub(super) id: UserId,
-    username: String,
+    /// Its username.
+    pub(super) username: String,
     name: Option<String>,
     project: ProjectId,
 }
 
 impl Bot {
     /// Makes a bot user, Maintainer of its one project, whose name is the name of its token.
-    pub(super) fn make(writing: &Writing<'_>, actor: &User, project: ProjectId, name: Option<&str>) -> Result<Self> {
-        let username = free_username(writing, project)?;
+    pub(super) fn make(
+        writing: &Writing<'_>,
+        actor: &User,
+        project: ProjectId,
+        username: String,
+        name: Option<&str>,
+    ) -> Result<Self> {
         let shown_as = name.unwrap_or(Kind::ProjectAccess.word());
         let id = writing.insert_user(UserKind::Bot, &username, shown_as, false, Some(actor.id))?;
         writing.put_member(id, Boundary::Project(project), Role::Maintainer, actor.id)?;
@@ -60,14 +68,25 @@ impl Bot {
     }
 }
 
-/// Finds the first username of a project's bots that nobody has; a group at the top may have one too.
-fn free_username(reading: &Reading<'_>, project: ProjectId) -> Result<String> {
-    let base = bot_usernames(project).next().unwrap_or_default();
-    let taken = reading.usernames_beginning(&base)?;
-    for candidate in bot_usernames(project).filter(|name| !taken.contains(name)) {
-        if !reading.is_path_taken(&candidate)? {
-            return Ok(candidate);
-        }
+/// The usernames of a project's bots, one after the other.
+pub(super) struct BotNames {
+    names: Box<dyn Iterator<Item = String>>,
+    taken: HashSet<String>,
+}
+
+impl BotNames {
+    pub(super) fn of(reading: &Reading<'_>, project: ProjectId) -> Result<Self> {
+        let base = bot_usernames(project).next().unwrap_or_default();
+        Ok(Self { names: Box::new(bot_usernames(project)), taken: reading.usernames_beginning(&base)? })
     }
-    Err(Error::conflict("every username for a bot user of this project is taken"))
+
+    /// Returns the next that nobody has; a group at the top may have one too.
+    pub(super) fn free(&mut self, reading: &Reading<'_>) -> Result<String> {
+        for candidate in self.names.by_ref() {
+            if !self.taken.contains(&candidate) && !reading.is_path_taken(&candidate)? {
+                return Ok(candidate);
+            }
+        }
+        Err(Error::conflict("every username for a bot user of this project is taken"))
+    }
 }

@@ -8,7 +8,7 @@ use crate::domain::id::TokenId;
 use crate::domain::kind::Kind;
 use crate::domain::ssh_key::Algorithm;
 use crate::domain::user::User;
-use crate::store::{Listed, Reading};
+use crate::store::{Enabled, KeyRow, Listed, Reading};
 
 /// What there is to say of a deploy key beside what all tokens have.
 #[derive(Clone, Debug)]
@@ -30,6 +30,11 @@ pub struct Key {
 /// Describes a deploy key to somebody, or, with no viewer, to a door, which may know all; `None` where the token is none.
 pub(super) fn key(reading: &Reading<'_>, viewer: Option<&User>, id: TokenId) -> Result<Option<Key>> {
     let Some(row) = reading.key(id)? else { return Ok(None) };
+    described(reading, viewer, row, reading.key_projects(id)?).map(Some)
+}
+
+/// Describes a deploy key that is enabled in some projects.
+fn described(reading: &Reading<'_>, viewer: Option<&User>, row: KeyRow, projects: Vec<Enabled>) -> Result<Key> {
     let mut key = Key {
         algorithm: row.algorithm,
         bits: row.bits,
@@ -38,7 +43,7 @@ pub(super) fn key(reading: &Reading<'_>, viewer: Option<&User>, id: TokenId) -> 
         pushes: false,
         unseen: 0,
     };
-    for enabled in reading.key_projects(id)? {
+    for enabled in projects {
         key.pushes |= enabled.can_push;
         let is_seen = match viewer {
             Some(viewer) => find::sees_project(reading, viewer, &enabled.project)?,
@@ -52,13 +57,28 @@ pub(super) fn key(reading: &Reading<'_>, viewer: Option<&User>, id: TokenId) -> 
             key.read_only.push(enabled.project.path);
         }
     }
-    Ok(Some(key))
+    Ok(key)
 }
 
 /// Adds to a deploy key where it is valid, as [`key`] describes it; leaves other tokens as they are.
 pub(super) fn placed(reading: &Reading<'_>, viewer: Option<&User>, mut listed: Listed) -> Result<Listed> {
     if listed.token.kind == Kind::DeployKey {
         listed.path = key(reading, viewer, listed.token.id)?.and_then(|key| key.places());
+    }
+    Ok(listed)
+}
+
+/// Adds to a deploy key where it was valid at the instant whose past is kept; what is gone since is counted and not named.
+pub(super) fn placed_then(reading: &Reading<'_>, viewer: &User, mut listed: Listed) -> Result<Listed> {
+    if listed.token.kind != Kind::DeployKey {
+        return Ok(listed);
+    }
+    let id = listed.token.id;
+    if let Some(row) = reading.key(id)? {
+        let (projects, gone) = reading.key_projects_then(id)?;
+        let mut key = described(reading, Some(viewer), row, projects)?;
+        key.unseen += gone;
+        listed.path = key.places();
     }
     Ok(listed)
 }

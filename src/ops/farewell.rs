@@ -12,7 +12,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{GroupId, ProjectId};
 use crate::domain::job::Outcome;
-use crate::domain::place::{Boundary, Project};
+use crate::domain::place::{Boundary, Group, Project};
 use crate::domain::record::Tally;
 use crate::domain::token::Token;
 use crate::domain::user::{User, UserKind};
@@ -126,7 +126,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
 
     /// Deletes a project with its tokens, records, bots, members, runners and running jobs.
     pub(super) fn project(&mut self, id: ProjectId) -> Result<()> {
-        let Some(Project { path, .. }) = self.writing.project(id)? else { return Ok(()) };
+        let Some(Project { path, home, visibility, .. }) = self.writing.project(id)? else { return Ok(()) };
         let boundary = Boundary::Project(id);
         self.tokens(self.writing.live_tokens_in(boundary)?, "its project was deleted")?;
         self.keys(id)?;
@@ -144,6 +144,10 @@ impl<'t, 'c> Farewell<'t, 'c> {
         self.changes.push(
             Change::of("project.delete", "project", id.0, &path)
                 .within(boundary)
+                .before(
+                    json!({ "visibility": visibility.word(), "group_id": home.group(), "owner_id": home.owner() })
+                        .to_string(),
+                )
                 .after(json!({ "deleted": counts(deleted) }).to_string())
                 .reason(self.reason.map(str::to_owned)),
         );
@@ -154,7 +158,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
 
     /// Deletes a group with everything in it, the groups and projects below first.
     pub(super) fn group(&mut self, id: GroupId) -> Result<()> {
-        let Some(path) = self.writing.living_group_path(id)? else { return Ok(()) };
+        let Some(Group { path, parent, .. }) = self.writing.group(id)? else { return Ok(()) };
         for below in self.writing.groups_in_group(id)? {
             self.group(below)?;
         }
@@ -168,7 +172,10 @@ impl<'t, 'c> Farewell<'t, 'c> {
         self.memberships(members);
         self.writing.delete_group(id, &path)?;
         self.changes.push(
-            Change::of("group.delete", "group", id.0, &path).within(boundary).reason(self.reason.map(str::to_owned)),
+            Change::of("group.delete", "group", id.0, &path)
+                .within(boundary)
+                .before(json!({ "parent_id": parent.map(|id| id.0) }).to_string())
+                .reason(self.reason.map(str::to_owned)),
         );
         self.toll.groups.push(path);
         Ok(())
@@ -192,7 +199,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
         }));
     }
 
-    /// Takes the deploy keys out of a project, dead ones without a word.
+    /// Takes the deploy keys out of a project, dead ones too.
     fn keys(&mut self, project: ProjectId) -> Result<()> {
         for (id, can_push) in self.writing.keys_in(project)? {
             if let Some(key) = self.writing.token(id)? {
@@ -200,6 +207,8 @@ impl<'t, 'c> Farewell<'t, 'c> {
                 self.toll.tokens += u64::from(disabling == Disabling::Revoked);
                 self.toll.keys += u64::from(disabling == Disabling::Left);
                 self.changes.extend(changes);
+                let dead = (disabling == Disabling::Dead).then(|| keys::disabled(&key, project, can_push));
+                self.changes.extend(dead);
             }
             // The last one was revoked in it and is listed there, but nothing is enabled in what is not there.
             self.writing.disable_key(id, project)?;

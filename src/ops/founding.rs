@@ -1,7 +1,7 @@
 //! The first run: the store, its admin and his default project.
 
 use super::Authority;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::event::{Change, Doer};
 use crate::domain::place::{Boundary, Home, Visibility};
 use crate::domain::user::UserKind;
@@ -45,6 +45,8 @@ impl Authority<'_> {
         let project = writing.insert_project(Home::User(admin), &path, Visibility::Private, admin)?;
         writing.set_default_project(project)?;
         writing.note_swept(writing.now)?;
+        writing.begin_noting_uses()?;
+        writing.note_founded(&draw_identity()?)?;
         let doer = Doer {
             id: admin,
             username: caller.login.clone(),
@@ -61,4 +63,14 @@ impl Authority<'_> {
         ];
         Ok(Done { result: Founding { admin: caller.login.clone(), project: path }, doer, changes })
     }
+}
+
+/// Draws what tells a store from all others from the operating system's generator. It opens nothing.
+fn draw_identity() -> Result<String> {
+    use rand::TryRng as _;
+    let mut bytes = [0; 16];
+    rand::rngs::SysRng
+        .try_fill_bytes(&mut bytes)
+        .map_err(|error| Error::failed("the operating system gives no random numbers").because(error.to_string()))?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }

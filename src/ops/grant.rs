@@ -3,13 +3,13 @@
 use super::find;
 pub use super::named::Where;
 use crate::domain::error::{Error, Result};
-use crate::domain::expiry;
+use crate::domain::expiry::{self, Life};
 use crate::domain::id::UserId;
 use crate::domain::kind::{ActsAs, Kind};
 use crate::domain::name;
 use crate::domain::permission::{Deed, Ruling, need};
 use crate::domain::place::Boundary;
-use crate::domain::policy::{Policy, demands};
+use crate::domain::policy::{Policies, Policy, demands};
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
@@ -31,6 +31,8 @@ pub struct Grant {
     pub scopes: ScopeSet,
     /// Its end, as it was typed.
     pub expires: Option<String>,
+    /// How long it lives to the second, where it is made for one command; `None`: as `expires` says.
+    pub life: Option<Life>,
     /// The username it is to be presented with, where it is not the default.
     pub username: Option<String>,
     /// How often it may be used; `None`: as often as one likes.
@@ -62,19 +64,35 @@ impl Grant {
     /// Checks that the actor may give it in a boundary, and that nothing stands in its way; returns the user that the token
     /// will act as.
     pub(super) fn check_given(&self, writing: &Writing<'_>, actor: &User, boundary: Boundary) -> Result<Option<User>> {
+        let holder = self.check_allowed(writing, actor, boundary)?;
+        self.check_end(&writing.policies()?, writing.now)?;
+        let holder = holder.map(|id| holder_of(writing, self.kind, self.scopes, id)).transpose()?;
+        let namesake = self.name.as_ref().map(|name| namesake(writing, self.kind, boundary, name)).transpose()?;
+        namesake.flatten().map_or(Ok(holder), |other| Err(name_is_taken(&other)))
+    }
+
+    /// Checks that the actor may give it in a boundary; returns the number of the user that the token will act as, where he
+    /// is there before it.
+    pub(super) fn check_allowed(
+        &self,
+        reading: &Reading<'_>,
+        actor: &User,
+        boundary: Boundary,
+    ) -> Result<Option<UserId>> {
         let holder = self.holder_in(actor, boundary);
-        if find::check(writing, actor, self.kind, boundary, holder == Some(actor.id), Deed::Take)? != Ruling::Allowed {
+        if find::check(reading, actor, self.kind, boundary, holder == Some(actor.id), Deed::Take)? != Ruling::Allowed {
             return Err(find::refusal(actor, self.kind, Deed::Take, need(self.kind, boundary, Deed::Take)));
         }
-        let policies = writing.policies()?;
-        if self.kind.is_dated() {
-            policies.check_end(self.end(writing.now)?, writing.now)?;
-        }
-        let holder = holder.map(|id| holder_of(writing, self.kind, self.scopes, id)).transpose()?;
-        if let Some(name) = &self.name {
-            check_name_is_free(writing, self.kind, boundary, name)?;
-        }
         Ok(holder)
+    }
+
+    /// Checks the end against the policies, and returns it.
+    pub(super) fn check_end(&self, policies: &Policies, now: Timestamp) -> Result<Option<Timestamp>> {
+        let end = self.end(now)?;
+        if self.kind.is_dated() {
+            policies.check_end(end, now)?;
+        }
+        Ok(end)
     }
 
     /// Returns the number of the user that the token will act as, where he is there before it.
@@ -86,7 +104,11 @@ impl Grant {
     }
 
     pub(super) fn end(&self, now: Timestamp) -> Result<Option<Timestamp>> {
-        self.expires.as_deref().map_or(Ok(None), |text| expiry::parse_end(text, now))
+        match (self.life, &self.expires) {
+            (Some(life), _) => life.end_from(now),
+            (None, Some(text)) => expiry::parse_end(text, now),
+            (None, None) => Ok(None),
+        }
     }
 }
 
@@ -119,7 +141,8 @@ pub(super) fn holder_of(reading: &Reading<'_>, kind: Kind, scopes: ScopeSet, id:
     Ok(holder)
 }
 
-fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, name: &str) -> Result<()> {
+/// Finds the live token of a kind that has a name in a boundary.
+pub(super) fn namesake(reading: &Reading<'_>, kind: Kind, boundary: Boundary, name: &str) -> Result<Option<Token>> {
     let mut living = None;
     for token in reading.tokens_named(boundary, Some(kind), name)? {
         // In an overlap the one that can be rotated is the one to name.
@@ -128,16 +151,19 @@ fn check_name_is_free(reading: &Reading<'_>, kind: Kind, boundary: Boundary, nam
             living = Some(token);
         }
     }
-    match living {
-        None => Ok(()),
-        Some(token) => Err(Error::conflict(format!("a live {kind} token is called `{name}` there already"))
-            .because(format!("it is token {}", token.id))
-            .hint(if kind.can_rotate() {
-                format!("choose another `--name`, or give it a new secret with `tokctl rotate {}`", token.id)
-            } else {
-                format!("choose another `--name`, or end that one with `tokctl revoke {}`", token.id)
-            })),
-    }
+    Ok(living)
+}
+
+/// The error for a name that a live token has.
+pub(super) fn name_is_taken(token: &Token) -> Error {
+    let kind = token.kind;
+    Error::conflict(format!("a live {kind} token is called `{}` there already", token.name))
+        .because(format!("it is token {}", token.id))
+        .hint(if kind.can_rotate() {
+            format!("choose another `--name`, or give it a new secret with `tokctl rotate {}`", token.id)
+        } else {
+            format!("choose another `--name`, or end that one with `tokctl revoke {}`", token.id)
+        })
 }
 
 /// Says whether a token ends when it was asked to, or sooner: where no end is asked for it must have none.

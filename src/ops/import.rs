@@ -3,15 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::filing::{Draft, Filing};
+use super::gathered::Gathered;
 use super::{Authority, Changed};
-use crate::domain::error::{Error, Result};
-use crate::domain::event::{Change, Doer};
+use crate::domain::error::Result;
+use crate::domain::event::Change;
 use crate::domain::record::Tally;
 use crate::domain::user::User;
 use crate::store::Writing;
-
-/// How many events are kept before they are written: enough that writing them costs little, few enough to be no burden.
-const BATCH: usize = 1_000;
 
 /// A record that was read, and where.
 #[derive(Clone, Debug)]
@@ -36,7 +34,7 @@ impl Authority<'_> {
     /// # Errors
     /// Those of the rows, and those of [`Self::add_record`] with the line in front.
     pub fn import_records(&self, batch: &mut Batch<'_>) -> Result<Tally> {
-        self.write(|writing, actor| import(writing, actor, &self.doer(self.actor(writing)?), batch))
+        self.write(|writing, actor| self.import(writing, actor, batch))
     }
 
     /// Says what [`Self::import_records`] would do, by doing it and taking it back.
@@ -44,35 +42,25 @@ impl Authority<'_> {
     /// # Errors
     /// Those of [`Self::import_records`].
     pub fn rehearse_import(&self, batch: &mut Batch<'_>) -> Result<Tally> {
-        self.try_out(|writing, actor| import(writing, actor, &self.doer(self.actor(writing)?), batch))
+        self.try_out(|writing, actor| self.import(writing, actor, batch))
     }
-}
 
-fn import(writing: &Writing<'_>, actor: &User, doer: &Doer, batch: &mut Batch<'_>) -> Result<Changed<Tally>> {
-    let mut filing = Filing::new(writing, actor);
-    let (mut tally, mut changes) = (Tally::default(), Vec::with_capacity(BATCH));
-    for row in &mut *batch.rows {
-        let Row { line, draft } = row?;
-        let added = draft.check().and_then(|()| filing.add(&draft));
-        let (_, change) = added.map_err(|error| in_line(line, error))?;
-        tally.add(draft.kind, 1);
-        changes.push(change);
-        if changes.len() == BATCH {
-            writing.append(doer, std::mem::replace(&mut changes, Vec::with_capacity(BATCH)))?;
+    fn import(&self, writing: &Writing<'_>, actor: &User, batch: &mut Batch<'_>) -> Result<Changed<Tally>> {
+        let mut filing = Filing::new(writing, actor);
+        let (mut tally, mut gathered) = (Tally::default(), Gathered::new(self, writing));
+        for row in &mut *batch.rows {
+            let Row { line, draft } = row?;
+            let added = draft.check().and_then(|()| filing.add(&draft));
+            let (_, change) = added.map_err(|error| error.in_line(line))?;
+            tally.add(draft.kind, 1);
+            gathered.add([change])?;
         }
+        if tally.total() > 0 {
+            let kinds: Map<String, Value> =
+                tally.kinds().map(|(kind, count)| (kind.word().into(), count.into())).collect();
+            let after = json!({ "records": tally.total(), "kinds": kinds }).to_string();
+            gathered.add([Change::about("record.import", "record", batch.source).after(after)])?;
+        }
+        Ok((tally, gathered.rest()))
     }
-    if tally.total() > 0 {
-        let kinds: Map<String, Value> = tally.kinds().map(|(kind, count)| (kind.word().into(), count.into())).collect();
-        let after = json!({ "records": tally.total(), "kinds": kinds }).to_string();
-        changes.push(Change::about("record.import", "record", batch.source).after(after));
-    }
-    Ok((tally, changes))
-}
-
-/// Says in which line something went wrong. What is wrong with the store is wrong in no line.
-fn in_line(line: u64, error: Error) -> Error {
-    if error.code == crate::domain::error::Code::Store {
-        return error;
-    }
-    Error { what: format!("line {line}: {}", error.what), ..error }
 }

@@ -118,7 +118,7 @@ fn no_job(id: JobId) -> Error {
 }
 
 /// Says whether somebody may see and end a job: its own user, and whoever may end its token.
-fn sees(reading: &Reading<'_>, actor: &User, listed: &ListedJob) -> Result<bool> {
+pub(super) fn sees(reading: &Reading<'_>, actor: &User, listed: &ListedJob) -> Result<bool> {
     let boundary = Boundary::Project(listed.job.project);
     let is_own = listed.job.user == actor.id;
     Ok(is_own || find::check(reading, actor, Kind::Job, boundary, is_own, Deed::End)? == Ruling::Allowed)

@@ -150,14 +150,18 @@ pub(super) fn leave(
     if token.revocation.is_some() {
         return Ok((Disabling::Dead, Vec::new()));
     }
-    let boundary = Boundary::Project(project);
-    let disabled = Change::of("deploy_key.disable", "token", token.id.0, &token.name)
-        .within(boundary)
-        .before(json!({ "access": access(can_push) }).to_string());
+    let disabled = disabled(token, project, can_push);
     if writing.key_projects(token.id)?.len() > 1 {
         writing.disable_key(token.id, project)?;
         return Ok((Disabling::Left, vec![disabled]));
     }
     let revoked = ending::end(writing, actor, token, Some("it was enabled in no project any more"))?;
     Ok((Disabling::Revoked, [Some(disabled), revoked].into_iter().flatten().collect()))
+}
+
+/// Returns what the trail says of a deploy key that is taken out of a project.
+pub(super) fn disabled(token: &Token, project: ProjectId, can_push: bool) -> Change {
+    Change::of("deploy_key.disable", "token", token.id.0, &token.name)
+        .within(Boundary::Project(project))
+        .before(json!({ "access": access(can_push) }).to_string())
 }

@@ -1,13 +1,15 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
+use super::world::World;
 use super::{Authority, Key, enabled, find, lineage, passwords};
 use crate::domain::access::Access;
 use crate::domain::alarm::Alarm;
 use crate::domain::decision::least_role;
 use crate::domain::error::{Error, Result};
-use crate::domain::expiry;
+use crate::domain::expiry::{self, Life};
 use crate::domain::id::{JobId, TokenId};
 use crate::domain::kind::Kind;
+use crate::domain::moment::Moment;
 use crate::domain::permission::{Deed, glimpsed_by_holder};
 use crate::domain::place::Home;
 use crate::domain::record::Tally;
@@ -15,6 +17,7 @@ use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, State, Token};
+use crate::domain::usage::{Denial, Idle};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Authored, Listed, Lives, Order, Reach, Reading, Selection};
 
@@ -68,6 +71,12 @@ pub struct Filter {
     pub name: Option<glob::Pattern>,
     /// With this text in their note.
     pub note: Option<String>,
+    /// As everything was at this moment.
+    pub as_of: Option<Moment>,
+    /// Made this long ago or longer, and not used since.
+    pub unused: Option<Life>,
+    /// Never used.
+    pub never_used: bool,
 }
 
 /// A token in a listing, with the state it is in.
@@ -102,6 +111,8 @@ pub struct Portrait {
     pub refresh: Option<RefreshState>,
     /// What was seen of it and should not have been.
     pub alarms: Vec<Alarm>,
+    /// For which reasons uses of it were denied.
+    pub denials: Vec<Denial>,
     /// The running jobs that have a password of it.
     pub jobs: Vec<JobId>,
     /// The present, as the store counts it.
@@ -147,8 +158,14 @@ impl Entry {
 }
 
 impl Filter {
+    /// Returns which tokens are meant by their last use.
+    pub(super) fn idle(&self, now: Timestamp) -> Idle {
+        Idle { since: self.unused.and_then(|life| life.begin_before(now)), never: self.never_used }
+    }
+
     /// Turns names into numbers, for whoever asks.
     pub(super) fn resolve(&self, reading: &Reading<'_>, actor: &User) -> Result<Selection> {
+        let world = World::of(reading, actor, self.as_of)?;
         let lives = match &self.states {
             States::Live => Lives::Live,
             States::All => Lives::All,
@@ -156,17 +173,17 @@ impl Filter {
             States::Suspended => Lives::Suspended,
             States::Revoked => Lives::Revoked,
             States::Expiring(within) => {
-                let end = expiry::parse_life(within)?.end_from(reading.now)?;
+                let end = expiry::parse_life(within)?.end_from(world.now())?;
                 Lives::ExpiringBefore(end.unwrap_or(Timestamp::MAX))
             }
         };
-        let user = |name: &Option<String>| name.as_ref().map(|name| find::user(reading, name)).transpose();
-        let project = |path: &Option<String>| path.as_ref().map(|path| find::project(reading, actor, path)).transpose();
+        let user = |name: &Option<String>| name.as_ref().map(|name| world.user(name)).transpose();
+        let project = |path: &Option<String>| path.as_ref().map(|path| world.project(path)).transpose();
         let valid_in = match project(&self.valid_in)? {
             None => None,
             Some(project) => {
                 let (groups, owner) = match project.home {
-                    Home::Group(group) => (reading.lineage(group)?, None),
+                    Home::Group(group) => (world.lineage(group)?, None),
                     Home::User(owner) => (Vec::new(), Some(owner)),
                 };
                 // Without an access: what a verdict asks for that is about none.
@@ -176,21 +193,23 @@ impl Filter {
             }
         };
         Ok(Selection {
-            policies: reading.policies()?,
+            policies: world.policies()?,
             lives,
             kinds: self.kinds.clone(),
             scopes: self.scopes.clone(),
             access: self.access,
             project: project(&self.project)?.map(|project| project.id),
-            group: self.group.as_ref().map(|path| find::group(reading, actor, path)).transpose()?.map(|group| group.id),
+            group: self.group.as_ref().map(|path| world.group(path)).transpose()?,
             valid_in,
-            user: user(&self.user)?.map(|user| user.id),
-            created_by: user(&self.created_by)?.map(|user| user.id),
+            user: user(&self.user)?,
+            created_by: user(&self.created_by)?,
             created_before: self.created_before,
             created_after: self.created_after,
             name: self.name.clone(),
             note: self.note.clone(),
+            idle: self.idle(reading.now),
             seen_by: (!actor.admin).then_some(actor.id),
+            past: world.past(),
         })
     }
 }
@@ -209,9 +228,13 @@ impl Authority<'_> {
     ) -> Result<bool> {
         let listed = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
-            let now = reading.now;
+            let now = selection.past.unwrap_or(reading.now);
             reading.select(&selection, order, |listed| {
-                visit(Entry::of(enabled::placed(reading, Some(actor), listed)?, actor, now), now)
+                let placed = match selection.past {
+                    Some(_) => enabled::placed_then(reading, actor, listed)?,
+                    None => enabled::placed(reading, Some(actor), listed)?,
+                };
+                visit(Entry::of(placed, actor, now), now)
             })
         })?;
         Ok(listed.is_some())
@@ -223,6 +246,14 @@ impl Authority<'_> {
     /// As [`Self::list`].
     pub fn count(&self, filter: &Filter) -> Result<Option<u64>> {
         self.read(|reading, actor| reading.count(&filter.resolve(reading, actor)?))
+    }
+
+    /// Returns since when uses are noted. `None`: there is no store yet at the default place.
+    ///
+    /// # Errors
+    /// `Store`.
+    pub fn uses_noted_since(&self) -> Result<Option<Timestamp>> {
+        Ok(self.read(|reading, _| reading.uses_noted_since())?.flatten())
     }
 
     /// Shows one token.
@@ -253,6 +284,7 @@ impl Authority<'_> {
                 bot: bot_of(reading, token)?,
                 takes_along: lineage::falls_with(reading, &entry.listed.token)?,
                 alarms: reading.alarms_of(id)?,
+                denials: reading.denials_of(id)?,
                 jobs: passwords::holders(reading, token)?,
                 now: reading.now,
                 entry,

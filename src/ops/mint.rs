@@ -1,21 +1,21 @@
 //! Minting: a new token, its secret handed over before it comes alive.
 
+mod giving;
+
 use serde_json::json;
 
-use super::bot::Bot;
-use super::find;
 use super::grant::{Grant, is_given_by};
-use super::{Authority, Changed, Delivery};
+use super::{Authority, Delivery};
 use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
-use crate::domain::event::Change;
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::secret::{Form, Secret};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
-use crate::domain::user::User;
-use crate::store::{Listed, NewToken, Reading, Writing};
+use crate::store::{Listed, Reading};
+
+pub(super) use giving::Giving;
 
 /// A token that was minted, and its secret: the only place where the two are together.
 pub struct Minted {
@@ -48,7 +48,7 @@ impl Authority<'_> {
     /// reach its reader: no token is alive then; `Store` and `Clock`.
     pub fn mint(&self, grant: &Grant, delivery: &mut Delivery<'_, Minted>) -> Result<Minted> {
         grant.check(self.now())?;
-        self.deliver(delivery, |writing, actor| mint(writing, actor, grant))
+        self.deliver(delivery, |writing, actor| Giving::new(writing, actor).give(grant, None))
     }
 
     /// Says what [`Self::mint`] would make, and makes nothing.
@@ -59,7 +59,7 @@ impl Authority<'_> {
         grant.check(self.now())?;
         self.try_out(|writing, actor| {
             Self::check_clock(writing)?;
-            mint(writing, actor, grant)
+            Giving::new(writing, actor).give(grant, None)
         })
         .map(|minted| minted.listed)
     }
@@ -95,40 +95,6 @@ impl Authority<'_> {
     pub(super) fn now(&self) -> Timestamp {
         (self.clock)()
     }
-}
-
-fn mint(writing: &Writing<'_>, actor: &User, grant: &Grant) -> Result<Changed<Minted>> {
-    let boundary = find::boundary(writing, actor, &grant.place)?;
-    let holder = grant.check_given(writing, actor, boundary)?;
-    let mut bot = match (grant.kind, boundary) {
-        (Kind::ProjectAccess, Boundary::Project(project)) => {
-            Some(Bot::make(writing, actor, project, grant.name.as_deref())?)
-        }
-        _ => None,
-    };
-    let secret = draw(form(grant.kind, boundary)?)?;
-    let new = NewToken {
-        name: grant.name.as_deref(),
-        scopes: grant.scopes,
-        holder: bot.as_ref().map(|bot| bot.id).or(holder.as_ref().map(|holder| holder.id)),
-        username: grant.username.as_deref(),
-        note: grant.note.as_deref(),
-        expires_at: grant.end(writing.now)?,
-        use_limit: grant.use_limit,
-        ..NewToken::new(grant.kind, secret.digest(), boundary)
-    };
-    let token = writing.insert_token(&new, actor.id)?;
-    if let Some(bot) = &mut bot {
-        bot.name_after(writing, &token)?;
-    }
-    let listed = with_names(writing, token)?;
-    let mut changes = bot.map(Bot::changes).unwrap_or_default();
-    changes.push(
-        Change::of("token.create", "token", listed.token.id.0, &listed.token.name)
-            .within(boundary)
-            .after(describe(&listed)),
-    );
-    Ok((Minted { listed, secret, further: None }, changes))
 }
 
 /// Returns the form of the secret of a kind in a boundary.
@@ -169,5 +135,5 @@ pub(super) fn with_names(reading: &Reading<'_>, token: Token) -> Result<Listed> 
     };
     let holder = token.holder.map(|id| reading.username(id)).transpose()?.flatten();
     let creator = reading.username(token.created_by)?.unwrap_or_else(|| "?".into());
-    Ok(Listed { token, holder, path, creator })
+    Ok(Listed { token, holder, path, creator, alarms: 0 })
 }

@@ -7,25 +7,33 @@ mod actor;
 mod add_key;
 pub mod alarms;
 pub mod apps;
+pub mod audit;
+pub mod batch;
 mod bot;
+pub mod candidates;
+pub mod chain;
 mod enabled;
 mod ending;
 pub mod farewell;
 mod filing;
 mod find;
 mod founding;
+mod gathered;
 pub mod grant;
 mod hindrance;
 pub mod import;
 pub mod job;
+pub mod keeping;
 pub mod keys;
 mod lineage;
 pub mod list;
 pub mod log;
 pub mod mint;
 mod named;
+mod notices;
 pub mod oauth;
 mod passwords;
+mod past;
 pub mod people;
 pub mod places;
 pub mod policy;
@@ -35,20 +43,24 @@ pub mod refresh;
 pub mod register;
 pub mod relocate;
 pub mod remove;
+pub mod report;
 pub mod revoke;
 pub mod rotate;
 pub mod runner;
 pub mod suspend;
 pub mod sweep;
+pub mod target;
 pub mod users;
 pub mod verify;
 pub mod whoami;
+mod world;
 
 use std::cell::RefCell;
 
 pub use actor::Caller;
 pub use enabled::Key;
 pub use founding::Founding;
+pub use notices::Notices;
 
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::{Change, Doer};
@@ -66,30 +78,12 @@ pub struct Authority<'w> {
     caller: Caller,
     clock: Clock<'w>,
     watch: Watch<'w>,
+    count: Watch<'w>,
     notices: RefCell<Notices>,
 }
 
-/// Is told how many of how many records have changed hands, where somebody leaves many.
+/// Is told how many of how many are done: records that change hands where somebody leaves many, or tokens of a bulk.
 pub type Watch<'w> = &'w dyn Fn(u64, u64);
-
-/// What an operation has to say beside its result.
-#[derive(Clone, Debug, Default)]
-pub struct Notices {
-    /// What a first run made.
-    pub founding: Option<Founding>,
-    /// What is allowed but unwise.
-    pub warnings: Vec<String>,
-    /// The bots that were swept after a change, since their tokens expired long ago.
-    pub swept: Vec<revoke::Left>,
-}
-
-impl Notices {
-    fn warn(&mut self, warning: String) {
-        if !self.warnings.contains(&warning) {
-            self.warnings.push(warning);
-        }
-    }
-}
 
 /// Where a secret goes, seen from inside the transaction.
 pub struct Delivery<'d, T> {
@@ -106,13 +100,20 @@ impl<'w> Authority<'w> {
     /// Makes an authority over the store at a place, which need not be there yet.
     #[must_use]
     pub fn new(place: Place, allow_network: bool, caller: Caller, clock: Clock<'w>) -> Self {
-        Self { place, allow_network, caller, clock, watch: &|_, _| (), notices: RefCell::default() }
+        Self { place, allow_network, caller, clock, watch: &|_, _| (), count: &|_, _| (), notices: RefCell::default() }
     }
 
     /// Lets somebody watch how far something long has come.
     #[must_use]
     pub fn watched(mut self, watch: Watch<'w>) -> Self {
         self.watch = watch;
+        self
+    }
+
+    /// Lets somebody watch how many tokens of a bulk are done.
+    #[must_use]
+    pub fn counted(mut self, count: Watch<'w>) -> Self {
+        self.count = count;
         self
     }
 
@@ -148,7 +149,7 @@ impl<'w> Authority<'w> {
         if self.place.origin() == Origin::Default && !self.place.exists()? {
             return Ok(None);
         }
-        let found = self.store()?.read(self.clock, |reading| {
+        let found = self.look(|reading| {
             self.warn_of_clock(reading);
             look(reading, &self.actor(reading)?.user)
         })?;
@@ -170,15 +171,15 @@ impl<'w> Authority<'w> {
         &self,
         urgency: Urgency,
         mut make: impl FnMut(&Writing<'_>) -> Result<Done<T>>,
-        hand_over: impl FnMut(&T) -> Result<HandOver>,
+        mut hand_over: impl FnMut(&T) -> Result<HandOver>,
     ) -> Result<Option<T>> {
         let mut is_sweep_due = false;
-        let make = |writing: &Writing<'_>| {
+        let mut make = |writing: &Writing<'_>| {
             let done = make(writing)?;
             is_sweep_due = Self::is_sweep_due(writing);
             Ok(done)
         };
-        let end = self.store()?.write(self.clock, urgency, make, hand_over)?;
+        let end = self.current(|store| store.write(self.clock, urgency, &mut make, &mut hand_over))?;
         if end.is_some() && is_sweep_due {
             self.sweep_in_passing();
         }
@@ -232,8 +233,8 @@ impl<'w> Authority<'w> {
 
     /// Carries a change out up to its commit, on a trial store where there is none, and leaves nothing of it.
     fn try_out<T>(&self, mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
-        let store = if self.place.exists()? { self.store()? } else { self.trial_store()? };
-        store.try_out(self.clock, |writing| self.done(writing, &mut make))
+        let mut try_in = |store: &Store| store.try_out(self.clock, |writing| self.done(writing, &mut make));
+        if self.place.exists()? { self.current(try_in) } else { try_in(&self.trial_store()?) }
     }
 
     fn done<T>(

@@ -3,7 +3,7 @@
 use crate::domain::id::TokenId;
 
 /// Says where a token is to be valid, as it was named.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Where {
     /// In the project of this path.
     Project(String),

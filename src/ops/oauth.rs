@@ -77,6 +77,7 @@ impl Consent {
             note: self.note.clone(),
             scopes,
             expires: None,
+            life: None,
             username: None,
             use_limit: None,
         })

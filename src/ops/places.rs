@@ -199,12 +199,19 @@ impl Groups {
             check_role(writing, actor, parent, above, least_role_to_receive(Sort::Group))?;
         }
         let id = writing.insert_group(parent, path, actor.id)?;
+        let boundary = Boundary::Group(id);
+        self.changes.push(Change::of("group.add", "group", id.0, path).within(boundary));
         if parent.is_none() {
-            writing.put_member(actor.id, Boundary::Group(id), Role::Owner, actor.id)?;
+            writing.put_member(actor.id, boundary, Role::Owner, actor.id)?;
+            self.changes.push(
+                Change::of("member.add", "user", actor.id.0, &actor.username)
+                    .within(boundary)
+                    .before(json!({ "role": null }).to_string())
+                    .after(json!({ "role": Role::Owner.word() }).to_string()),
+            );
         }
         self.parent = parent;
         self.paths.push(path.to_owned());
-        self.changes.push(Change::of("group.add", "group", id.0, path).within(Boundary::Group(id)));
         Ok(id)
     }
 }

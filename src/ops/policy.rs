@@ -50,6 +50,9 @@ impl Authority<'_> {
         self.write(|writing, actor| {
             admins_only(actor, "set a policy")?;
             let before = writing.policy(policy)?.unwrap_or_else(|| policy.default_value().to_owned());
+            if before == value {
+                return Ok((Setting { policy, value: before }, Vec::new()));
+            }
             writing.set_policy(policy, value)?;
             let change = Change::about("policy.set", "policy", policy.word())
                 .before(json!({ "value": before }).to_string())

@@ -2,10 +2,12 @@
 
 use serde_json::json;
 
+use super::alarms::{Aside, aside_of_denial, used};
 use super::mint::Minted;
 use super::oauth::{describe_pair, pair};
 use super::{Authority, Changed, Delivery, ending};
 use crate::domain::alarm::Sort;
+use crate::domain::decision::Reason;
 use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
@@ -22,6 +24,8 @@ enum Fate {
     Renew(Box<Renewing>),
     /// It was used before: the family of its token ends.
     Reuse,
+    /// Nothing, for a reason that is noted.
+    Deny(Box<Token>, Reason),
 }
 
 /// What a new pair is made of.
@@ -44,8 +48,12 @@ impl Authority<'_> {
         drop(secret);
         loop {
             // Looked at first, so that what is denied anyway waits in no queue of writers.
-            let store = self.store()?;
-            let mut reused = store.read(self.clock, |reading| Ok(matches!(fate(reading, &digest)?, Fate::Reuse)))?;
+            let looked = self.current(|store| store.read(self.clock, |reading| look(reading, &digest)))?;
+            if let Looked::Denied(aside) = looked {
+                self.note_best_effort(aside.as_ref());
+                return Err(refused());
+            }
+            let mut reused = matches!(looked, Looked::Reused);
             if !reused {
                 let make = |writing: &Writing<'_>| {
                     self.warn_of_clock(writing);
@@ -53,6 +61,7 @@ impl Authority<'_> {
                         Fate::Renew(renewing) => {
                             Self::check_clock(writing)?;
                             let actor = self.bearer(writing, &renewing.user)?;
+                            used(writing, renewing.old.id, renewing.old.kind, &self.caller.host)?;
                             let (minted, changes) = renew(writing, &actor.user, &renewing, &digest)?;
                             Ok(Done { result: minted, doer: self.doer(actor), changes })
                         }
@@ -60,6 +69,7 @@ impl Authority<'_> {
                             reused = true;
                             Err(refused())
                         }
+                        Fate::Deny(..) => Err(refused()),
                     }
                 };
                 let renewed = self.commit(Urgency::Ordinary, make, |minted| (delivery.hand_over)(minted));
@@ -87,7 +97,7 @@ impl Authority<'_> {
         let digest = secret.digest();
         self.store()?.read(self.clock, |reading| match fate(reading, &digest)? {
             Fate::Renew(renewing) => reading.listed(renewing.old.id)?.ok_or_else(refused),
-            Fate::Reuse => Err(refused()),
+            Fate::Reuse | Fate::Deny(..) => Err(refused()),
         })
     }
 
@@ -134,8 +144,28 @@ fn fate(reading: &Reading<'_>, digest: &Digest) -> Result<Fate> {
     match (judge(&facts), user) {
         (Renewal::Renew(scopes), Some(user)) => Ok(Fate::Renew(Box::new(Renewing { old: token, user, scopes }))),
         (Renewal::Reuse, _) => Ok(Fate::Reuse),
-        (Renewal::Renew(_) | Renewal::Deny(_), _) => Err(refused()),
+        (Renewal::Deny(reason), _) => Ok(Fate::Deny(Box::new(token), reason)),
+        (Renewal::Renew(_), None) => Err(refused()),
     }
+}
+
+/// What a first look at a presented refresh secret finds.
+enum Looked {
+    /// It may give a new pair.
+    Renewable,
+    /// It was used before.
+    Reused,
+    /// It gives nothing, and there may be something to note.
+    Denied(Option<Aside>),
+}
+
+fn look(reading: &Reading<'_>, digest: &Digest) -> Result<Looked> {
+    Ok(match fate(reading, digest)? {
+        Fate::Renew(_) => Looked::Renewable,
+        Fate::Reuse => Looked::Reused,
+        // What cannot be found out of a mere note changes nothing.
+        Fate::Deny(token, reason) => Looked::Denied(aside_of_denial(reading, &token, reason).unwrap_or_default()),
+    })
 }
 
 /// Puts a new pair in the place of the old one.
@@ -152,6 +182,7 @@ fn renew(writing: &Writing<'_>, actor: &User, renewing: &Renewing, digest: &Dige
         note: old.note.as_deref(),
         predecessor: Some(old.id),
         of: old.of,
+        used: old.used,
         ..NewToken::new(old.kind, digest, old.boundary)
     })?;
     let token = &minted.listed.token;

@@ -1,7 +1,7 @@
 //! Renaming and transferring groups and projects. Their numbers stay, and with them their tokens; the paths of
 //! everything below follow in the same commit.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::places::check_free;
 use super::{Authority, Changed, find};
@@ -190,13 +190,12 @@ fn move_group(
     let followed = writing.move_group(group, parent, to)?;
     check_length(followed.iter().map(|followed| followed.to.as_str()).chain([to]))?;
     let boundary = Boundary::Group(group.id);
-    let mut changes = vec![moved(action, "group", group.id.0, boundary, &group.path, to)];
+    let side = |path: &str, parent: Option<GroupId>| json!({ "path": path, "parent_id": parent.map(|id| id.0) });
+    let mut changes = vec![moved(action, boundary, to, &side(&group.path, group.parent), &side(to, parent))];
     for followed in &followed {
-        let (what, id) = match followed.place {
-            Boundary::Project(id) => ("project", id.0),
-            other => ("group", other.group().map_or(0, |id| id.0)),
-        };
-        changes.push(moved(&format!("{what}.follow"), what, id, followed.place, &followed.from, &followed.to));
+        let Followed { place, from, to } = followed;
+        let action = format!("{}.follow", place.word());
+        changes.push(moved(&action, *place, to, &json!({ "path": from }), &json!({ "path": to })));
     }
     // Its Owners were those of the groups above it; without them nobody but admins would be left.
     let taken = parent.is_none() && !has_owner(writing, boundary)?;
@@ -225,14 +224,14 @@ fn move_project(
     check_target(writing, &project.path, to)?;
     check_length([to].into_iter())?;
     writing.move_project(project.id, home, to)?;
-    let changes = vec![moved(action, "project", project.id.0, Boundary::Project(project.id), &project.path, to)];
+    let side = |path: &str, home: Home| json!({ "path": path, "group_id": home.group(), "owner_id": home.owner() });
+    let boundary = Boundary::Project(project.id);
+    let changes = vec![moved(action, boundary, to, &side(&project.path, project.home), &side(to, home))];
     let place = Project { home, path: to.to_owned(), ..project.clone() };
     Ok((Moved { place, from: project.path.clone(), followed: Vec::new(), taken: false }, changes))
 }
 
-fn moved(action: &str, what: &str, id: i64, boundary: Boundary, from: &str, to: &str) -> Change {
-    Change::of(action, what, id, to)
-        .within(boundary)
-        .before(json!({ "path": from }).to_string())
-        .after(json!({ "path": to }).to_string())
+fn moved(action: &str, place: Boundary, to: &str, before: &Value, after: &Value) -> Change {
+    let id = place.project().map(|id| id.0).or(place.group().map(|id| id.0)).unwrap_or_default();
+    Change::of(action, place.word(), id, to).within(place).before(before.to_string()).after(after.to_string())
 }

@@ -2,9 +2,12 @@
 
 mod fate;
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use super::farewell::{Farewell, Legacy};
+use super::gathered::Gathered;
 use super::list::Filter;
 use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage, passwords};
 use crate::domain::error::{Error, Result};
@@ -18,16 +21,8 @@ use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Writing};
 
 pub use super::find::Which;
+pub use super::target::Target;
 pub use fate::{Fate, Left};
-
-/// Says which tokens are to be revoked.
-#[derive(Clone, Debug)]
-pub enum Target {
-    /// Those named one by one: each is tried, whatever becomes of the others.
-    Named(Vec<Which>),
-    /// Those that a filter means: all or none.
-    Selected(Box<Filter>),
-}
 
 impl Authority<'_> {
     /// Revokes.
@@ -39,7 +34,16 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Ok(self.read(|_, _| Ok(()))?.map_or_else(|| nothing_there(target), |()| Vec::new()));
         }
-        self.end(|writing, actor| revoke(writing, actor, target, reason, self.watch))
+        self.end(|writing, actor| self.revoke_in(writing, actor, reason, |work| work.target(target)))
+    }
+
+    /// Revokes what a filter meant when somebody was asked, whatever else it would mean by now; but for what was used since,
+    /// where the filter asks for uses.
+    ///
+    /// # Errors
+    /// `Store`. What fails for a token is in its [`Fate`].
+    pub fn revoke_confirmed(&self, ids: &[TokenId], filter: &Filter, reason: Option<&str>) -> Result<Vec<Fate>> {
+        self.end(|writing, actor| self.revoke_in(writing, actor, reason, |work| work.all_confirmed(ids, filter)))
     }
 
     /// Says what [`Self::revoke`] would do, by doing it and taking it back.
@@ -50,7 +54,29 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Ok(self.read(|_, _| Ok(()))?.map_or_else(|| nothing_there(target), |()| Vec::new()));
         }
-        self.try_out(|writing, actor| revoke(writing, actor, target, reason, self.watch))
+        self.try_out(|writing, actor| self.revoke_in(writing, actor, reason, |work| work.target(target)))
+    }
+
+    fn revoke_in(
+        &self,
+        writing: &Writing<'_>,
+        actor: &User,
+        reason: Option<&str>,
+        run: impl FnOnce(&mut Work<'_, '_>) -> Result<()>,
+    ) -> Result<Changed<Vec<Fate>>> {
+        let gathered = Gathered::new(self, writing);
+        let mut work = Work {
+            writing,
+            actor,
+            reason,
+            watch: self.watch,
+            count: self.count,
+            fates: Vec::new(),
+            ended: HashSet::new(),
+            gathered,
+        };
+        run(&mut work)?;
+        Ok((work.fates, work.gathered.rest()))
     }
 }
 
@@ -64,35 +90,41 @@ fn nothing_there(target: &Target) -> Vec<Fate> {
     named.iter().map(|which| Fate::Failed(failed(which))).collect()
 }
 
-fn revoke(
-    writing: &Writing<'_>,
-    actor: &User,
-    target: &Target,
-    reason: Option<&str>,
-    watch: Watch<'_>,
-) -> Result<Changed<Vec<Fate>>> {
-    let mut work = Work { writing, actor, reason, watch, fates: Vec::new(), changes: Vec::new() };
-    match target {
-        Target::Named(named) => {
-            for which in named {
-                work.named(which)?;
-            }
-        }
-        Target::Selected(filter) => work.selected(filter)?,
-    }
-    Ok((work.fates, work.changes))
-}
-
 struct Work<'t, 'c> {
     writing: &'t Writing<'c>,
     actor: &'t User,
     reason: Option<&'t str>,
     watch: Watch<'t>,
+    count: Watch<'t>,
     fates: Vec<Fate>,
-    changes: Vec<Change>,
+    /// The tokens that were revoked in this very transaction.
+    ended: HashSet<TokenId>,
+    gathered: Gathered<'t, 'c>,
 }
 
 impl Work<'_, '_> {
+    fn target(&mut self, target: &Target) -> Result<()> {
+        match target {
+            Target::Named(named) => self.counted(named, Self::named),
+            Target::Selected(filter) => self.selected(filter),
+        }
+    }
+
+    fn all_confirmed(&mut self, ids: &[TokenId], filter: &Filter) -> Result<()> {
+        self.counted(ids, |work, id| work.confirmed(*id, filter))
+    }
+
+    /// Does something with each of many, and tells how far it has come.
+    fn counted<T>(&mut self, many: &[T], mut one: impl FnMut(&mut Self, &T) -> Result<()>) -> Result<()> {
+        let total = many.len() as u64;
+        for (done, thing) in many.iter().enumerate() {
+            (self.count)(done as u64, total);
+            one(self, thing)?;
+        }
+        (self.count)(total, total);
+        Ok(())
+    }
+
     /// Revokes a token that was named. A token that cannot be revoked is no fault of the others.
     fn named(&mut self, which: &Which) -> Result<()> {
         let found = find::id(self.writing, self.actor, which)
@@ -104,6 +136,19 @@ impl Work<'_, '_> {
                 self.fates.push(Fate::Failed(error));
                 Ok(())
             }
+        }
+    }
+
+    /// Revokes a token that was selected before, unless it was used since then though the selection is about that.
+    fn confirmed(&mut self, id: TokenId, filter: &Filter) -> Result<()> {
+        let idle = filter.idle(self.writing.now);
+        match self.writing.token(id)? {
+            Some(token) if !idle.takes(token.created_at, token.used_at) => {
+                let listed = self.listed(id)?;
+                self.fates.push(Fate::Used(listed));
+                Ok(())
+            }
+            _ => self.named(&Which::Id(id)),
         }
     }
 
@@ -135,30 +180,34 @@ impl Work<'_, '_> {
             .because(format!("nothing was revoked; it is about {}", refused.join(", ")))
             .hint("narrow the selection, or let somebody do it who may"));
         }
-        tokens.iter().try_for_each(|token| self.token(token))?;
-        self.sum_up();
-        Ok(())
+        self.counted(&tokens, Self::token)?;
+        self.sum_up()
     }
 
     /// Adds one event about a revocation of many.
-    fn sum_up(&mut self) {
+    fn sum_up(&mut self) -> Result<()> {
         let ended: Vec<i64> = self.fates.iter().filter_map(Fate::chosen).map(|id| id.0).collect();
-        if !ended.is_empty() {
-            let change = Change::about("token.revoke_selected", "tokens", format!("{} tokens", ended.len()))
-                .after(json!({ "count": ended.len(), "first": ended.first(), "last": ended.last() }).to_string())
-                .reason(self.reason.map(str::to_owned));
-            self.changes.push(change);
+        if ended.is_empty() {
+            return Ok(());
         }
+        let change = Change::about("token.revoke_selected", "tokens", format!("{} tokens", ended.len()))
+            .after(json!({ "count": ended.len(), "first": ended.first(), "last": ended.last() }).to_string())
+            .reason(self.reason.map(str::to_owned));
+        self.gathered.add([change])
     }
 
     /// Revokes a token, and what hangs on it.
     fn token(&mut self, token: &Token) -> Result<()> {
         let Some(change) = ending::end(self.writing, self.actor, token, self.reason)? else {
-            let fate = if self.is_new(token.id) { None } else { Some(Fate::Already(self.listed(token.id)?)) };
-            self.fates.extend(fate);
+            // One that was named twice, or hangs on another, has been told of.
+            if !self.ended.contains(&token.id) {
+                let listed = self.listed(token.id)?;
+                self.fates.push(Fate::Already(listed));
+            }
             return Ok(());
         };
-        self.changes.push(change);
+        self.ended.insert(token.id);
+        self.gathered.add([change])?;
         let listed = self.listed(token.id)?;
         self.fates.push(Fate::Revoked(listed));
         self.job(token, Outcome::Canceled)?;
@@ -171,7 +220,8 @@ impl Work<'_, '_> {
                 _ => format!("its successor {} was revoked", token.id),
             };
             if let Some(change) = ending::end(self.writing, self.actor, &falling, Some(&why))? {
-                self.changes.push(change);
+                self.ended.insert(id);
+                self.gathered.add([change])?;
                 let fallen = self.listed(id)?;
                 self.fates.push(Fate::Along(fallen));
                 self.job(&falling, Outcome::Lost)?;
@@ -187,7 +237,7 @@ impl Work<'_, '_> {
         let running = self.writing.job(id)?.filter(|listed| listed.job.status(self.writing.now) == "running");
         if let Some(listed) = running {
             let (_, changes) = job::end(self.writing, self.actor, &listed, outcome)?;
-            self.changes.extend(changes);
+            self.gathered.add(changes)?;
             self.fates.push(Fate::Ended(id, outcome));
         }
         Ok(())
@@ -224,18 +274,10 @@ impl Work<'_, '_> {
         }
         let mut farewell = Farewell::new(self.writing, self.actor, self.reason, self.watch);
         farewell.user(&bot, Legacy::ToGhost)?;
-        self.changes.append(&mut farewell.changes);
+        self.gathered.add(std::mem::take(&mut farewell.changes))?;
         let project = self.listed(token.id)?.path.unwrap_or_default();
         self.fates.push(Fate::Left(Box::new(Left { bot: bot.username, project, toll: farewell.toll })));
         Ok(())
-    }
-
-    /// Says whether a token was revoked in this very transaction, named twice or hanging on another.
-    fn is_new(&self, id: TokenId) -> bool {
-        self.fates.iter().any(|fate| match fate {
-            Fate::Revoked(listed) | Fate::Along(listed) => listed.token.id == id,
-            _ => false,
-        })
     }
 
     fn listed(&self, id: TokenId) -> Result<Listed> {

@@ -161,10 +161,11 @@ fn each(
 
 /// Returns what the trail says of a token's life.
 fn life(token: &Token, now: Timestamp) -> String {
-    let until = token.suspension.and_then(|stop| stop.until);
+    let stop = token.suspension;
     json!({
         "state": token.state(now).word(),
-        "suspended_until": until.map(|until| until.to_string()),
+        "suspended_at": stop.map(|stop| stop.at.to_string()),
+        "suspended_until": stop.and_then(|stop| stop.until).map(|until| until.to_string()),
         "expires_at": token.expires_at.map(|end| end.to_string()),
     })
     .to_string()

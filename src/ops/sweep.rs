@@ -1,10 +1,13 @@
 //! Sweeping: bot users whose tokens have expired leave. They were powerless from that instant on.
 
+use serde_json::json;
+
 use super::farewell::{Farewell, Legacy};
 use super::people::admins_only;
 use super::revoke::Left;
 use super::{Authority, Changed, Watch};
 use crate::domain::error::Result;
+use crate::domain::event::Change;
 use crate::domain::id::UserId;
 use crate::domain::place::Boundary;
 use crate::domain::time::Timestamp;
@@ -76,7 +79,12 @@ impl Authority<'_> {
 
 fn sweep_all(writing: &Writing<'_>, actor: &User, watch: Watch<'_>) -> Result<Changed<Vec<Left>>> {
     admins_only(actor, "sweep the store")?;
-    sweep(writing, actor, writing.expired_bots(writing.now)?, watch)
+    let (gone, mut changes) = sweep(writing, actor, writing.expired_bots(writing.now)?, watch)?;
+    if !gone.is_empty() {
+        let told = json!({ "count": gone.len() }).to_string();
+        changes.push(Change::about("store.sweep", "bots", format!("{} bot users", gone.len())).after(told));
+    }
+    Ok((gone, changes))
 }
 
 /// Sweeps in the transaction at hand. Their tokens stay expired, and are not revoked.

@@ -4,11 +4,12 @@ use super::alarms::{self, Aside};
 use super::hindrance::{covers, hindrance, policies_for};
 use super::{Authority, enabled, passwords};
 use crate::domain::access::Access;
+use crate::domain::address::Address;
 use crate::domain::decision::{Facts, Question, Reason, Target, Verdict, decide};
 use crate::domain::digest::Digest;
 use crate::domain::endpoint::Endpoint;
 use crate::domain::error::{Error, Result};
-use crate::domain::id::JobId;
+use crate::domain::id::{JobId, ProjectId};
 use crate::domain::kind::{ActsAs, Kind, Transport};
 use crate::domain::place::Boundary;
 use crate::domain::runner;
@@ -33,6 +34,8 @@ pub struct Request {
     pub endpoint: Option<Endpoint>,
     /// The machine that a runner's secret came from, where it named itself.
     pub system_id: Option<String>,
+    /// Where the use came from, as far as whoever asks knows; `None`: this machine.
+    pub from: Option<Address>,
 }
 
 /// The verdict, and what there is to say of the token for whoever may know.
@@ -142,10 +145,11 @@ impl Presentable {
 
 /// Gathers the facts about a token, and decides. `stop`: what is known to stop the secret that was presented, and not the
 /// token.
-fn judge(reading: &Reading<'_>, presented: &Presented, request: &Request, stop: Option<Reason>) -> Result<Verdict> {
+fn judge(reading: &Reading<'_>, presented: &Presented, request: &Request, stop: Option<Reason>) -> Result<Judged> {
     let token = &presented.token;
     let username = token.username();
     let policies = policies_for(reading, token)?;
+    let (project, target) = target(reading, presented, request)?.unzip();
     let facts = Facts {
         kind: token.kind,
         state: token.state(reading.now),
@@ -153,7 +157,7 @@ fn judge(reading: &Reading<'_>, presented: &Presented, request: &Request, stop: 
         scopes: token.scopes,
         username: username.as_deref(),
         holder: presented.holder,
-        target: target(reading, presented, request)?,
+        target,
         hindrance: match stop {
             None => hindrance(reading, presented, request.wanted(), &policies)?,
             stop => stop,
@@ -167,13 +171,19 @@ fn judge(reading: &Reading<'_>, presented: &Presented, request: &Request, stop: 
         via: request.via,
         endpoint: request.endpoint.as_ref(),
     };
-    Ok(decide(&facts, &question))
+    Ok(Judged { verdict: decide(&facts, &question), project })
+}
+
+/// A verdict, and the project in which it is so, where one was named.
+struct Judged {
+    verdict: Verdict,
+    project: Option<ProjectId>,
 }
 
 /// Finds out whether a job stops its password: it does where its own token opens nothing.
 fn stopped_job(reading: &Reading<'_>, id: JobId) -> Result<Option<Reason>> {
     let Some(presented) = reading.token_of_job(id)? else { return Ok(Some(Reason::JobEnded)) };
-    Ok(match judge(reading, &presented, &Request::default(), None)? {
+    Ok(match judge(reading, &presented, &Request::default(), None)?.verdict {
         Verdict::Allow => None,
         Verdict::Deny(reason) => Some(reason.of_job()),
     })
@@ -187,23 +197,25 @@ fn answer(reading: &Reading<'_>, secret: &Presentable, request: &Request, with_n
     let token = &presented.token;
     let state = token.state(now);
     let stop = job.map(|id| stopped_job(reading, id)).transpose()?.flatten();
-    let verdict = judge(reading, &presented, request, stop)?;
+    let Judged { verdict, project } = judge(reading, &presented, request, stop)?;
+    let opened = request.wanted().map(|access| (access, project));
     let aside = match (job, verdict) {
         // A job knows nothing of a rotation, and goes on with the password that it was given: no reason for an alarm.
         (Some(_), Verdict::Deny(Reason::RotatedOut)) => None,
         // What cannot be found out of a mere note is no reason to withhold the verdict.
-        _ => alarms::aside(reading, token, verdict, request.system_id.as_deref()).unwrap_or_default(),
+        _ => alarms::aside(reading, token, verdict, opened, request.from.as_ref(), request.system_id.as_deref())
+            .unwrap_or_default(),
     };
     let listed = if with_names {
         reading.listed(token.id)?.map(|listed| enabled::placed(reading, None, listed)).transpose()?
     } else {
-        Some(Listed { token: presented.token, holder: None, path: None, creator: String::new() })
+        Some(Listed { token: presented.token, holder: None, path: None, creator: String::new(), alarms: 0 })
     };
     Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), job, now, aside })
 }
 
 /// Finds out how the token stands to the project that was named. `None`: none was, or there is none.
-fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Result<Option<Target>> {
+fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Result<Option<(ProjectId, Target)>> {
     let of_endpoint = request.endpoint.as_ref().and_then(Endpoint::project);
     let project = match (&request.project, of_endpoint, presented.token.boundary) {
         (Some(path), _, _) => reading.project_at(path)?,
@@ -225,5 +237,6 @@ fn target(reading: &Reading<'_>, presented: &Presented, request: &Request) -> Re
         _ => None,
     };
     let covered = pushes.is_some() || covers(reading, presented.token.boundary, &project)?;
-    Ok(Some(Target { covered, role, visibility: project.visibility, read_only: pushes == Some(false) }))
+    let target = Target { covered, role, visibility: project.visibility, read_only: pushes == Some(false) };
+    Ok(Some((project.id, target)))
 }

@@ -1,15 +1,17 @@
 //! A small table, arranged within the width of a terminal.
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width};
+use comfy_table::{CellAlignment, ContentArrangement};
 
 use super::card;
 use super::cells::{Cell, Cells};
 use super::paint;
 use super::sheet::{Align, Column};
 use super::text::push;
+use super::wrap::{Breaks, widest, wrapped};
 
-/// No word up to this width is torn apart, or up to the next where the terminal is too narrow; the longest scope fits.
-const WHOLE: [usize; 3] = [24, 16, 12];
+/// How lines are broken, and which pieces up to which width are never torn, the first that fits; the longest scope fits.
+const WAYS: [(Breaks, usize); 5] =
+    [(Breaks::Words, 24), (Breaks::Parts, 24), (Breaks::AllWords, 24), (Breaks::AllParts, 20), (Breaks::AllParts, 12)];
 const GAP: u16 = 2;
 
 /// Mark what is to be coloured while the lines are laid out. They have no width, and no text holds them: the escaper makes
@@ -20,27 +22,24 @@ const END: char = '\u{2063}';
 
 /// Returns the table's text. Where not even pieces of words fit next to each other, every row becomes a card.
 pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool) -> String {
-    let gaps = usize::from(GAP) * columns.len().saturating_sub(1);
-    let fits = |least: &Vec<usize>| least.iter().sum::<usize>() + gaps <= usize::from(width);
-    let Some(least) = WHOLE.map(|whole| least(columns, cells, whole)).into_iter().find(fits) else {
-        return cards(columns, cells, colour);
-    };
+    let fitting = WAYS.into_iter().find_map(|(breaks, whole)| {
+        let widths = widths(columns, cells, usize::from(width), (breaks, whole))?;
+        Some((widths, breaks))
+    });
+    let Some((widths, breaks)) = fitting else { return cards(columns, cells, width, colour) };
     let mut table = comfy_table::Table::new();
     table.load_style(comfy_table::presets::NOTHING);
-    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-    table.set_header(columns.iter().map(|column| marked(column.title, HEADING, colour)));
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    let cell = |text: &str, at: usize, mark, colour| marked(&wrapped(text, widths[at], breaks), mark, colour);
+    table.set_header(columns.iter().enumerate().map(|(at, column)| cell(column.title, at, HEADING, colour)));
     let mut rest = cells.iter();
     for _ in 0..cells.len() / columns.len() {
-        let row = rest.by_ref().take(columns.len());
-        table.add_row(row.map(|cell| marked(cell.text, STATE, colour && cell.is_state)));
+        let row = rest.by_ref().take(columns.len()).enumerate();
+        table.add_row(row.map(|(at, shown)| cell(shown.text, at, STATE, colour && shown.is_state)));
     }
-    for ((column, least), at) in columns.iter().zip(least).zip(0..) {
+    for (at, column) in columns.iter().enumerate() {
         let Some(drawn) = table.column_mut(at) else { continue };
-        let gap = if at + 1 == columns.len() { 0 } else { GAP };
-        drawn.set_padding((0, gap));
-        // All of them together fit in the width, so that one alone fits in the number.
-        let least = u16::try_from(least).unwrap_or(width);
-        drawn.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least.saturating_add(gap))));
+        drawn.set_padding((0, if at + 1 == columns.len() { 0 } else { GAP }));
         if column.align == Align::Right {
             drawn.set_cell_alignment(CellAlignment::Right);
         }
@@ -53,18 +52,29 @@ pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool)
     text
 }
 
-/// Returns for each column the width of its widest word, or of the piece that is kept whole of a longer one.
-fn least(columns: &[&Column], cells: &Cells, whole: usize) -> Vec<usize> {
-    let widest = |text: &str| text.split(' ').map(console::measure_text_width).max().unwrap_or(0);
-    let mut least: Vec<_> = columns.iter().map(|column| widest(column.title)).collect();
+/// Returns the widths of the columns: each has room for its widest piece, and what is left goes to those that need least
+/// to be broken nowhere. `None`: there is not room enough.
+fn widths(columns: &[&Column], cells: &Cells, width: usize, (breaks, whole): (Breaks, usize)) -> Option<Vec<usize>> {
+    let mut widths: Vec<_> = columns.iter().map(|column| widest(column.title, Breaks::Words)).collect();
+    let mut wanted: Vec<_> = columns.iter().map(|column| console::measure_text_width(column.title)).collect();
     for (at, cell) in cells.iter().enumerate() {
-        let least = &mut least[at % columns.len()];
-        *least = widest(cell.text).min(whole).max(*least);
+        let at = at % columns.len();
+        widths[at] = widest(cell.text, breaks).min(whole).max(widths[at]);
+        wanted[at] = cell.width.max(wanted[at]);
     }
-    least
+    let gaps = usize::from(GAP) * columns.len().saturating_sub(1);
+    let mut left = width.checked_sub(gaps + widths.iter().sum::<usize>())?;
+    let mut order: Vec<usize> = (0..columns.len()).collect();
+    order.sort_by_key(|at| wanted[*at].saturating_sub(widths[*at]));
+    for at in order {
+        let more = wanted[at].saturating_sub(widths[at]).min(left);
+        widths[at] += more;
+        left -= more;
+    }
+    Some(widths)
 }
 
-fn cards(columns: &[&Column], cells: &Cells, colour: bool) -> String {
+fn cards(columns: &[&Column], cells: &Cells, width: u16, colour: bool) -> String {
     let mut text = String::new();
     let mut rest = cells.iter();
     for row in 0..cells.len() / columns.len() {
@@ -72,18 +82,18 @@ fn cards(columns: &[&Column], cells: &Cells, colour: bool) -> String {
             text.push('\n');
         }
         let row: Vec<Cell<'_>> = rest.by_ref().take(columns.len()).collect();
-        card::lines(&mut text, columns, &row, colour);
+        card::lines(&mut text, columns, &row, Some(width), colour);
     }
     text
 }
 
-/// Puts marks around every word, since a line may break between two.
+/// Puts marks around every word, line by line.
 fn marked(text: &str, mark: char, wanted: bool) -> comfy_table::Cell {
     if !wanted {
         return comfy_table::Cell::new(text);
     }
-    let words: Vec<String> = text.split(' ').map(|word| format!("{mark}{word}{END}")).collect();
-    comfy_table::Cell::new_owned(words.join(" "))
+    let words = |line: &str| line.split(' ').map(|word| format!("{mark}{word}{END}")).collect::<Vec<_>>().join(" ");
+    comfy_table::Cell::new_owned(text.split('\n').map(words).collect::<Vec<_>>().join("\n"))
 }
 
 /// Appends a line with colours in place of its marks. A mark without its fellow on the line is dropped.

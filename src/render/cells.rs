@@ -27,13 +27,8 @@ pub(super) struct Cell<'c> {
 }
 
 impl Cells {
-    /// Adds a cell. Only an end says how far off it is: the other times of a listing are many and long past.
+    /// Adds a cell. With the present, a time in it says too how far off it is.
     pub(super) fn push(&mut self, value: &Value<'_>, now: Option<Timestamp>) {
-        self.push_whole(value, now.filter(|_| matches!(value, Value::End(_))));
-    }
-
-    /// Adds a cell in which every time says how far off it is.
-    pub(super) fn push_whole(&mut self, value: &Value<'_>, now: Option<Timestamp>) {
         let start = self.text.len();
         value::write(&mut self.text, value, now);
         let width = console::measure_text_width(&self.text[start..]);

@@ -71,7 +71,7 @@ fn fault(error: ::csv::Error) -> io::Error {
 /// Appends one value as programs read it.
 fn write(field: &mut String, value: &Value<'_>) {
     match value {
-        Value::Nothing | Value::End(None) | Value::Told { text: None, .. } => {}
+        Value::Nothing | Value::End(None) | Value::Last(None) | Value::Told { text: None, .. } => {}
         Value::Number(number) => push(field, number),
         Value::Text(content) | Value::Json(content) => {
             guard(field, content);
@@ -91,7 +91,7 @@ fn write(field: &mut String, value: &Value<'_>) {
                 field.push_str(word);
             }
         }
-        Value::Instant(instant) | Value::End(Some(instant)) => push(field, instant),
+        Value::Instant(instant) | Value::End(Some(instant)) | Value::Last(Some(instant)) => push(field, instant),
         Value::Flag(flag) => push(field, flag),
         Value::State(word) => field.push_str(word),
     }

@@ -45,6 +45,27 @@ pub fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
+/// Returns a line as HTML shows it, between tags and in attributes: nothing in it is markup, and nothing stays unseen.
+#[must_use]
+pub fn html(text: &str) -> Cow<'_, str> {
+    let text = line(text);
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return text;
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(character),
+        }
+    }
+    Cow::Owned(escaped)
+}
+
 /// Returns where the first character stands that [`line()`] would not leave as it is.
 pub(super) fn first_hidden(text: &str) -> Option<usize> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
@@ -80,6 +101,20 @@ mod tests {
         for text in ["", "ci", "  two  ", r"C:\u{1b}", "Grüße", "日本語", "שלום", "👩‍💻", "❤️", "می‌خواهم", "e\u{301}"]
         {
             assert!(matches!(line(text), Cow::Borrowed(same) if same == text), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_html_is_markup() {
+        let cases = [
+            ("plain", "plain"),
+            ("<script>alert('1')</script>", "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;"),
+            ("\" onload=\"x", "&quot; onload=&quot;x"),
+            ("&lt;", "&amp;lt;"),
+            ("\u{202e}a", "\\u{202e}a"),
+        ];
+        for (text, escaped) in cases {
+            assert_eq!(html(text), escaped);
         }
     }
 

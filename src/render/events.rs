@@ -1,8 +1,10 @@
-//! Events on a sheet.
+//! Events on a sheet, and what one of them changed.
 
-use std::fmt::Write as _;
+use serde_json::Value as Json;
 
 use super::{Column, Sheet, Value};
+use crate::domain::head::hex;
+use crate::ops::log::Told;
 use crate::store::Recorded;
 
 /// The sheet of the trail.
@@ -61,9 +63,87 @@ fn json(kept: Option<&str>) -> Value<'_> {
     kept.map_or(Value::Nothing, |kept| Value::Json(kept.into()))
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        write!(text, "{byte:02x}").ok();
-        text
-    })
+/// The sheet of `log show`: that of the listing, and where it happened.
+pub const STORY: Sheet = Sheet {
+    name: SHEET.name,
+    columns: &[
+        Column::number("sequence", "SEQ"),
+        Column::text("at", "AT"),
+        Column::text("actor", "ACTOR"),
+        Column::text("operator", "OPERATOR"),
+        Column::text("action", "ACTION"),
+        Column::text("object", "OBJECT"),
+        Column::number("object_id", "ID"),
+        Column::text("name", "NAME"),
+        Column::text("where", "WHERE"),
+        Column::text("reason", "REASON"),
+        Column::number("actor_id", "ACTOR ID"),
+        Column::number("uid", "UID"),
+        Column::text("host", "HOST"),
+        Column::text("command", "COMMAND"),
+        Column::number("project_id", "PROJECT"),
+        Column::number("group_id", "GROUP"),
+        Column::text("before", "BEFORE"),
+        Column::text("after", "AFTER"),
+        Column::text("hash", "HASH"),
+    ],
+};
+
+/// Returns an event's row of [`STORY`].
+#[must_use]
+pub fn story(told: &Told) -> Vec<Value<'_>> {
+    let mut values = row(&told.recorded);
+    values.insert(STORY.position("where").unwrap_or_default(), told.path.as_deref().into());
+    values
+}
+
+/// Returns the same row without what [`fields`] tells.
+#[must_use]
+pub fn story_without_fields(told: &Told) -> Vec<Value<'_>> {
+    let told_elsewhere = ["before", "after"].map(|key| STORY.position(key));
+    let leave = |(at, value)| if told_elsewhere.contains(&Some(at)) { Value::Nothing } else { value };
+    story(told).into_iter().enumerate().map(leave).collect()
+}
+
+/// The sheet of what an event changed.
+pub const FIELDS: Sheet = Sheet {
+    name: "fields",
+    columns: &[Column::text("field", "FIELD"), Column::text("before", "BEFORE"), Column::text("after", "AFTER")],
+};
+
+/// Returns the rows of [`FIELDS`], and which of its columns hold something.
+#[must_use]
+pub fn fields(recorded: &Recorded) -> (Vec<usize>, Vec<Vec<Value<'static>>>) {
+    let change = &recorded.event.change;
+    let sides = [change.before.as_deref(), change.after.as_deref()].map(|kept| kept.map(parsed));
+    let mut names: Vec<&String> = Vec::new();
+    for name in sides.iter().flatten().flat_map(serde_json::Map::keys) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let side =
+        |at: usize, name: &str| sides[at].as_ref().and_then(|fields| fields.get(name)).map_or(Value::Nothing, field);
+    let rows = names.iter().map(|name| vec![(*name).clone().into(), side(0, name), side(1, name)]).collect();
+    let held = [true, sides[0].is_some(), sides[1].is_some()];
+    ((0..held.len()).filter(|at| held[*at]).collect(), rows)
+}
+
+/// Reads what an event keeps; what is no object is one field without a name.
+fn parsed(kept: &str) -> serde_json::Map<String, Json> {
+    match serde_json::from_str(kept) {
+        Ok(Json::Object(fields)) => fields,
+        _ => std::iter::once((String::new(), Json::from(kept))).collect(),
+    }
+}
+
+fn field(value: &Json) -> Value<'static> {
+    match value {
+        Json::Null => Value::Nothing,
+        Json::String(text) => text.clone().into(),
+        Json::Array(items) if items.iter().all(Json::is_string) => {
+            items.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(" ").into()
+        }
+        other => other.to_string().into(),
+    }
 }

@@ -74,7 +74,7 @@ impl<'w> Json<'w> {
 /// Appends one value.
 fn write(text: &mut String, value: &Value<'_>) -> io::Result<()> {
     match value {
-        Value::Nothing | Value::End(None) => text.push_str("null"),
+        Value::Nothing | Value::End(None) | Value::Last(None) => text.push_str("null"),
         Value::Number(number) => push(text, number),
         Value::Text(content) => string(text, content)?,
         Value::Words(words) => {
@@ -94,7 +94,9 @@ fn write(text: &mut String, value: &Value<'_>) -> io::Result<()> {
         }
         Value::Json(json) => raw(text, json)?,
         Value::Told { json, .. } => raw(text, json)?,
-        Value::Instant(instant) | Value::End(Some(instant)) => push(text, &format_args!("\"{instant}\"")),
+        Value::Instant(instant) | Value::End(Some(instant)) | Value::Last(Some(instant)) => {
+            push(text, &format_args!("\"{instant}\""));
+        }
         Value::Flag(flag) => push(text, flag),
         Value::State(word) => string(text, word)?,
     }

@@ -7,8 +7,8 @@ pub(super) fn state(word: &str) -> Style {
     let style = Style::new().force_styling(true);
     match word {
         "active" | "allow" => style.green(),
-        "expired" | "warning" => style.yellow(),
-        "revoked" | "deny" | "error" => style.red(),
+        "expired" | "warning" | "medium" => style.yellow(),
+        "revoked" | "deny" | "error" | "critical" | "high" => style.red(),
         "suspended" => style.magenta(),
         _ => style,
     }

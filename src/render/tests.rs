@@ -89,6 +89,20 @@ fn a_terminal_as_wide_as_the_table_shows_it_unbroken_with_hints() {
 }
 
 #[test]
+fn every_time_that_is_asked_for_says_how_far_off_it_is_on_a_terminal_only() {
+    let columns = ["id", "created_at", "expires_at"].map(|key| SHEET.position(key).unwrap()).to_vec();
+    let page =
+        |terminal| Page { columns: columns.clone(), terminal, now: Some(at(NOW + 7200)), ..Page::new(Format::Table) };
+    let exact = "ID  CREATED               EXPIRES\n 7  2025-11-22T01:39:32Z  2027-01-31\n";
+    assert_eq!(text(&page(None), &three()[..1]), exact);
+    assert_eq!(
+        text(&page(Some(100)), &three()[..1]),
+        "ID  CREATED                             EXPIRES\n \
+         7  2025-11-22T01:39:32Z (2 hours ago)  2027-01-31 (in 14 months)\n"
+    );
+}
+
+#[test]
 fn a_narrower_terminal_breaks_lines_between_words() {
     assert_eq!(
         text(&terminal(64), &three()),
@@ -96,8 +110,8 @@ fn a_narrower_terminal_breaks_lines_between_words() {
            7  ci      active   read_registry   2027-01-31 (in 14 months)\n                      \
                                write_registry\n \
           12  日本語  revoked  -               never\n\
-         300  a, \"b\"  expired  api             2025-11-22T03:39:32Z (in 2\n                                      \
-                                               hours)\n"
+         300  a, \"b\"  expired  api             2025-11-22T03:39:32Z\n                                      \
+                                               (in 2 hours)\n"
     );
 }
 

@@ -35,6 +35,10 @@ pub const SHEET: Sheet = Sheet {
         Column::number("predecessor", "PREDECESSOR").hidden(),
         Column::number("runner", "RUNNER").hidden(),
         Column::number("job", "JOB").hidden(),
+        Column::text("used_at", "LAST USED").hidden(),
+        Column::text("used_from", "USED FROM").hidden(),
+        Column::number("uses", "USES NOTED").hidden(),
+        Column::number("alarms", "ALARMS").hidden(),
     ],
 };
 
@@ -65,6 +69,10 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         token.predecessor.map(|id| id.0).into(),
         token.of.runner().map(|id| id.0).into(),
         token.of.job().map(|id| id.0).into(),
+        Value::Last(token.used_at),
+        token.used_from.as_deref().into(),
+        i64::from(token.uses).into(),
+        i64::from(listed.alarms).into(),
     ];
     if entry.veiled { veiled(&SHEET, values) } else { values }
 }
@@ -116,9 +124,12 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("deletes_bot", "REVOKING IT DELETES"),
         Column::number("runner", "RUNNER"),
         Column::number("job", "JOB"),
-        Column::number("uses", "USES"),
+        Column::number("uses", "USES NOTED"),
         Column::number("use_limit", "USE LIMIT"),
         Column::text("alarms", "ALARMS"),
+        Column::text("used_at", "LAST USED"),
+        Column::text("used_from", "USED FROM"),
+        Column::text("denials", "DENIED"),
         Column::text("jobs_with_password", "JOBS WITH PASSWORD"),
     ],
 };
@@ -168,9 +179,12 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         portrait.bot.as_ref().map_or(Value::Nothing, leaving::leaver),
         token.of.runner().map(|id| id.0).into(),
         token.of.job().map(|id| id.0).into(),
-        (token.kind == Kind::RunnerRegistration).then(|| i64::from(token.uses)).into(),
+        i64::from(token.uses).into(),
         token.use_limit.map(i64::from).into(),
         alarms::cell(&portrait.alarms),
+        Value::Last(token.used_at),
+        token.used_from.as_deref().into(),
+        alarms::denials(&portrait.denials),
         portrait.jobs.iter().map(|id| id.0).collect::<Vec<_>>().into(),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
@@ -215,13 +229,31 @@ fn opens(token: &Token, key: Option<&Key>) -> Vec<&'static str> {
 #[must_use]
 pub fn line(listed: &Listed) -> String {
     let token = &listed.token;
-    let place = match (token.boundary, place(listed)) {
+    let what = if token.kind == Kind::DeployKey { "deploy key".into() } else { format!("{} token", token.kind) };
+    format!("{what} {} `{}`{}", token.id, escape::line(&token.name), placed(listed))
+}
+
+/// Returns where a token is valid, in words behind those that name it.
+pub(super) fn placed(listed: &Listed) -> String {
+    match (listed.token.boundary, place(listed)) {
         (Boundary::Instance, _) | (_, None) => String::new(),
         (Boundary::Projects, Some(paths)) => format!(" for {}", escape::line(paths)),
         (boundary, Some(name)) => format!(" for the {} {}", boundary.word(), escape::line(name)),
+    }
+}
+
+/// Returns what tells a token from others, in cells: id, kind, name, place and end.
+#[must_use]
+pub fn choice(entry: &Entry) -> [String; 5] {
+    let token = &entry.listed.token;
+    let name = if entry.veiled { String::new() } else { escape::line(&token.name).into_owned() };
+    let end = match token.expires_at {
+        _ if entry.veiled => String::new(),
+        Some(end) => format!("ends {end}"),
+        None => "never ends".into(),
     };
-    let what = if token.kind == Kind::DeployKey { "deploy key".into() } else { format!("{} token", token.kind) };
-    format!("{what} {} `{}`{place}", token.id, escape::line(&token.name))
+    let place = place(&entry.listed).unwrap_or(token.boundary.word());
+    [token.id.to_string(), token.kind.to_string(), name, escape::line(place).into_owned(), end]
 }
 
 /// Returns a token that was revoked in one line, with what is in it beside its secret.

@@ -32,6 +32,8 @@ pub enum Value<'a> {
     Instant(Timestamp),
     /// When something ends; `None` for `never`, which is JSON's `null` and CSV's empty field.
     End(Option<Timestamp>),
+    /// When something was done last; `None` for `never`, as with ends.
+    Last(Option<Timestamp>),
     /// Yes or no; `true` or `false` for programs.
     Flag(bool),
     /// A state, verdict or severity: a word that may be coloured.
@@ -116,8 +118,8 @@ pub(super) fn write(text: &mut String, value: &Value<'_>, now: Option<Timestamp>
         Value::Words(words) => join(text, words),
         Value::Numbers(numbers) => list(text, numbers, ' '),
         Value::Instant(instant) => time(text, *instant, now),
-        Value::End(Some(end)) => time(text, *end, now),
-        Value::End(None) => text.push_str("never"),
+        Value::End(Some(instant)) | Value::Last(Some(instant)) => time(text, *instant, now),
+        Value::End(None) | Value::Last(None) => text.push_str("never"),
         Value::Flag(flag) => text.push_str(if *flag { "yes" } else { "no" }),
         Value::State(word) => text.push_str(word),
     }
@@ -186,6 +188,8 @@ mod tests {
             (Value::End(Some(at(1_801_353_600))), None, "2027-01-31"),
             (Value::End(Some(at(1_801_353_600))), now, "2027-01-31 (in 14 months)"),
             (Value::End(None), now, "never"),
+            (Value::Last(Some(at(1_763_775_572 - 7200))), now, "2025-11-21T23:39:32Z (2 hours ago)"),
+            (Value::Last(None), now, "never"),
             (Value::from(true), None, "yes"),
             (Value::from(false), None, "no"),
             (Value::State("active"), None, "active"),

@@ -68,7 +68,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn apps_of(&self, user: UserId) -> Result<Vec<ListedApp>> {
         let mut statement =
-            self.connection.prepare(&format!("SELECT {APP} WHERE apps.owner_id = ?1 ORDER BY apps.id"))?;
+            self.connection.prepare_cached(&format!("SELECT {APP} WHERE apps.owner_id = ?1 ORDER BY apps.id"))?;
         let apps = statement.query_map([user.0], listed)?.collect::<rusqlite::Result<_>>()?;
         Ok(apps)
     }

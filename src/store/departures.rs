@@ -30,7 +30,7 @@ pub struct Ended {
 
 impl Reading<'_> {
     fn all<T>(&self, sql: &str, bound: impl Params, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
-        let mut statement = self.connection.prepare(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let found = statement.query_map(bound, read)?.collect::<rusqlite::Result<_>>()?;
         Ok(found)
     }
@@ -100,18 +100,16 @@ impl Reading<'_> {
         self.all(sql, params![project.0, UserKind::Bot as u8], |row| row.get(0).map(UserId))
     }
 
-    /// Returns the bot users all of whose tokens had come to their ends by an instant.
+    /// Returns the bot users all of whose tokens had come to their ends by an instant, and those that have none.
     ///
     /// # Errors
     /// Those of the store.
     pub fn expired_bots(&self, by: Timestamp) -> Result<Vec<UserId>> {
         let sql = format!(
-            "SELECT users.id FROM users WHERE users.id IN (\
-             SELECT tokens.user_id FROM tokens WHERE tokens.revoked_at IS NULL AND {IS_OVER}) \
-             AND users.kind = ? AND NOT EXISTS (SELECT 1 FROM tokens WHERE tokens.user_id = users.id \
-             AND tokens.revoked_at IS NULL AND NOT {IS_OVER}) ORDER BY users.id"
+            "SELECT users.id FROM users WHERE users.kind = ? AND NOT EXISTS (SELECT 1 FROM tokens \
+             WHERE tokens.user_id = users.id AND tokens.revoked_at IS NULL AND NOT {IS_OVER}) ORDER BY users.id"
         );
-        let bound = params![by.seconds(), UserKind::Bot as u8, by.seconds()];
+        let bound = params![UserKind::Bot as u8, by.seconds()];
         self.all(&sql, bound, |row| row.get(0).map(UserId))
     }
 
@@ -176,7 +174,7 @@ impl Writing<'_> {
                 role: understood(4, Role::from_level(row.get(4)?))?,
             })
         })?;
-        self.connection.execute(&format!("DELETE FROM members WHERE {condition}"), [id])?;
+        self.connection.prepare_cached(&format!("DELETE FROM members WHERE {condition}"))?.execute([id])?;
         Ok(ended)
     }
 
@@ -186,7 +184,7 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn delete_user(&self, user: &User) -> Result<()> {
         self.depart("user", user.id.0, &user.username, user.kind == UserKind::Bot)?;
-        self.connection.execute("DELETE FROM users WHERE id = ?1", [user.id.0])?;
+        self.connection.prepare_cached("DELETE FROM users WHERE id = ?1")?.execute([user.id.0])?;
         Ok(())
     }
 
@@ -212,7 +210,7 @@ impl Writing<'_> {
 
     pub(super) fn depart(&self, what: &str, id: i64, name: &str, bot: bool) -> Result<()> {
         let sql = "INSERT INTO departed (what, id, name, bot, gone_at) VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.connection.execute(sql, params![what, id, name, bot, self.now.seconds()])?;
+        self.connection.prepare_cached(sql)?.execute(params![what, id, name, bot, self.now.seconds()])?;
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The engine: how a connection to `SQLite` is opened, what is asked of it, and what its errors mean.
 #![expect(clippy::disallowed_methods, reason = "this is the room in which the database is opened")]
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -10,10 +11,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::place::Place;
 use super::private::FULL;
+use super::schema;
 use crate::domain::error::{Code, Error, Result};
-
-/// Marks a `SQLite` file as a tokctl store: `tokc`.
-const APPLICATION_ID: i32 = 0x746f_6b63;
 
 /// The oldest `SQLite` that may touch a store: those before it can corrupt it (the WAL-reset bug).
 const OLDEST_SQLITE: i32 = 3_051_003;
@@ -22,14 +21,6 @@ const _: () = assert!(rusqlite::ffi::SQLITE_VERSION_NUMBER >= OLDEST_SQLITE, "th
 
 /// How long a writer waits for another that is no tokctl, after the queue of the lock file.
 const FOREIGN_WRITER: Duration = Duration::from_secs(20);
-
-/// The schema, step by step. A step is added, never edited.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_initial.sql")];
-
-/// The schema's version that this program writes and reads.
-const VERSION: u8 = 1;
-
-const _: () = assert!(VERSION as usize == MIGRATIONS.len(), "each migration is a version");
 
 /// Says what a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,6 +36,11 @@ pub(super) fn open(place: &Place, purpose: Purpose) -> Result<Connection> {
     open_waiting(place, purpose, FOREIGN_WRITER)
 }
 
+/// Opens a store that is there for reading what can be read without waiting for anybody.
+pub(super) fn open_at_once(place: &Place) -> Result<Connection> {
+    open_waiting(place, Purpose::Read, Duration::ZERO)
+}
+
 /// Opens a store for a change that nobody waits for, and that may be lost when the power fails.
 pub(super) fn open_in_passing(place: &Place) -> Result<Connection> {
     let connection = open_waiting(place, Purpose::Write, Duration::ZERO)?;
@@ -53,17 +49,37 @@ pub(super) fn open_in_passing(place: &Place) -> Result<Connection> {
 }
 
 fn open_waiting(place: &Place, purpose: Purpose, wait: Duration) -> Result<Connection> {
+    let connection = connect(place.database(), purpose)?;
+    connection.busy_timeout(wait)?;
+    guard(&connection)?;
+    if purpose == Purpose::Write {
+        prepare_to_write(&connection)?;
+    }
+    Ok(connection)
+}
+
+fn connect(path: &Path, purpose: Purpose) -> Result<Connection> {
     check_library()?;
     let mode = match purpose {
         Purpose::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Purpose::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
     let rest = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let connection = Connection::open_with_flags(place.database(), mode | rest)?;
-    connection.busy_timeout(wait)?;
+    Ok(Connection::open_with_flags(path, mode | rest)?)
+}
+
+/// Opens a file that is no store in use: a backup, or what is to become a store. Nothing that it brings along is carried
+/// out. What is written to it is lost when the power fails, until it is synced.
+pub(super) fn open_apart(path: &Path, purpose: Purpose) -> Result<Connection> {
+    let connection = connect(path, purpose)?;
     guard(&connection)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
     if purpose == Purpose::Write {
-        prepare_to_write(&connection)?;
+        // A copy of a store in use says of itself that it has a log; here it is a file by itself.
+        connection
+            .execute_batch("PRAGMA journal_mode = DELETE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
+        connection.execute_batch("PRAGMA secure_delete = ON;")?;
     }
     Ok(connection)
 }
@@ -85,6 +101,12 @@ pub fn leave_by_exit() {
     LEFT_TO_EXIT.store(true, Ordering::Relaxed);
 }
 
+/// Takes that back: this process goes on for long after its first transaction, and keeps the store open no longer than it
+/// works on it.
+pub fn leave_by_closing() {
+    LEFT_TO_EXIT.store(false, Ordering::Relaxed);
+}
+
 /// Ends the use of a connection whose transactions have all ended.
 ///
 /// Nothing hangs on closing it: the commit has synced what it must, the log is not to be emptied then, and the kernel
@@ -97,24 +119,25 @@ pub(super) fn leave(connection: Connection) {
 
 /// Opens a store that lives as long as the process, for trying things out.
 pub(super) fn open_in_memory() -> Result<Connection> {
+    let mut connection = open_blank()?;
+    schema::create(&mut connection, schema::STEPS)?;
+    Ok(connection)
+}
+
+/// Opens nothing at all, in memory.
+pub(super) fn open_blank() -> Result<Connection> {
     check_library()?;
-    let mut connection = Connection::open_in_memory()?;
+    let connection = Connection::open_in_memory()?;
     guard(&connection)?;
-    create_schema(&mut connection)?;
     Ok(connection)
 }
 
 /// Opens a new file under a temporary name, to build a store in it.
-pub(super) fn open_to_build(path: &std::path::Path) -> Result<Connection> {
-    check_library()?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW
-        | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let mut connection = Connection::open_with_flags(path, flags)?;
+pub(super) fn open_to_build(path: &Path) -> Result<Connection> {
+    let mut connection = connect(path, Purpose::Write)?;
     connection.execute_batch("PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
     guard(&connection)?;
-    create_schema(&mut connection)?;
+    schema::create(&mut connection, schema::STEPS)?;
     Ok(connection)
 }
 
@@ -144,53 +167,23 @@ fn guard(connection: &Connection) -> Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
+    // A plan hangs on the text of a statement alone; else one that is carried out often is planned anew for each value.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")?;
     Ok(())
 }
 
 /// Asks for what a commit must mean: exit 0 survives a power cut, and what is deleted is gone.
 fn prepare_to_write(connection: &Connection) -> Result<()> {
+    connection.set_prepared_statement_cache_capacity(64);
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;")?;
     Ok(())
 }
 
-fn create_schema(connection: &mut Connection) -> Result<()> {
-    let transaction = connection.transaction()?;
-    for step in MIGRATIONS {
-        transaction.execute_batch(&bare(step))?;
-    }
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", VERSION)?;
-    transaction.commit()?;
+/// Gives a connection a cache of 64 MiB, for one transaction of many rows.
+pub(super) fn widen(connection: &Connection) -> Result<()> {
+    connection.execute_batch("PRAGMA cache_size = -65536;")?;
     Ok(())
-}
-
-/// Takes comments and indentation out of a migration. The engine keeps a schema's text as it was written, and reads it
-/// again at every open.
-fn bare(step: &str) -> String {
-    let lines = step.lines().map(|line| line.split("--").next().unwrap_or_default());
-    lines.flat_map(str::split_ascii_whitespace).collect::<Vec<_>>().join(" ")
-}
-
-/// Checks, inside the transaction at hand, that the store is one of ours and of our version.
-pub(super) fn check_version(connection: &Connection) -> Result<()> {
-    let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-    if pragma("application_id")? != i64::from(APPLICATION_ID) {
-        return Err(Error::store("this file is not a tokctl store")
-            .because("it does not bear tokctl's mark")
-            .hint("name another file with `--store PATH`"));
-    }
-    let version = pragma("user_version")?;
-    if version == i64::from(VERSION) {
-        return Ok(());
-    }
-    if version < i64::from(VERSION) {
-        return Err(Error::store("this store was never finished")
-            .because(format!("it has version {version} of the schema, and the first that ever was is 1")));
-    }
-    Err(Error::store("this store was made by a newer tokctl")
-        .because(format!("it has version {version} of the schema, this program knows version {VERSION}"))
-        .hint("use that newer tokctl; this one has not touched the store"))
 }
 
 /// Empties the log into the database when it is long, without waiting for anybody. Its outcome changes nothing.
@@ -227,6 +220,18 @@ pub(super) fn may_be_full(error: &Error) -> bool {
     is_full(error) || error.code == Code::Store && error.what == UNWRITTEN
 }
 
+/// Says whether an error means that the file is broken, or none of the engine's at all.
+pub(super) fn is_damage(error: &Error) -> bool {
+    error.code == Code::Store && error.what == DAMAGED
+}
+
+/// Makes the error for a store that does not agree with itself.
+pub(super) fn damaged(why: &str) -> Error {
+    Error::store(DAMAGED).because(why).hint("`tokctl store restore FILE` puts a backup in its place")
+}
+
+const DAMAGED: &str = "the store is damaged";
+
 const UNWRITTEN: &str = "the store could not be written";
 
 const NO_ROOM: [Option<i32>; 2] = [Some(rusqlite::ffi::SQLITE_IOERR_WRITE), Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE)];
@@ -253,29 +258,11 @@ impl From<rusqlite::Error> for Error {
             ErrorCode::FileLockingProtocolFailed => Self::store("the locks of the store do not work")
                 .because(told)
                 .hint("see whether the file system it lies on has locks: a local one has"),
-            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::store("the store is damaged")
-                .because(told)
-                .hint("put a backup in its place; do not write to it any more"),
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => damaged(&told),
             ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
                 Self::store("the store cannot be opened").because(told)
             }
             _ => Self::store("the store could not carry this out").because(told),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_schema_keeps_neither_comments_nor_indentation() {
-        let connection = open_in_memory().unwrap();
-        let wide =
-            "SELECT count(*) FROM sqlite_schema WHERE instr(sql, '--') OR instr(sql, '  ') OR instr(sql, char(10))";
-        assert_eq!(connection.query_row(wide, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
-        // What is taken for a comment would be cut off within a text, too.
-        let texts = |line: &str| line.split("--").next().unwrap_or_default().matches('\'').count();
-        assert!(MIGRATIONS.iter().flat_map(|step| step.lines()).all(|line| texts(line) % 2 == 0));
     }
 }

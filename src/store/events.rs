@@ -6,8 +6,13 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use super::{Reading, Writing};
 use crate::domain::error::Result;
 use crate::domain::event::{Change, Doer, Event};
+use crate::domain::head::Head;
 use crate::domain::id::{GroupId, ProjectId, Sequence, UserId};
 use crate::domain::time::Timestamp;
+
+/// The columns of an event, in the order in which [`recorded`] reads them.
+pub(super) const COLUMNS: &str = "sequence, at, action, actor_id, actor, operator, uid, host, command, object, \
+    object_id, name, project_id, group_id, before, after, reason, hash";
 
 /// An event, with the hash that stands beside it.
 #[derive(Clone, Debug)]
@@ -32,7 +37,7 @@ pub(super) fn append(writing: &Writing<'_>, doer: &Doer, changes: Vec<Change>) -
     let mut last: Option<(Sequence, [u8; 32])> =
         connection.query_row(newest, [], |row| Ok((Sequence(row.get(0)?), row.get(1)?))).optional()?;
     let had = last;
-    let mut insert = connection.prepare(
+    let mut insert = connection.prepare_cached(
         "INSERT INTO events (sequence, at, action, actor_id, actor, operator, uid, host, command, object, object_id, \
          name, project_id, group_id, before, after, reason, hash) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
@@ -88,31 +93,25 @@ impl Writing<'_> {
 }
 
 impl Reading<'_> {
-    /// Hands every event to `visit`, oldest first; of the newest `limit` only, where there is a limit.
+    /// Says whether an event with this hash stands in this place.
     ///
     /// # Errors
-    /// Those of `visit`, and of the store.
-    pub fn events(&self, limit: Option<u32>, mut visit: impl FnMut(Recorded) -> Result<()>) -> Result<()> {
-        let from: i64 = match limit {
-            None => 0,
-            Some(limit) => {
-                self.connection
-                    .query_row("SELECT coalesce(max(sequence), 0) - ?1 FROM events", [limit], |row| row.get(0))?
-            }
-        };
-        let mut statement = self.connection.prepare(
-            "SELECT sequence, at, action, actor_id, actor, operator, uid, host, command, object, object_id, name, \
-             project_id, group_id, before, after, reason, hash FROM events WHERE sequence > ?1 ORDER BY sequence",
-        )?;
-        let mut rows = statement.query([from])?;
-        while let Some(row) = rows.next()? {
-            visit(recorded(row)?)?;
-        }
-        Ok(())
+    /// Those of the store.
+    pub fn has_event(&self, head: Head) -> Result<bool> {
+        is_there(self, (head.sequence, head.hash))
+    }
+
+    /// Returns when the newest event was committed.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn newest_event_at(&self) -> Result<Option<Timestamp>> {
+        newest_at(self.connection)
     }
 }
 
-fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
+/// Reads an event; what makes no sense in it is a fault.
+pub(super) fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
     let doer = Doer {
         id: UserId(row.get(3)?),
         username: row.get(4)?,

@@ -88,7 +88,7 @@ fn build<T>(
 }
 
 /// Removes what a founding left that was killed. The lock is held, so nobody is building.
-fn sweep_unfinished(place: &Place) {
+pub(super) fn sweep_unfinished(place: &Place) {
     let building = place.building();
     for ending in ["", "-wal", "-shm", "-journal"] {
         let mut name = building.as_os_str().to_owned();

@@ -22,6 +22,17 @@ pub(super) fn look(path: &Path) -> Result<Option<Metadata>> {
 
 /// Refuses what is not a regular file with one name, owned by the caller and shut to everybody else.
 pub(super) fn check_file(path: &Path, found: &Metadata, caller: Uid) -> Result<()> {
+    check_private(path, found, caller)?;
+    if found.nlink() != 1 {
+        return Err(Error::store(format!("`{}` has {} names", path.display(), found.nlink()))
+            .because("under another hard link it can be changed or locked unseen")
+            .hint(format!("sudo find / -xdev -samefile {}", quoted(path))));
+    }
+    Ok(())
+}
+
+/// Refuses what is not a regular file, owned by the caller and shut to everybody else, whatever names it has.
+pub(super) fn check_private(path: &Path, found: &Metadata, caller: Uid) -> Result<()> {
     let refused = |what: &str| Error::store(format!("`{}` {what}", path.display()));
     if !found.is_file() {
         let remove = if found.is_dir() { "rmdir" } else { "rm" };
@@ -36,11 +47,6 @@ pub(super) fn check_file(path: &Path, found: &Metadata, caller: Uid) -> Result<(
         return Err(refused("is open to other users")
             .because(format!("its mode is {:04o}; only its owner may read or write it", found.mode() & 0o7777))
             .hint(format!("chmod 600 {}", quoted(path))));
-    }
-    if found.nlink() != 1 {
-        return Err(refused(&format!("has {} names", found.nlink()))
-            .because("under another hard link it can be changed or locked unseen")
-            .hint(format!("sudo find / -xdev -samefile {}", quoted(path))));
     }
     Ok(())
 }

@@ -99,7 +99,7 @@ impl Reading<'_> {
 
     fn begun(&self, column: &str, id: i64) -> Result<Vec<ListedJob>> {
         let sql = format!("{LISTED} WHERE jobs.{column} = ?1 AND jobs.ended_at IS NULL ORDER BY jobs.id");
-        let mut statement = self.connection.prepare(&sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let jobs = statement.query_map([id], listed)?.collect::<rusqlite::Result<_>>()?;
         Ok(jobs)
     }

@@ -55,7 +55,7 @@ impl Reading<'_> {
             "SELECT {PROJECT}, can_push FROM deploy_key_projects JOIN projects ON id = project_id \
              WHERE token_id = ?1 ORDER BY path"
         );
-        let mut statement = self.connection.prepare(&sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let enabled = |row: &rusqlite::Row<'_>| Ok(Enabled { project: project(row)?, can_push: row.get("can_push")? });
         let projects = statement.query_map([id.0], enabled)?.collect::<rusqlite::Result<_>>()?;
         Ok(projects)

@@ -33,7 +33,7 @@ impl Reading<'_> {
     fn tally(&self, condition: &str, bound: impl Params) -> Result<Tally> {
         let kinds = RecordKind::ALL.map(|kind| format!("count(CASE WHEN kind = {} THEN 1 END)", kind as u8)).join(", ");
         let sql = format!("SELECT {kinds} FROM records WHERE {condition}");
-        let tally = self.connection.query_row(&sql, bound, |row| {
+        let tally = self.connection.prepare_cached(&sql)?.query_row(bound, |row| {
             let mut tally = Tally::default();
             for (column, kind) in RecordKind::ALL.into_iter().enumerate() {
                 tally.add(kind, row.get::<_, i64>(column)?.unsigned_abs());
@@ -57,7 +57,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn is_editor(&self, user: UserId) -> Result<bool> {
         let sql = "SELECT EXISTS (SELECT 1 FROM records WHERE editor_id = ?1)";
-        Ok(self.connection.query_row(sql, [user.0], |row| row.get(0))?)
+        Ok(self.connection.prepare_cached(sql)?.query_row([user.0], |row| row.get(0))?)
     }
 }
 
@@ -135,7 +135,7 @@ impl Writing<'_> {
 
     /// Carries a change out until it finds nothing more to change; returns how many rows it changed.
     fn in_batches(&self, sql: &str, bound: &[&dyn ToSql], mut watch: impl FnMut(u64)) -> Result<u64> {
-        let mut statement = self.connection.prepare(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let mut changed = 0;
         loop {
             match statement.execute(bound)? {

@@ -5,6 +5,7 @@
 use rusqlite::{Row, params_from_iter};
 
 use super::selection::{Conditions, Order, Selection};
+use super::then::Tables;
 use super::tokens::{COLUMNS, Listed, WIDTH, token};
 use super::{Reading, sight};
 use crate::domain::error::Result;
@@ -42,7 +43,7 @@ impl Reading<'_> {
     /// memory, row by row.
     ///
     /// Few are found by their index, and only their numbers sorted. Many are met on the way through all tokens.
-    fn by_number(&self, selection: &Selection, conditions: &Conditions) -> Result<String> {
+    pub(super) fn by_number(&self, selection: &Selection, conditions: &Conditions) -> Result<String> {
         let clause = conditions.clause();
         if selection.is_narrow() {
             let sql = format!("SELECT count(*) FROM (SELECT 1 FROM tokens {clause} LIMIT {MANY}) AS found");
@@ -60,14 +61,15 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn count(&self, selection: &Selection) -> Result<u64> {
         let conditions = selection.conditions(self.now);
+        let Tables { tokens, .. } = Tables::of(selection.past);
         if selection.is_counted_by_sql() {
             let clause = conditions.clause();
-            let sql = format!("SELECT count(*) FROM tokens {clause}");
+            let sql = format!("SELECT count(*) FROM {tokens} {clause}");
             let count: i64 = self.connection.query_row(&sql, params_from_iter(conditions.bound), |row| row.get(0))?;
             return Ok(count.unsigned_abs());
         }
         let clause = conditions.clause();
-        let sql = format!("SELECT tokens.name, tokens.note FROM tokens {clause}");
+        let sql = format!("SELECT tokens.name, tokens.note FROM {tokens} {clause}");
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query(params_from_iter(conditions.bound))?;
         let mut count = 0;
@@ -84,7 +86,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn listed(&self, id: TokenId) -> Result<Option<Listed>> {
         let sql = format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} WHERE tokens.id = ?1");
-        let mut statement = self.connection.prepare(&sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(listed).transpose().map_err(Into::into)
     }
@@ -103,9 +105,11 @@ pub(super) fn listing(clause: &str, selection: &Selection, order: Order) -> Stri
         Order::Kind => "tokens.kind, tokens.id".to_owned(),
         Order::Expires if selection.has_ends() => format!("{}, tokens.id", seen("tokens.expires_at")),
         Order::Expires => format!("{0} IS NULL, {0}, tokens.id", seen("tokens.expires_at")),
+        Order::Used => format!("{0} IS NOT NULL, {0}, tokens.id", seen("tokens.used_at")),
         Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
     };
-    format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {clause} ORDER BY {order}")
+    let Tables { tokens, .. } = Tables::of(selection.past);
+    format!("SELECT {COLUMNS}, {NAMES} FROM {tokens} {JOINS} {clause} ORDER BY {order}")
 }
 
 /// Keeps indexes out of a condition: a column with a plus in front is a value like another to every planner.
@@ -113,18 +117,25 @@ pub(super) fn unindexed(clause: &str) -> String {
     clause.replace("tokens.", "+tokens.")
 }
 
-/// The names behind the numbers, living or departed.
-const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
+/// The names behind the numbers, living or departed, and the alarms: what [`listed`] reads behind the token.
+pub(super) const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
     coalesce(projects.path, groups.path, \
              (SELECT name FROM departed WHERE what = 'project' AND id = tokens.project_id), \
              (SELECT name FROM departed WHERE what = 'group' AND id = tokens.group_id)), \
-    coalesce(creator.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.created_by), '?')";
+    coalesce(creator.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.created_by), '?'), \
+    tokens.alarms";
 
-const JOINS: &str = "LEFT JOIN users AS holder ON holder.id = tokens.user_id \
+pub(super) const JOINS: &str = "LEFT JOIN users AS holder ON holder.id = tokens.user_id \
     LEFT JOIN users AS creator ON creator.id = tokens.created_by \
     LEFT JOIN projects ON projects.id = tokens.project_id \
     LEFT JOIN groups ON groups.id = tokens.group_id";
 
-fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
-    Ok(Listed { token: token(row)?, holder: row.get(WIDTH)?, path: row.get(WIDTH + 1)?, creator: row.get(WIDTH + 2)? })
+pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
+    Ok(Listed {
+        token: token(row)?,
+        holder: row.get(WIDTH)?,
+        path: row.get(WIDTH + 1)?,
+        creator: row.get(WIDTH + 2)?,
+        alarms: row.get(WIDTH + 3)?,
+    })
 }

@@ -72,7 +72,7 @@ impl Reading<'_> {
 
     fn role(&self, sql: &str, place: i64, user: UserId) -> Result<Option<Role>> {
         let role = |row: &rusqlite::Row<'_>| understood(0, Role::from_level(row.get(0)?));
-        Ok(self.connection.query_row(sql, params![place, user.0], role).optional()?)
+        Ok(self.connection.prepare_cached(sql)?.query_row(params![place, user.0], role).optional()?)
     }
 
     /// Returns the highest role that a user has in a boundary now; an instance gives roles to admins only.
@@ -170,18 +170,18 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn put_member(&self, user: UserId, boundary: Boundary, role: Role, by: UserId) -> Result<()> {
         self.take_member(user, boundary)?;
-        self.connection.execute(
+        let mut insert = self.connection.prepare_cached(
             "INSERT INTO members (user_id, group_id, project_id, role, created_at, created_by) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![
-                user.0,
-                boundary.group().map(|id| id.0),
-                boundary.project().map(|id| id.0),
-                role as u8,
-                self.now.seconds(),
-                by.0
-            ],
         )?;
+        insert.execute(params![
+            user.0,
+            boundary.group().map(|id| id.0),
+            boundary.project().map(|id| id.0),
+            role as u8,
+            self.now.seconds(),
+            by.0
+        ])?;
         Ok(())
     }
 
@@ -190,10 +190,10 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn take_member(&self, user: UserId, boundary: Boundary) -> Result<bool> {
-        let taken = self.connection.execute(
-            "DELETE FROM members WHERE user_id = ?1 AND (group_id = ?2 OR project_id = ?3)",
-            params![user.0, boundary.group().map(|id| id.0), boundary.project().map(|id| id.0)],
-        )?;
-        Ok(taken == 1)
+        let mut delete = self
+            .connection
+            .prepare_cached("DELETE FROM members WHERE user_id = ?1 AND (group_id = ?2 OR project_id = ?3)")?;
+        let place = params![user.0, boundary.group().map(|id| id.0), boundary.project().map(|id| id.0)];
+        Ok(delete.execute(place)? == 1)
     }
 }

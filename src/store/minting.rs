@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::Writing;
+use super::{Writing, engine};
 use crate::domain::digest::Digest;
 use crate::domain::error::Result;
 use crate::domain::id::{TokenId, UserId};
@@ -11,6 +11,10 @@ use crate::domain::place::Boundary;
 use crate::domain::scope::ScopeSet;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, Token};
+use crate::domain::used::Used;
+
+/// So many rows are worth a larger cache.
+const MANY: usize = 1_000;
 
 /// A token to be.
 #[derive(Clone, Debug)]
@@ -39,6 +43,8 @@ pub struct NewToken<'a> {
     pub use_limit: Option<u32>,
     /// The thing that it belongs to.
     pub of: Belonging,
+    /// What the token was used for whose place it takes.
+    pub used: Used,
 }
 
 impl NewToken<'_> {
@@ -58,6 +64,7 @@ impl NewToken<'_> {
             predecessor: None,
             use_limit: None,
             of: Belonging::Nothing,
+            used: Used::default(),
         }
     }
 
@@ -73,6 +80,14 @@ impl NewToken<'_> {
 }
 
 impl Writing<'_> {
+    /// Makes room for many rows that are about to be written: new digests fall on pages all over their index.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn expect_many(&self, rows: usize) -> Result<()> {
+        if rows >= MANY { engine::widen(self.connection) } else { Ok(()) }
+    }
+
     /// Adds a token, and returns it as it now is.
     ///
     /// # Errors
@@ -80,8 +95,9 @@ impl Writing<'_> {
     pub fn insert_token(&self, new: &NewToken<'_>, by: UserId) -> Result<Token> {
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO tokens (kind, name, digest, scopes, project_id, group_id, user_id, username, note, \
-             created_at, created_by, expires_at, predecessor_id, use_limit, app_id, runner_id, job_id) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+             created_at, created_by, expires_at, predecessor_id, use_limit, app_id, runner_id, job_id, \
+             used_access, used_project) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
         )?;
         let [app, runner, job] = new.belongings();
         insert.execute(params![
@@ -102,6 +118,8 @@ impl Writing<'_> {
             app,
             runner,
             job,
+            new.used.accesses.bits(),
+            new.used.stored_project(),
         ])?;
         let id = TokenId(self.connection.last_insert_rowid());
         let name = match new.name {
@@ -130,6 +148,7 @@ impl Writing<'_> {
             of: new.of,
             used_at: None,
             used_from: None,
+            used: new.used,
         })
     }
 
@@ -150,7 +169,8 @@ impl Writing<'_> {
             name = format!("{base}-{further}");
             further += 1;
         }
-        self.connection.execute("UPDATE tokens SET name = ?1 WHERE id = ?2", params![name, id.0])?;
+        let mut update = self.connection.prepare_cached("UPDATE tokens SET name = ?1 WHERE id = ?2")?;
+        update.execute(params![name, id.0])?;
         Ok(name)
     }
 }

@@ -6,9 +6,17 @@
 mod alarms;
 mod apps;
 mod aside;
+mod backup;
+mod candidates;
+mod carrying;
+mod chain;
+mod checking;
+mod compacting;
+mod copying;
 mod departures;
 mod engine;
 mod events;
+mod exchange;
 mod founding;
 mod guard;
 mod jobs;
@@ -18,28 +26,40 @@ mod listing;
 pub mod lock;
 mod members;
 mod minting;
+mod numbers;
+mod once;
 mod passwords;
 pub mod place;
 mod places;
 #[cfg(test)]
 mod plans;
 mod private;
+mod pruning;
 mod reach;
 mod records;
 mod refresh;
 mod relocate;
 mod remains;
 pub mod reserve;
+mod restoring;
 mod runners;
+mod schema;
 mod selection;
 mod settings;
 mod shape;
 mod shell;
 mod sight;
 pub mod signals;
+mod soundness;
+mod survey;
 mod sweeping;
+mod then;
 mod tokens;
+mod trail;
+mod upgrade;
+mod used;
 mod users;
+mod uses;
 mod write;
 
 use std::ops::Deref;
@@ -48,8 +68,12 @@ use nix::unistd::Uid;
 use rusqlite::Connection;
 
 pub use apps::ListedApp;
+pub use backup::BackUp;
+pub use candidates::MOST_CANDIDATES;
+pub use chain::{Break, Walk};
+pub use compacting::{Compacted, Size};
 pub use departures::Ended;
-pub use engine::{fire_no_trigger, leave_by_exit};
+pub use engine::{fire_no_trigger, leave_by_closing, leave_by_exit};
 pub use events::Recorded;
 pub use founding::Founded;
 pub use jobs::ListedJob;
@@ -57,14 +81,23 @@ pub use keys::{Enabled, KeyRow};
 pub use legacy::Authored;
 pub use members::Member;
 pub use minting::NewToken;
+pub use numbers::{Population, engine_version, schema_version};
 use place::Place;
+pub use pruning::Pruned;
 pub use reach::Reach;
 pub use records::{Filed, NewRecord, RecordSelection};
 pub use refresh::Pair;
 pub use relocate::Followed;
+pub use restoring::{Condition, Replaced, Restored};
 pub use runners::ListedRunner;
+pub use schema::is_older;
 pub use selection::{Lives, Order, Selection};
+pub use soundness::Holding;
+pub use survey::Surveyed;
+pub use then::Keeping;
 pub use tokens::{Listed, Presented};
+pub use trail::{Acting, EventSelection, Within};
+pub use upgrade::Upgraded;
 pub use write::{Done, HandOver, Urgency};
 
 use crate::domain::error::Result;
@@ -109,8 +142,13 @@ impl<'c> Deref for Writing<'c> {
 impl<'c> Reading<'c> {
     /// Reads the clock. Called after the transaction has begun, once.
     fn begin(connection: &'c Connection, clock: Clock<'_>) -> Result<Self> {
-        engine::check_version(connection)?;
+        schema::check_version(connection)?;
         shape::check(connection)?;
+        Self::of(connection, clock)
+    }
+
+    /// Reads the clock, whatever version the schema has.
+    fn of(connection: &'c Connection, clock: Clock<'_>) -> Result<Self> {
         let newest = events::newest_at(connection)?;
         let shown = clock();
         let now = newest.map_or(shown, |newest| newest.max(shown));

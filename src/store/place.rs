@@ -2,7 +2,8 @@
 //!
 //! Opens no file: closing a second descriptor of the database would drop the locks that the engine holds on it.
 
-use std::ffi::OsString;
+mod names;
+
 use std::fs::{self, DirBuilder, File, Permissions};
 use std::io::ErrorKind;
 use std::os::unix::ffi::OsStrExt;
@@ -25,6 +26,8 @@ pub enum Origin {
     Variable,
     /// Nobody: it is the platform's place for data.
     Default,
+    /// The argument of a command: it is no store, but a copy of one.
+    Argument,
 }
 
 impl Origin {
@@ -35,6 +38,7 @@ impl Origin {
             Self::Option => "`--store`",
             Self::Variable => "`TOKCTL_STORE`",
             Self::Default => "the default place of the store",
+            Self::Argument => "the name of the backup",
         }
     }
 }
@@ -92,54 +96,6 @@ impl Place {
     #[must_use]
     pub const fn origin(&self) -> Origin {
         self.origin
-    }
-
-    /// Returns the directory of the store and of every file beside it.
-    #[must_use]
-    pub fn directory(&self) -> &Path {
-        &self.directory
-    }
-
-    /// Returns the path of the database itself.
-    #[must_use]
-    pub fn database(&self) -> &Path {
-        &self.database
-    }
-
-    /// Returns the path of the file on which writers queue.
-    #[must_use]
-    pub fn lock(&self) -> PathBuf {
-        self.beside(".lock")
-    }
-
-    /// Returns the path of the file that keeps room on the disk.
-    #[must_use]
-    pub fn reserve(&self) -> PathBuf {
-        self.beside(".reserve")
-    }
-
-    /// Returns the paths of the files that the engine keeps beside the database.
-    #[must_use]
-    pub fn sidecars(&self) -> [PathBuf; 3] {
-        ["-wal", "-shm", "-journal"].map(|suffix| self.beside(suffix))
-    }
-
-    /// Returns the path of the engine's log.
-    #[must_use]
-    pub fn log(&self) -> PathBuf {
-        self.beside("-wal")
-    }
-
-    /// Returns the path under which a new store is built before it is put in its place whole.
-    #[must_use]
-    pub fn building(&self) -> PathBuf {
-        self.beside(".new")
-    }
-
-    fn beside(&self, suffix: &str) -> PathBuf {
-        let mut path = OsString::from(&self.database);
-        path.push(suffix);
-        PathBuf::from(path)
     }
 
     /// Says whether anything lies under the database's name, be it usable or not.
@@ -227,6 +183,7 @@ impl Place {
             Origin::Option => error.hint(format!("`tokctl --store {} store init` makes it", quoted(&self.database))),
             Origin::Variable => error.because("`TOKCTL_STORE` names it").hint("`tokctl store init` makes it"),
             Origin::Default => error.hint("`tokctl store init` makes it"),
+            Origin::Argument => Error::store(format!("there is no file `{}`", self.database.display())),
         }
     }
 

@@ -42,7 +42,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn project_at(&self, path: &str) -> Result<Option<Project>> {
         let sql = format!("SELECT {PROJECT} FROM projects WHERE lower(path) = ?1 AND path = ?2");
-        Ok(self.connection.query_row(&sql, [&path.to_ascii_lowercase(), path], project).optional()?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([&path.to_ascii_lowercase(), path], project).optional()?)
     }
 
     /// Finds a project by its number.
@@ -51,7 +51,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn project(&self, id: ProjectId) -> Result<Option<Project>> {
         let sql = format!("SELECT {PROJECT} FROM projects WHERE id = ?1");
-        Ok(self.connection.query_row(&sql, [id.0], project).optional()?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id.0], project).optional()?)
     }
 
     /// Says whether a path is taken by a group, a project or, at the top, a user, in upper or lower case.
@@ -62,7 +62,7 @@ impl Reading<'_> {
         let sql = "SELECT EXISTS (SELECT 1 FROM groups WHERE lower(path) = ?1) \
                    OR EXISTS (SELECT 1 FROM projects WHERE lower(path) = ?1) \
                    OR EXISTS (SELECT 1 FROM users WHERE lower(username) = ?1)";
-        Ok(self.connection.query_row(sql, [path.to_ascii_lowercase()], |row| row.get(0))?)
+        Ok(self.connection.prepare_cached(sql)?.query_row([path.to_ascii_lowercase()], |row| row.get(0))?)
     }
 
     /// Returns every group, by path.
@@ -105,15 +105,16 @@ impl Reading<'_> {
     pub fn project_path(&self, id: ProjectId) -> Result<Option<String>> {
         let sql = "SELECT path FROM projects WHERE id = ?1 \
                    UNION ALL SELECT name FROM departed WHERE what = 'project' AND id = ?1";
-        Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0)).optional()?)
     }
 
-    /// Returns the path of a group that is there.
+    /// Finds a group by its number.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn living_group_path(&self, id: GroupId) -> Result<Option<String>> {
-        Ok(self.connection.query_row("SELECT path FROM groups WHERE id = ?1", [id.0], |row| row.get(0)).optional()?)
+    pub fn group(&self, id: GroupId) -> Result<Option<Group>> {
+        let sql = format!("SELECT {GROUP} FROM groups WHERE id = ?1");
+        Ok(self.connection.query_row(&sql, [id.0], group).optional()?)
     }
 
     /// Returns the path of a group, there or deleted.
@@ -123,7 +124,7 @@ impl Reading<'_> {
     pub fn group_path(&self, id: GroupId) -> Result<Option<String>> {
         let sql = "SELECT path FROM groups WHERE id = ?1 \
                    UNION ALL SELECT name FROM departed WHERE what = 'group' AND id = ?1";
-        Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0)).optional()?)
     }
 }
 

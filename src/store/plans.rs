@@ -1,13 +1,16 @@
 //! How the engine carries out what is asked often: by an index, never by reading every token.
 
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
 
+use super::Reading;
+use super::candidates::first_rows;
 use super::engine;
 use super::jobs::LISTED;
 use super::listing::{listing, unindexed};
 use super::passwords::HOLDING;
 use super::selection::{Lives, Order, Selection};
+use super::survey;
 use super::tokens::named;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
@@ -16,7 +19,10 @@ use crate::domain::time::Timestamp;
 
 /// Returns the plan of a statement, one step a line.
 fn plan(sql: &str, bound: Vec<Value>) -> String {
-    let connection = engine::open_in_memory().unwrap();
+    plan_on(&engine::open_in_memory().unwrap(), sql, bound)
+}
+
+fn plan_on(connection: &Connection, sql: &str, bound: Vec<Value>) -> String {
     let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
     let steps = statement.query_map(params_from_iter(bound), |row| row.get::<_, String>("detail")).unwrap();
     steps.map(Result::unwrap).collect::<Vec<_>>().join("\n")
@@ -37,6 +43,10 @@ fn a_name_in_a_boundary_is_found_by_the_index_of_the_boundary() {
             assert!(plan.contains(&format!("{index}{keys}")), "{sql}: {plan}");
         }
     }
+    let (condition, id) = named(Boundary::Instance, Some(Kind::RunnerRegistration));
+    let sql = format!("SELECT id FROM tokens WHERE {condition}");
+    let plan = plan(&sql, vec![id.into(), "ci".to_owned().into()]);
+    assert!(plan.contains("tokens_instance (kind=? AND name=?)"), "{plan}");
 }
 
 #[test]
@@ -78,6 +88,25 @@ fn all_tokens_come_by_number_without_being_sorted() {
     let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
     let plan = plan(&listing(&unindexed(&conditions.clause()), &selection, Order::Id), conditions.bound);
     assert!(!plan.contains("ORDER BY"), "{plan}");
+}
+
+#[test]
+fn a_survey_meets_tokens_by_number_and_what_hangs_on_each_by_an_index() {
+    let narrow = Selection { project: Some(ProjectId(1)), ..Selection::default() };
+    for selection in [Selection::default(), narrow] {
+        let conditions = selection.conditions(Timestamp::from_seconds(0).unwrap());
+        let clause = conditions.clause();
+        let clause = if selection.is_narrow() {
+            format!("WHERE tokens.id IN (SELECT tokens.id FROM tokens {clause})")
+        } else {
+            unindexed(&clause)
+        };
+        let plan = plan(&survey::statement(&clause), conditions.bound);
+        let scans: Vec<&str> = plan.lines().filter(|step| step.starts_with("SCAN")).collect();
+        let expected: &[&str] = if selection.is_narrow() { &[] } else { &["SCAN tokens"] };
+        assert_eq!(scans, expected, "{plan}");
+        assert!(!plan.contains("ORDER BY"), "{plan}");
+    }
 }
 
 #[test]
@@ -125,10 +154,44 @@ fn the_tokens_of_a_project_and_its_deploy_keys_are_found_by_indexes() {
 }
 
 #[test]
+fn the_past_of_all_tokens_comes_by_number_without_being_sorted_or_held() {
+    let at = Timestamp::from_seconds(1_800_000_000);
+    for valid_in in
+        [None, Some(super::Reach { project: ProjectId(1), groups: vec![GroupId(1)], owner: None, least: None })]
+    {
+        let selection = Selection { past: at, valid_in, ..Selection::default() };
+        let conditions = selection.conditions(Timestamp::MAX);
+        let sql = listing(&unindexed(&conditions.clause()), &selection, Order::Id);
+        let connection = engine::open_in_memory().unwrap();
+        Reading { connection: &connection, now: Timestamp::MAX, behind: 0 }.keep_past().unwrap();
+        let plan = plan_on(&connection, &sql, conditions.bound);
+        assert!(plan.contains("SCAN here") && plan.contains("SEARCH past_ends USING INTEGER PRIMARY KEY"), "{plan}");
+        assert!(
+            !plan.contains("ORDER BY") && !plan.contains("MATERIALIZE tokens") && !plan.contains("CO-ROUTINE tokens"),
+            "{plan}"
+        );
+    }
+}
+
+#[test]
 fn who_has_a_password_is_asked_of_the_jobs_that_run() {
     let plan = plan(&format!("{LISTED} WHERE {HOLDING}"), vec![1.into(), 1.into()]);
     for step in ["jobs_running (project_id=?)", "secrets_job (job_id=?)"] {
         assert!(plan.contains(step) && !plan.contains("SCAN"), "no {step} in {plan}");
     }
     assert!(!plan.contains("secrets_token"), "{plan}");
+}
+
+#[test]
+fn what_may_be_typed_is_found_by_how_it_begins() {
+    let tables = [
+        (["path", "projects", "path"], "projects_path"),
+        (["path", "groups", "path"], "groups_path"),
+        (["username", "users", "username"], "users_username"),
+        (["name", "apps", "name"], "apps_name"),
+    ];
+    for (table, index) in tables {
+        let plan = plan(&first_rows(table, "1"), vec![String::new().into(); 4]);
+        assert!(plan.contains(&format!("{index} (<expr>>? AND <expr><?)")) && !plan.contains("ORDER BY"), "{plan}");
+    }
 }

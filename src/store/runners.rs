@@ -12,7 +12,7 @@ use crate::domain::runner::{AccessLevel, Runner, Settings};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 
-const COLUMNS: &str = "runners.id, runners.group_id, runners.project_id, runners.description, runners.tags, \
+pub(super) const COLUMNS: &str = "runners.id, runners.group_id, runners.project_id, runners.description, runners.tags, \
     runners.run_untagged, runners.locked, runners.protected, runners.maximum_timeout, runners.paused_at, \
     runners.contacted_at, runners.system_id, runners.registered_by, runners.removed_at, runners.created_at";
 
@@ -29,7 +29,7 @@ pub struct ListedRunner {
     pub has_secret: bool,
 }
 
-fn runner(row: &Row<'_>) -> rusqlite::Result<Runner> {
+pub(super) fn runner(row: &Row<'_>) -> rusqlite::Result<Runner> {
     let group = row.get::<_, Option<i64>>(1)?.map(|id| Boundary::Group(GroupId(id)));
     let project = row.get::<_, Option<i64>>(2)?.map(|id| Boundary::Project(ProjectId(id)));
     let tags: String = row.get(4)?;
@@ -98,7 +98,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn runners_registered_by(&self, token: TokenId) -> Result<Vec<RunnerId>> {
         let sql = "SELECT id FROM runners WHERE registered_by = ?1 AND removed_at IS NULL ORDER BY id";
-        let mut statement = self.connection.prepare(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let ids = statement.query_map([token.0], |row| row.get(0).map(RunnerId))?.collect::<rusqlite::Result<_>>()?;
         Ok(ids)
     }
@@ -125,7 +125,7 @@ impl Reading<'_> {
     }
 
     fn tokens(&self, sql: &str, id: i64) -> Result<Vec<Token>> {
-        let mut statement = self.connection.prepare(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let tokens = statement.query_map([id], token)?.collect::<rusqlite::Result<_>>()?;
         Ok(tokens)
     }

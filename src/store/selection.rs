@@ -3,14 +3,15 @@
 use rusqlite::types::Value;
 
 use super::reach::{Reach, list};
-use super::refresh::RENEWABLE;
 use super::sight;
+use super::then::Tables;
 use crate::domain::access::Access;
 use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::policy::Policies;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
+use crate::domain::usage::Idle;
 
 /// Says which states are selected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub enum Order {
     Expires,
     /// By the instant of their making, newest first.
     Newest,
+    /// By their last use, never first, then the longest ago.
+    Used,
 }
 
 /// Says which tokens are meant. Empty lists and `None` leave nothing out.
@@ -77,8 +80,12 @@ pub struct Selection {
     pub name: Option<glob::Pattern>,
     /// With this text in their note.
     pub note: Option<String>,
+    /// Not used for so long, or never.
+    pub idle: Idle,
     /// That this user may see; `None`: an admin, who sees all.
     pub seen_by: Option<UserId>,
+    /// As everything was at this instant, whose past is kept; `None`: as it is.
+    pub past: Option<Timestamp>,
 }
 
 /// The end has come, as SQL: [`is_over`](crate::domain::expiry::is_over), so that an index can serve it. A test holds
@@ -116,20 +123,21 @@ impl Conditions {
 impl Selection {
     pub(super) fn conditions(&self, now: Timestamp) -> Conditions {
         let mut all = Conditions { sql: Vec::new(), bound: Vec::new() };
-        let now = Value::Integer(now.seconds());
+        let now = Value::Integer(self.past.unwrap_or(now).seconds());
+        let Tables { renewable, keys, .. } = Tables::of(self.past);
         match self.lives {
             Lives::All => {}
-            Lives::Live => all.add(format!("tokens.revoked_at IS NULL AND (NOT {IS_OVER} OR {RENEWABLE})"), [now]),
-            Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER} AND NOT {RENEWABLE}"), [now]),
+            Lives::Live => all.add(format!("tokens.revoked_at IS NULL AND (NOT {IS_OVER} OR {renewable})"), [now]),
+            Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER} AND NOT {renewable}"), [now]),
             Lives::ExpiringBefore(end) => {
                 let end = Value::Integer(end.seconds());
                 // Not over now, and over then: written as a range, so that the index skips what is over.
                 let ends = "tokens.revoked_at IS NULL AND tokens.expires_at > ? AND tokens.expires_at <= ?";
-                all.add(format!("{ends} AND NOT {RENEWABLE}"), [now, end]);
+                all.add(format!("{ends} AND NOT {renewable}"), [now, end]);
             }
             Lives::Suspended => {
                 let stopped = "tokens.suspended_at IS NOT NULL AND (tokens.suspended_until IS NULL OR tokens.suspended_until > ?)";
-                let lives = format!("(NOT {IS_OVER} OR {RENEWABLE})");
+                let lives = format!("(NOT {IS_OVER} OR {renewable})");
                 all.add(format!("tokens.revoked_at IS NULL AND {lives} AND {stopped}"), [now.clone(), now]);
             }
             Lives::Revoked => all.add("tokens.revoked_at IS NOT NULL", []),
@@ -141,10 +149,8 @@ impl Selection {
             all.add("tokens.scopes & ? <> 0", [Value::Integer(*scope as i64)]);
         }
         if let Some(access) = self.access {
-            all.add(
-                opening(access, &self.policies, self.project.or(self.valid_in.as_ref().map(|reach| reach.project))),
-                [],
-            );
+            let project = self.project.or(self.valid_in.as_ref().map(|reach| reach.project));
+            all.add(opening(access, &self.policies, project, keys), []);
         }
         if let Some(id) = self.project {
             all.add(self.of_project(id), []);
@@ -153,13 +159,21 @@ impl Selection {
         all.equals("user_id", self.user.map(|id| id.0));
         all.equals("created_by", self.created_by.map(|id| id.0));
         if let Some(reach) = &self.valid_in {
-            all.add(reach.condition(&self.of_project(reach.project)), []);
+            all.add(reach.condition(&self.of_project(reach.project), self.past), []);
         }
         if let Some(instant) = self.created_before {
             all.add("tokens.created_at < ?", [Value::Integer(instant.seconds())]);
         }
         if let Some(instant) = self.created_after {
             all.add("tokens.created_at >= ?", [Value::Integer(instant.seconds())]);
+        }
+        if let Some(since) = self.idle.since {
+            let since = Value::Integer(since.seconds());
+            let idle = "tokens.created_at <= ? AND (tokens.used_at IS NULL OR tokens.used_at <= ?)";
+            all.add(idle, [since.clone(), since]);
+        }
+        if self.idle.never {
+            all.add("tokens.used_at IS NULL", []);
         }
         if let Some(user) = self.seen_by {
             let (sql, bound) = sight::of(user, !self.asks_behind_the_veil());
@@ -177,6 +191,7 @@ impl Selection {
             || self.created_by.is_some()
             || self.created_before.is_some()
             || self.created_after.is_some()
+            || self.idle.is_asked()
             || !self.is_counted_by_sql()
     }
 
@@ -192,6 +207,7 @@ impl Selection {
 
     /// The tokens of a project, and the deploy keys that are enabled in it.
     fn of_project(&self, project: ProjectId) -> String {
+        let Tables { keys, .. } = Tables::of(self.past);
         // Said once more here, since in one side of an OR an index of what was not revoked is not used without.
         let own = match self.lives {
             Lives::All | Lives::Revoked => format!("tokens.project_id = {project}"),
@@ -199,7 +215,7 @@ impl Selection {
         };
         format!(
             "({own} \
-             OR tokens.id IN (SELECT token_id FROM deploy_key_projects WHERE project_id = {project}))"
+             OR tokens.id IN (SELECT token_id FROM {keys} WHERE project_id = {project}))"
         )
     }
 
@@ -210,14 +226,16 @@ impl Selection {
 
     /// Says whether an index leads to the tokens that are meant.
     pub(super) fn is_narrow(&self) -> bool {
-        self.has_ends() || self.project.is_some() || self.group.is_some() || self.user.is_some()
+        let narrows = self.has_ends() || self.project.is_some() || self.group.is_some() || self.user.is_some();
+        // The indexes know the tokens as they are.
+        narrows && self.past.is_none()
     }
 }
 
 /// The kinds that open an access by themselves, or with one of the scopes that do.
 ///
 /// A deploy key pushes where it was enabled so: in the project that is meant, or in any.
-fn opening(access: Access, policies: &Policies, project: Option<ProjectId>) -> String {
+fn opening(access: Access, policies: &Policies, project: Option<ProjectId>, keys: &str) -> String {
     let scopes = Scope::all().filter(|scope| scope.opens().contains(access)).fold(0, |bits, scope| bits | scope as i64);
     let kinds = |scoped: bool| {
         list(
@@ -236,9 +254,9 @@ fn opening(access: Access, policies: &Policies, project: Option<ProjectId>) -> S
     }
     let pushing = match project {
         Some(project) => {
-            format!("SELECT token_id FROM deploy_key_projects WHERE can_push = 1 AND project_id = {project}")
+            format!("SELECT token_id FROM {keys} WHERE can_push = 1 AND project_id = {project}")
         }
-        None => "SELECT token_id FROM deploy_key_projects WHERE can_push = 1".into(),
+        None => format!("SELECT token_id FROM {keys} WHERE can_push = 1"),
     };
     format!("({opening} AND (tokens.kind <> {} OR tokens.id IN ({pushing})))", Kind::DeployKey as u8)
 }

@@ -6,9 +6,19 @@ use super::{Reading, Writing};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::ProjectId;
 use crate::domain::policy::{Policies, Policy};
+use crate::domain::time::Timestamp;
 
 /// The setting that holds the number of the project taken where none is named.
 const DEFAULT_PROJECT: &str = "default-project";
+
+/// The setting that tells this store from all others: it goes along into its backups.
+const IDENTITY: &str = "store-id";
+
+/// The setting that holds when the store was made.
+const FOUNDED: &str = "founded-at";
+
+/// The setting that holds when the last backup was made.
+const BACKED_UP: &str = "backed-up-at";
 
 impl Reading<'_> {
     /// Returns the project taken where none is named.
@@ -18,6 +28,42 @@ impl Reading<'_> {
     pub fn default_project(&self) -> Result<Option<ProjectId>> {
         let sql = "SELECT CAST(value AS INTEGER) FROM settings WHERE name = ?1";
         Ok(self.connection.query_row(sql, [DEFAULT_PROJECT], |row| row.get(0)).optional()?.map(ProjectId))
+    }
+}
+
+impl Reading<'_> {
+    /// Returns what tells this store from all others, and its backups along with it.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn identity(&self) -> Result<Option<String>> {
+        self.text(IDENTITY)
+    }
+
+    /// Returns when the store was made.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn founded_at(&self) -> Result<Option<Timestamp>> {
+        self.moment(FOUNDED)
+    }
+
+    /// Returns when the last backup was made.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn backed_up_at(&self) -> Result<Option<Timestamp>> {
+        self.moment(BACKED_UP)
+    }
+
+    fn text(&self, name: &str) -> Result<Option<String>> {
+        let sql = "SELECT value FROM settings WHERE name = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    fn moment(&self, name: &str) -> Result<Option<Timestamp>> {
+        Ok(self.text(name)?.and_then(|text| text.parse().ok()).and_then(Timestamp::from_seconds))
     }
 }
 
@@ -43,9 +89,17 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn policy(&self, policy: Policy) -> Result<Option<String>> {
-        let sql = "SELECT value FROM settings WHERE name = ?1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([setting(policy)], |row| row.get(0)).optional()?)
+        self.text(&setting(policy))
+    }
+
+    /// Returns every setting by its name.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(super) fn settings(&self) -> Result<Vec<(String, String)>> {
+        let mut statement = self.connection.prepare("SELECT name, value FROM settings ORDER BY name")?;
+        let settings = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(settings.collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -63,7 +117,24 @@ impl Writing<'_> {
         self.put(&setting(policy), value)
     }
 
-    fn put(&self, name: &str, value: &str) -> Result<()> {
+    /// Notes when the store was made, and what tells it from all others.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn note_founded(&self, identity: &str) -> Result<()> {
+        self.put(IDENTITY, identity)?;
+        self.put(FOUNDED, &self.now.seconds().to_string())
+    }
+
+    /// Notes that a backup was made.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn note_backed_up(&self) -> Result<()> {
+        self.put(BACKED_UP, &self.now.seconds().to_string())
+    }
+
+    pub(super) fn put(&self, name: &str, value: &str) -> Result<()> {
         let sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) \
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.connection.execute(sql, params![name, value])?;

@@ -15,7 +15,7 @@ pub(super) fn check(connection: &Connection) -> Result<()> {
     }
     Err(Error::store("the schema of this store is not the one that tokctl made")
         .because("another program has changed what its tables are, or a fault of the disk")
-        .hint("put a backup in its place; do not write to it any more"))
+        .hint("`tokctl store check` says how it differs; `tokctl store restore FILE` puts a backup in its place"))
 }
 
 fn is_ours(connection: &Connection) -> Result<bool> {

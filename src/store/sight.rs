@@ -54,10 +54,21 @@ pub(super) fn veiled() -> String {
 }
 
 /// The groups and projects in which a user has a role, down the tree. The user is bound twice.
-const PLACES: &str = "WITH RECURSIVE mine (group_id, project_id, role) AS (\
+pub(super) const PLACES: &str = "WITH RECURSIVE mine (group_id, project_id, role) AS (\
        SELECT group_id, project_id, role FROM members WHERE user_id = ? \
        UNION SELECT groups.id, NULL, mine.role FROM groups JOIN mine ON groups.parent_id = mine.group_id), \
     places (group_id, project_id, role) AS (\
        SELECT group_id, project_id, role FROM mine \
        UNION SELECT NULL, projects.id, mine.role FROM projects JOIN mine ON projects.group_id = mine.group_id \
        UNION SELECT NULL, projects.id, 50 FROM projects WHERE projects.owner_id = ?)";
+
+/// The groups that a user may see: those in which he has a role, down the tree, and those above any place of his. The user is
+/// bound twice.
+pub(super) const GROUPS: &str = "WITH RECURSIVE down (id) AS (\
+       SELECT group_id FROM members WHERE user_id = ? AND group_id IS NOT NULL \
+       UNION SELECT groups.id FROM groups JOIN down ON groups.parent_id = down.id), \
+    up (id) AS (\
+       SELECT coalesce(members.group_id, projects.group_id) FROM members \
+       LEFT JOIN projects ON projects.id = members.project_id WHERE members.user_id = ? \
+       UNION SELECT groups.parent_id FROM groups JOIN up ON groups.id = up.id) \
+    SELECT id FROM down UNION SELECT id FROM up WHERE id IS NOT NULL";

@@ -2,27 +2,30 @@
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
+use super::engine;
 use super::events::{instant, optional_instant, understood};
 use super::{Reading, Writing};
 use crate::domain::decision::Holder;
 use crate::domain::digest::Digest;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::id::{AppId, GroupId, JobId, ProjectId, RunnerId, TokenId, UserId};
 use crate::domain::kind::{ActsAs, Kind};
 use crate::domain::place::Boundary;
 use crate::domain::scope::ScopeSet;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Belonging, Revocation, Suspension, Token};
+use crate::domain::used::Used;
 
 /// The columns of a token, in the order in which [`token`] reads them.
 pub(super) const COLUMNS: &str = "tokens.id, tokens.kind, tokens.name, tokens.digest, tokens.scopes, \
     tokens.project_id, tokens.group_id, tokens.user_id, tokens.username, tokens.note, tokens.created_at, \
     tokens.created_by, tokens.expires_at, tokens.suspended_at, tokens.suspended_until, tokens.revoked_at, \
     tokens.revoked_by, tokens.revoked_why, tokens.predecessor_id, tokens.rotated_at, tokens.uses, tokens.use_limit, \
-    tokens.app_id, tokens.runner_id, tokens.job_id, tokens.used_at, tokens.used_from";
+    tokens.app_id, tokens.runner_id, tokens.job_id, tokens.used_at, tokens.used_from, \
+    tokens.used_access, tokens.used_project";
 
 /// How many columns these are.
-pub(super) const WIDTH: usize = 27;
+pub(super) const WIDTH: usize = 29;
 
 /// What is read of a token's user after its columns, and where from. The last two columns say nothing here: by the one that
 /// is never absent a row is seen that lost its head, and with the last one the engine looks at the whole head of the row.
@@ -40,6 +43,8 @@ pub struct Listed {
     pub path: Option<String>,
     /// The username of its maker.
     pub creator: String,
+    /// How many alarms there are about it.
+    pub alarms: u32,
 }
 
 /// What was found for a presented secret: the token, and the user it acts as as he is now.
@@ -99,6 +104,7 @@ pub(super) fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
         of: belonging(row)?,
         used_at: optional_instant(row, 25)?,
         used_from: row.get(26)?,
+        used: understood(27, Used::from_store(row.get(27)?, row.get(28)?))?,
     })
 }
 
@@ -135,9 +141,9 @@ impl Reading<'_> {
         match self.connection.query_row(&sql, [digest.as_bytes()], presented).optional()? {
             // The index has compared the digests already; once more, in constant time, with that of the row: a damaged
             // index must not let a dead secret open what another's token does.
-            Some(found) if found.token.digest != *digest => Err(Error::store("the store is damaged")
-                .because("the index of its digests leads to another token")
-                .hint("put a backup in its place; do not write to it any more")),
+            Some(found) if found.token.digest != *digest => {
+                Err(engine::damaged("the index of its digests leads to another token"))
+            }
             found => Ok(found),
         }
     }
@@ -148,7 +154,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn token(&self, id: TokenId) -> Result<Option<Token>> {
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE id = ?1");
-        Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id.0], token).optional()?)
     }
 
     /// Finds the token that took the place of another.
@@ -157,6 +163,20 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn successor(&self, id: TokenId) -> Result<Option<Token>> {
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE predecessor_id = ?1");
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id.0], token).optional()?)
+    }
+
+    /// Finds the newest of the tokens that came after another, each in the place of the one before, where it was not
+    /// revoked.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn heir(&self, id: TokenId) -> Result<Option<Token>> {
+        let sql = format!(
+            "WITH RECURSIVE newer (id) AS (SELECT id FROM tokens WHERE predecessor_id = ?1 UNION \
+               SELECT tokens.id FROM tokens JOIN newer ON tokens.predecessor_id = newer.id) \
+             SELECT {COLUMNS} FROM tokens WHERE id = (SELECT max(id) FROM newer) AND revoked_at IS NULL"
+        );
         Ok(self.connection.query_row(&sql, [id.0], token).optional()?)
     }
 
@@ -167,7 +187,7 @@ impl Reading<'_> {
     pub fn tokens_named(&self, boundary: Boundary, kind: Option<Kind>, name: &str) -> Result<Vec<Token>> {
         let (condition, id) = named(boundary, kind);
         let sql = format!("SELECT {COLUMNS} FROM tokens WHERE {condition} ORDER BY id");
-        let mut statement = self.connection.prepare(&sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let found = statement.query_map(params![id, name], token)?.collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(found.into_iter().filter(|token| token.boundary == boundary).collect())
     }
@@ -176,7 +196,7 @@ impl Reading<'_> {
     pub(super) fn is_name_taken(&self, boundary: Boundary, kind: Kind, name: &str) -> Result<bool> {
         let (condition, id) = named(boundary, Some(kind));
         let sql = format!("SELECT EXISTS (SELECT 1 FROM tokens WHERE {condition})");
-        Ok(self.connection.query_row(&sql, params![id, name], |row| row.get(0))?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row(params![id, name], |row| row.get(0))?)
     }
 }
 
@@ -237,11 +257,10 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn rotate_token(&self, id: TokenId, ends_at: Option<Timestamp>) -> Result<bool> {
-        let changed = self.connection.execute(
+        let mut update = self.connection.prepare_cached(
             "UPDATE tokens SET rotated_at = ?1, expires_at = coalesce(?2, expires_at) \
              WHERE id = ?3 AND rotated_at IS NULL AND revoked_at IS NULL",
-            params![self.now.seconds(), ends_at.map(Timestamp::seconds), id.0],
         )?;
-        Ok(changed == 1)
+        Ok(update.execute(params![self.now.seconds(), ends_at.map(Timestamp::seconds), id.0])? == 1)
     }
 }

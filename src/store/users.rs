@@ -13,16 +13,24 @@ use crate::domain::user::{User, UserKind};
 /// What the Ghost User is called, with a number where that name is taken.
 const GHOST: &str = "ghost";
 
-const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
+pub(super) const COLUMNS: &str = "id, kind, username, name, admin, blocked_at IS NOT NULL";
 
-fn user(row: &Row<'_>) -> rusqlite::Result<User> {
+/// How many columns these are.
+pub(super) const WIDTH: usize = 6;
+
+pub(super) fn user(row: &Row<'_>) -> rusqlite::Result<User> {
+    user_at(row, 0)
+}
+
+/// Reads a user whose columns begin further on in a row.
+pub(super) fn user_at(row: &Row<'_>, at: usize) -> rusqlite::Result<User> {
     Ok(User {
-        id: UserId(row.get(0)?),
-        kind: understood(1, UserKind::from_number(row.get(1)?))?,
-        username: row.get(2)?,
-        name: row.get(3)?,
-        admin: row.get(4)?,
-        blocked: row.get(5)?,
+        id: UserId(row.get(at)?),
+        kind: understood(at + 1, UserKind::from_number(row.get(at + 1)?))?,
+        username: row.get(at + 2)?,
+        name: row.get(at + 3)?,
+        admin: row.get(at + 4)?,
+        blocked: row.get(at + 5)?,
     })
 }
 
@@ -50,7 +58,7 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn user(&self, id: UserId) -> Result<Option<User>> {
         let sql = format!("SELECT {COLUMNS} FROM users WHERE id = ?1");
-        Ok(self.connection.query_row(&sql, [id.0], user).optional()?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id.0], user).optional()?)
     }
 
     /// Counts the users who take a seat: people who are not blocked.
@@ -92,7 +100,7 @@ impl Reading<'_> {
     pub fn username(&self, id: UserId) -> Result<Option<String>> {
         let sql = "SELECT username FROM users WHERE id = ?1 \
                    UNION ALL SELECT name FROM departed WHERE what = 'user' AND id = ?1";
-        Ok(self.connection.query_row(sql, [id.0], |row| row.get(0)).optional()?)
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get(0)).optional()?)
     }
 
     /// Returns the usernames that begin with a text of plain ASCII, in upper or lower case.
@@ -123,10 +131,10 @@ impl Writing<'_> {
         admin: bool,
         by: Option<UserId>,
     ) -> Result<UserId> {
-        self.connection.execute(
+        let mut insert = self.connection.prepare_cached(
             "INSERT INTO users (kind, username, name, admin, created_at, created_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![kind as u8, username, name, admin, self.now.seconds(), by.map(|id| id.0)],
         )?;
+        insert.execute(params![kind as u8, username, name, admin, self.now.seconds(), by.map(|id| id.0)])?;
         Ok(UserId(self.connection.last_insert_rowid()))
     }
 
@@ -136,7 +144,7 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn ghost(&self, by: UserId) -> Result<(User, bool)> {
         let sql = format!("SELECT {COLUMNS} FROM users WHERE kind = 3");
-        if let Some(ghost) = self.connection.query_row(&sql, [], user).optional()? {
+        if let Some(ghost) = self.connection.prepare_cached(&sql)?.query_row([], user).optional()? {
             return Ok((ghost, false));
         }
         let mut username = GHOST.to_owned();
@@ -182,7 +190,8 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn name_user(&self, id: UserId, name: &str) -> Result<()> {
-        self.connection.execute("UPDATE users SET name = ?1 WHERE id = ?2", params![name, id.0])?;
+        let mut update = self.connection.prepare_cached("UPDATE users SET name = ?1 WHERE id = ?2")?;
+        update.execute(params![name, id.0])?;
         Ok(())
     }
 
@@ -192,6 +201,6 @@ impl Writing<'_> {
     /// Those of the store.
     pub fn block_user(&self, id: UserId) -> Result<bool> {
         let sql = "UPDATE users SET blocked_at = coalesce(blocked_at, ?1) WHERE id = ?2";
-        Ok(self.connection.execute(sql, params![self.now.seconds(), id.0])? == 1)
+        Ok(self.connection.prepare_cached(sql)?.execute(params![self.now.seconds(), id.0])? == 1)
     }
 }

@@ -252,17 +252,22 @@ struct Prepared<T> {
 /// # Errors
 /// [`Code::Uncertain`] where the store does not answer, or can neither sync the commit nor rule it out.
 fn is_committed(place: &Place, clock: Clock<'_>, failed: &FailedCommit) -> Result<bool> {
-    let look = || -> Result<bool> {
-        // A fresh connection recovers the log as the next process would.
-        let connection = engine::open(place, Purpose::Write)?;
-        let there = super::read_in(&connection, clock, |reading| events::is_there(reading, failed.last))?;
-        // A commit that could not be synced stays in the log, unseen as long as anybody has the store open; the next to
-        // recover the log would find it. Emptying the log ends that. On a full disk the commit was never written whole.
-        let is_open = there || !engine::is_full(&failed.error);
-        if is_open && !engine::checkpoint(&connection)? {
-            return Err(failed.unknown());
-        }
-        Ok(there)
-    };
-    look().map_err(|_| failed.unknown())
+    is_there_after(place, clock, failed.last, &failed.error).ok_or_else(|| failed.unknown())
+}
+
+/// Says whether an event is in the store, after a commit that would have brought it there failed. `None`: the store does
+/// not answer, or can neither sync the commit nor rule it out.
+pub(super) fn is_there_after(
+    place: &Place,
+    clock: Clock<'_>,
+    last: (Sequence, [u8; 32]),
+    error: &Error,
+) -> Option<bool> {
+    // A fresh connection recovers the log as the next process would.
+    let connection = engine::open(place, Purpose::Write).ok()?;
+    let there = super::read_in(&connection, clock, |reading| events::is_there(reading, last)).ok()?;
+    // A commit that could not be synced stays in the log, unseen as long as anybody has the store open; the next to
+    // recover the log would find it. Emptying the log ends that. On a full disk the commit was never written whole.
+    let is_open = there || !engine::is_full(error);
+    if is_open && !engine::checkpoint(&connection).ok()? { None } else { Some(there) }
 }

@@ -171,6 +171,7 @@ fn text(row: &Value, field: &str) -> String {
 pub(super) fn must_be_sound(bench: &Bench, story: &str) {
     let problems = problems(bench);
     assert!(problems.is_empty(), "{story}: {problems:?}");
+    bench.run(&["log", "verify"]).must_be(0);
     let events = listed(bench, &["log", "list", "--json"], "events");
     let mut previous = [0; 32];
     let (mut told, mut ended, mut replaced) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());

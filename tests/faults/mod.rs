@@ -7,6 +7,7 @@
 #![cfg(test)]
 
 mod bench;
+mod bulk;
 mod changes;
 mod choosing;
 mod damaged;
@@ -15,9 +16,11 @@ mod forms;
 mod full_disk;
 mod hostile;
 mod jobs;
+mod keeping;
 mod kills;
 mod leaving;
 mod ledger;
+mod lending;
 mod limits;
 mod mixed;
 mod modes;
@@ -29,6 +32,7 @@ mod state;
 mod stopped;
 mod traced;
 mod unwritable;
+mod uses;
 mod verdicts;
 mod writers;
 

@@ -41,11 +41,10 @@ impl Mounted {
         while file.write(&[0; 4096]).is_ok_and(|count| count > 0) {}
     }
 
-    /// Mounts it once more, as `rw` or `ro`.
-    pub(super) fn remount(&self, how: &str) {
-        let options = format!("remount,{how}");
-        let done = Command::new("mount").args(["-o", &options]).arg(self.path()).status().unwrap();
-        assert!(done.success(), "it cannot be mounted {how}");
+    /// Mounts it again, with an option of `mount`.
+    pub(super) fn remount(&self, option: &str) {
+        let options = format!("remount,{option}");
+        assert!(Command::new("mount").args(["-o", &options]).arg(self.path()).status().unwrap().success(), "{option}");
     }
 
     /// Takes away what filled it.

@@ -8,17 +8,21 @@ use super::bench::{Bench, CREATE, Run, has, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
 
 /// What writes, makes durable, moves, locks or opens.
-pub(super) const CALLS: [&str; 18] = [
+pub(super) const CALLS: [&str; 22] = [
     "write",
     "pwrite64",
+    "pread64",
     "fsync",
     "fdatasync",
+    "syncfs",
     "ftruncate",
     "fallocate",
     "unlink",
     "openat",
     "fcntl",
     "rename",
+    "renameat2",
+    "copy_file_range",
     "flock",
     "mmap",
     "close",

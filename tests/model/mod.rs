@@ -8,6 +8,7 @@
 mod facts;
 
 use proptest::prelude::*;
+use tokctl::domain::time::Timestamp;
 
 use crate::support::Bench;
 use facts::{Fact, Model, Of};
@@ -62,6 +63,8 @@ fn step() -> impl Strategy<Value = Step> {
 struct History {
     bench: Bench,
     model: Model,
+    /// What was valid in which project when.
+    said: Vec<(Timestamp, usize, Vec<i64>)>,
 }
 
 impl History {
@@ -75,7 +78,7 @@ impl History {
         ]);
         let model =
             Model { day: BEGIN, tokens: Vec::new(), homes: [0, 1, 2], roles: [[None; 3]; 2], blocked: [false; 2] };
-        Self { bench, model }
+        Self { bench, model, said: Vec::new() }
     }
 
     fn mint(&mut self, command: &str, of: Of, days: Option<u8>) {
@@ -205,7 +208,7 @@ impl History {
 
     /// Asks about every token in every project, and which tokens are valid there: those that open it, and those that
     /// are only stopped for the time being.
-    fn compare(&self) {
+    fn compare(&mut self) {
         for project in 0..PROJECTS.len() {
             let line = format!("list -q --access registry:read --valid-in {}", self.path(project));
             let valid = self.bench.ok(&line).ids();
@@ -216,6 +219,7 @@ impl History {
                 let opens = self.model.opens(at, project);
                 assert!(listed == opens || listed && stopped, "token {id}: {line}");
             }
+            self.said.push((self.bench.now, project, valid));
         }
         for (at, token) in self.model.tokens.iter().enumerate() {
             for project in 0..PROJECTS.len() {
@@ -223,6 +227,16 @@ impl History {
                 let expected = i32::from(!self.model.opens(at, project));
                 self.bench.verify(&token.secret, &options).code(expected);
             }
+        }
+        // What comes next is not of the same second.
+        self.bench.later(1);
+    }
+
+    /// Asks again what was said of the past.
+    fn remember(&self) {
+        for (at, project, valid) in &self.said {
+            let line = format!("list -q --access registry:read --valid-in {} --as-of {at}", self.path(*project));
+            assert_eq!(self.bench.ok(&line).ids(), *valid, "{line}");
         }
     }
 }
@@ -240,5 +254,6 @@ proptest! {
             }
         }
         history.compare();
+        history.remember();
     }
 }

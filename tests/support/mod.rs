@@ -5,6 +5,8 @@
 mod peer;
 mod process;
 mod redact;
+mod running;
+mod terminal;
 mod told;
 
 use std::ffi::OsString;
@@ -23,6 +25,8 @@ use tokctl::domain::time::Timestamp;
 pub(crate) use peer::Peer;
 pub(crate) use process::Child;
 pub(crate) use redact::redacted;
+pub(crate) use running::{Running, until};
+pub(crate) use terminal::Terminal;
 pub(crate) use told::{Kept, Pair, Told};
 
 /// When every test begins, unless it says otherwise.
@@ -167,7 +171,12 @@ impl Bench {
 
     /// Starts tokctl as a process of its own, to be given its streams.
     pub(crate) fn process(&self, line: &str) -> Child {
-        Child::new(self.home(), &self.words(line))
+        self.process_with(&self.words(line))
+    }
+
+    /// Starts it with these words.
+    pub(crate) fn process_with(&self, words: &[String]) -> Child {
+        Child::new(self.home(), words)
     }
 
     /// Splits words as a shell does: blanks part them, single quotes keep them together.

@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::Told;
+use super::{Running, Told};
 
 /// A process that is about to be started.
 pub(crate) struct Child {
@@ -80,6 +80,17 @@ impl Child {
             shown.extend_from_slice(&piece[..count]);
         }
         (child.wait().unwrap().code().unwrap_or(-1), shown)
+    }
+
+    /// Starts it, to be talked with, where its standard output went elsewhere.
+    pub(crate) fn start_on_stderr(mut self) -> Running {
+        let child = self.command.stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        Running::new(self.home, self.line, child)
+    }
+
+    /// Starts it, to be talked with.
+    pub(crate) fn start(self) -> Running {
+        self.stdout_to(Stdio::piped()).start_on_stderr()
     }
 
     /// Runs it to its end, both streams kept.

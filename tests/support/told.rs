@@ -76,6 +76,11 @@ impl Told {
         self.shown(&self.stderr)
     }
 
+    /// Returns standard output as it came, for the secrets in it.
+    pub(crate) fn stdout_bytes(&self) -> Vec<u8> {
+        self.stdout.clone()
+    }
+
     /// Returns both streams as they came, to look for what must not be in them.
     pub(crate) fn raw(&self) -> Vec<u8> {
         [self.stdout.as_slice(), &self.stderr].concat()
@@ -91,6 +96,11 @@ impl Told {
     /// Returns the exit code.
     pub(crate) fn exit(&self) -> i32 {
         self.code
+    }
+
+    /// Says whether it ended with an exit code.
+    pub(crate) fn has_code(&self, code: i32) -> bool {
+        self.code == code
     }
 
     /// Asserts the whole of standard output.

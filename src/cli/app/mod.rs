@@ -46,14 +46,17 @@ enum Verb {
         owner: Option<String>,
     },
     /// List the applications
+    #[command(after_help = "Example:\n  tokctl app list")]
     List,
     /// Show one application
+    #[command(after_help = "Example:\n  tokctl app show ci-dashboard")]
     Show {
         /// The application, by its name or its id
         #[arg(value_name = "APP")]
         app: String,
     },
     /// Give an application another name; its tokens go on
+    #[command(after_help = "Example:\n  tokctl app rename ci-dashboard dashboard")]
     Rename {
         /// The application, by its name or its id
         #[arg(value_name = "APP")]

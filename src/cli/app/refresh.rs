@@ -18,7 +18,7 @@ use crate::render;
                         A refresh secret works once. When it is used again, it is in two hands: the whole family of \
                         its token ends, and an alarm stands in the trail. So let one process refresh a pair, not two at once: \
                         the second would end what the first was given.\n\n\
-                        Examples:\n  tokctl app refresh --secret-file ./pair --to ./pair.new && mv ./pair.new ./pair\n  \
+                        Examples:\n  tokctl app refresh --secret-file ./pair --to ./new && mv ./new ./pair\n  \
                         tokctl app refresh <refresh.txt"
 )]
 pub(super) struct Refresh {

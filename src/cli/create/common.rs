@@ -1,25 +1,26 @@
-//! What the files of the kinds share: the options of `create`, the grant they make, and its minting.
+//! What the files of the kinds share under `create`: its options, the grant they make, and its minting.
 
+use super::asking::{Naming, Purpose, Scopes, Special};
+use super::many::{self, Many, Way};
+use super::template::Template;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::held::digest_in;
+use crate::cli::handover::many::Apart;
 use crate::cli::handover::{HANDING, Handing, Handover, explain_existing, record, rehearsed, say_made, unwritten};
-use crate::cli::{prompt, values};
 use crate::domain::error::{Error, Result};
-use crate::domain::kind::Kind;
-use crate::domain::scope::{Scope, ScopeSet};
+use crate::domain::scope::ScopeSet;
 use crate::domain::secret::Form;
 use crate::domain::token::State;
-use crate::ops::grant::{Grant, Where, wrong_scopes};
+use crate::ops::grant::Grant;
 use crate::ops::list;
 use crate::render::Format;
 
 /// The options of every kind with scopes.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Scoped {
-    /// What the token may do; several by commas or by repeating the option
-    #[arg(short, long = "scope", value_name = "SCOPE", value_delimiter = ',', value_parser = values::scopes())]
-    scopes: Vec<Scope>,
+    #[command(flatten)]
+    scopes: Scopes,
 
     #[command(flatten)]
     common: Common,
@@ -32,62 +33,53 @@ pub(super) struct Common {
     #[arg(long, value_name = "WHEN")]
     expires: Option<String>,
 
-    /// What the token is called; without it, a name is made up
-    #[arg(long, value_name = "NAME")]
-    name: Option<String>,
-
-    /// A free text kept with the token
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    #[command(flatten)]
+    naming: Naming,
 
     /// Do nothing if the FILE of `--to` holds the live secret of just this grant already
     #[arg(long, requires = "to", help_heading = HANDING, display_order = 91)]
     if_not_exists: bool,
 
     #[command(flatten)]
+    many: Many,
+
+    #[command(flatten)]
     handing: Handing,
+
+    #[command(flatten)]
+    apart: Apart,
 }
 
-impl Scoped {
-    /// Makes the grant of these options, asking for the scopes where they are missing and somebody is there.
-    pub(super) fn grant(&self, desk: &Desk<'_>, kind: Kind, place: Where) -> Result<Grant> {
-        let named = ScopeSet::of(&self.scopes);
-        let scopes = if !named.is_within(kind.scopes()) {
-            return Err(wrong_scopes(kind, named));
-        } else if !named.is_empty() {
-            named
-        } else if desk.may_ask() {
-            prompt::scopes(desk, kind.scopes())?
-        } else {
-            return Err(Error::usage("no scope is named, and a token without scopes opens nothing")
-                .hint(format!("add `--scope SCOPE`, one or more of {}", kind.scopes().words().join(", "))));
-        };
-        Ok(Grant { scopes, ..self.common.grant(kind, place) })
-    }
+impl Purpose for Scoped {
+    const ASKS: bool = true;
 
-    /// Mints what is granted, or says what would be minted.
-    pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
-        self.common.mint(desk, grant)
+    fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        self.common.mint_with(desk, self.scopes.named(), special)
+    }
+}
+
+impl Purpose for Common {
+    const ASKS: bool = true;
+
+    fn run(&self, desk: &Desk<'_>, special: Special<'_>) -> anyhow::Result<Exit> {
+        self.mint_with(desk, ScopeSet::NONE, special)
     }
 }
 
 impl Common {
-    /// Makes the grant of these options, without a scope.
-    pub(super) fn grant(&self, kind: Kind, place: Where) -> Grant {
-        Grant {
-            kind,
-            place,
-            name: self.name.clone(),
-            note: self.note.clone(),
-            scopes: ScopeSet::NONE,
-            expires: self.expires.clone(),
-            username: None,
-            use_limit: None,
+    fn mint_with(&self, desk: &Desk<'_>, scopes: ScopeSet, special: Special<'_>) -> anyhow::Result<Exit> {
+        let mut template = Template::new(desk, special, scopes, &self.naming, self.expires.as_deref());
+        match self.many.batch(desk, &self.apart, &mut template)? {
+            Some(batch) => {
+                let way = Way { handing: &self.handing, apart: &self.apart, if_not_exists: self.if_not_exists };
+                many::mint(desk, &way, &batch)
+            }
+            None => self.mint(desk, &template.grant()?),
         }
     }
 
     /// Mints what is granted, or says what would be minted.
-    pub(super) fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
+    fn mint(&self, desk: &Desk<'_>, grant: &Grant) -> anyhow::Result<Exit> {
         let handing = &self.handing;
         handing.check(desk, grant.kind, grant.scopes)?;
         if self.if_not_exists && self.finds(desk, grant)? {

@@ -1,16 +1,15 @@
 //! `tokctl create deploy`: a token that acts as itself in one project, or a group and its subgroups.
 
-use super::Scoped;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::ProjectOrGroup;
 use crate::domain::kind::Kind;
-use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
-pub(super) struct Deploy {
+pub(in crate::cli) struct Deploy<P: clap::Args> {
     #[command(flatten)]
-    scoped: Scoped,
+    purpose: P,
 
     #[command(flatten)]
     place: ProjectOrGroup,
@@ -29,10 +28,10 @@ pub(super) fn finish(command: clap::Command) -> clap::Command {
     })
 }
 
-impl Deploy {
-    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = Grant { username: self.username, ..self.scoped.grant(desk, Kind::Deploy, place)? };
-        self.scoped.mint(desk, &grant)
+impl<P: Purpose> Deploy<P> {
+    pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let place = || self.place.or_default(desk);
+        let special = Special { username: self.username.clone(), ..Special::new(Kind::Deploy, &place) };
+        self.purpose.run(desk, special)
     }
 }

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
+use super::asking::ask_end;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::ProjectOrGroup;
+use crate::cli::prompt;
 use crate::cli::secret_input::read_to;
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
@@ -20,9 +22,9 @@ use crate::render::keys;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct DeployKey {
-    /// The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input
+    /// The file that holds the public half, one line as in `id_ed25519.pub`; `-` is standard input; without it, you are asked
     #[arg(long, value_name = "FILE")]
-    key: PathBuf,
+    key: Option<PathBuf>,
 
     /// The project it is enabled in, by its path; without it, what TOKCTL_PROJECT or CI_PROJECT_PATH names, or the store's default one
     #[arg(long, value_name = "PATH", value_parser = NonEmptyStringValueParser::new())]
@@ -51,7 +53,8 @@ pub(super) struct DeployKey {
 
 impl DeployKey {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let key = PublicKey::parse(&self.read(desk)?).map_err(|flaw| self.explained(flaw))?;
+        let (file, expires) = self.asked(desk)?;
+        let key = PublicKey::parse(&read(desk, &file)?).map_err(|flaw| explained(&file, flaw))?;
         let place = ProjectOrGroup { project: self.project, group: None }.or_default(desk)?;
         let grant = Grant {
             kind: Kind::DeployKey,
@@ -59,7 +62,8 @@ impl DeployKey {
             name: self.name,
             note: self.note,
             scopes: ScopeSet::NONE,
-            expires: self.expires,
+            expires,
+            life: None,
             username: None,
             use_limit: None,
         };
@@ -83,28 +87,51 @@ impl DeployKey {
         Ok(Exit::Done)
     }
 
-    /// Reads the file, no more of it than tells that it is too long. It is wiped, since it may hold a private half.
-    fn read(&self, desk: &Desk<'_>) -> Result<Zeroizing<Vec<u8>>> {
-        let failed = |error: std::io::Error| {
-            let error = Error::usage(format!("cannot read `{}`", self.key.display())).because(error.to_string());
-            let name = self.key.to_string_lossy();
-            let is_key = ["ssh-", "ecdsa-", "sk-"].iter().any(|start| name.starts_with(start)) && name.contains(' ');
-            if is_key { error.hint("`--key` takes a file; `--key -` reads standard input") } else { error }
+    /// Returns the file and the end, which are asked for where the file is missing and somebody is there.
+    fn asked(&self, desk: &Desk<'_>) -> Result<(PathBuf, Option<String>)> {
+        if let Some(file) = &self.key {
+            return Ok((file.clone(), self.expires.clone()));
+        }
+        if !desk.may_ask() {
+            return Err(Error::usage("no key is named").hint("add `--key FILE`, the public half of a pair"));
+        }
+        let home = desk.world.environment.home.as_deref();
+        let usual = home.map(|home| home.join(".ssh/id_ed25519.pub")).filter(|file| file.is_file());
+        let usual = usual.as_deref().and_then(Path::to_str);
+        let is_there = |file: &str| {
+            let error = || Error::usage("there is no such file");
+            if Path::new(file).is_file() { Ok(()) } else { Err(error()) }
         };
-        if self.key == Path::new("-") {
-            return read_to(&mut &desk.world.stdin, MOST + 1).map_err(failed);
-        }
-        read_to(&mut File::open(&self.key).map_err(failed)?, MOST + 1).map_err(failed)
+        let file = prompt::text(desk, "The file with the public half of the key", usual, is_there)?;
+        let expires = match &self.expires {
+            Some(end) => Some(end.clone()),
+            None => Some(ask_end(desk)?),
+        };
+        Ok((file.into(), expires))
     }
+}
 
-    /// Returns the error for a flaw; for a private half, the public one beside it is named, where there is one.
-    fn explained(&self, flaw: Flaw) -> Error {
-        let error = Error::from(flaw);
-        let mut public = self.key.clone().into_os_string();
-        public.push(".pub");
-        if flaw == Flaw::Private && self.key != Path::new("-") && Path::new(&public).is_file() {
-            return error.hint(format!("hand over the public half: `--key {}`", Path::new(&public).display()));
-        }
-        error
+/// Reads the file, no more of it than tells that it is too long. It is wiped, since it may hold a private half.
+fn read(desk: &Desk<'_>, file: &Path) -> Result<Zeroizing<Vec<u8>>> {
+    let failed = |error: std::io::Error| {
+        let error = Error::usage(format!("cannot read `{}`", file.display())).because(error.to_string());
+        let name = file.to_string_lossy();
+        let is_key = ["ssh-", "ecdsa-", "sk-"].iter().any(|start| name.starts_with(start)) && name.contains(' ');
+        if is_key { error.hint("`--key` takes a file; `--key -` reads standard input") } else { error }
+    };
+    if file == Path::new("-") {
+        return read_to(&mut &desk.world.stdin, MOST + 1).map_err(failed);
     }
+    read_to(&mut File::open(file).map_err(failed)?, MOST + 1).map_err(failed)
+}
+
+/// Returns the error for a flaw; for a private half, the public one beside it is named, where there is one.
+fn explained(file: &Path, flaw: Flaw) -> Error {
+    let error = Error::from(flaw);
+    let mut public = file.as_os_str().to_owned();
+    public.push(".pub");
+    if flaw == Flaw::Private && file != Path::new("-") && Path::new(&public).is_file() {
+        return error.hint(format!("hand over the public half: `--key {}`", Path::new(&public).display()));
+    }
+    error
 }

@@ -2,29 +2,36 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
-use super::Scoped;
+use super::asking::{Purpose, Special};
+use crate::cli::choose;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::domain::error::Error;
 use crate::domain::kind::Kind;
+use crate::ops::candidates::People;
 use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
-pub(super) struct Impersonation {
-    /// The user it acts as
+pub(in crate::cli) struct Impersonation<P: clap::Args> {
+    /// The user it acts as; without it, `create` asks
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
     #[command(flatten)]
-    scoped: Scoped,
+    purpose: P,
 }
 
-impl Impersonation {
-    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let user = self.user.ok_or_else(|| {
-            Error::usage("no user is named, and an impersonation token acts as somebody").hint("add `--user USER`")
-        })?;
-        let grant = self.scoped.grant(desk, Kind::Impersonation, Where::User(user))?;
-        self.scoped.mint(desk, &grant)
+impl<P: Purpose> Impersonation<P> {
+    pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let place =
+            || match &self.user {
+                Some(user) => Ok(Where::User(user.clone())),
+                None if P::ASKS && desk.may_ask() => {
+                    choose::user(desk, "As whom is it to act?", People::Unblocked).map(Where::User)
+                }
+                None => Err(Error::usage("no user is named, and an impersonation token acts as somebody")
+                    .hint("add `--user USER`")),
+            };
+        self.purpose.run(desk, Special::new(Kind::Impersonation, &place))
     }
 }

@@ -1,22 +1,28 @@
 //! `tokctl create KIND`: one file a kind, and the options that kinds have in common.
 
+pub(super) mod asking;
 mod common;
-mod deploy;
+pub(super) mod deploy;
 mod deploy_key;
-mod impersonation;
+pub(super) mod impersonation;
+mod many;
 mod oauth;
-mod personal;
-mod project_access;
+pub(super) mod personal;
+pub(super) mod project_access;
 mod runner;
-mod runner_registration;
+pub(super) mod runner_registration;
+mod table;
+mod template;
 
 use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 
 use self::common::{Common, Scoped};
+
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::values;
+use super::{prompt, values};
+use crate::domain::error::Error;
 use crate::domain::kind::Kind;
 
 /// The command.
@@ -24,18 +30,21 @@ pub(super) const ENTRY: Entry =
     Entry { name: "create", about: "Mint a token: its secret goes to standard output, once", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    let command = Which::augment_subcommands(command)
-        .subcommand_value_name("KIND")
-        .subcommand_help_heading("Kinds")
-        .after_help(
+    let command =
+        Which::augment_subcommands(command).subcommand_value_name("KIND").subcommand_help_heading("Kinds").after_help(
             "Examples:\n  \
              tokctl create deploy --scope read_registry\n  \
-             tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d\n  \
+             tokctl create deploy --group grp -s read_registry,write_registry --expires 90d\n  \
              tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
-             tokctl create personal --scope read_api --to ./token",
-        )
-        .subcommand_required(true)
-        .arg_required_else_help(true);
+             tokctl create personal --scope read_api --to ./token\n  \
+             tokctl create deploy -s read_registry --number 20 --name host --to-dir ./out\n  \
+             tokctl create personal --from people.csv -s read_api --to-dir ./people",
+        );
+    of_the_table(command)
+}
+
+/// Lets each command of a kind be as the table of kinds has it.
+pub(super) fn of_the_table(command: clap::Command) -> clap::Command {
     // What is changed goes to the end, so all are, in their order.
     let kinds: Vec<Kind> = command.get_subcommands().filter_map(|command| Kind::parse(command.get_name())).collect();
     let command = command.mut_subcommand(Kind::Deploy.word(), deploy::finish);
@@ -64,16 +73,21 @@ nothing.
 Examples:
   tokctl create deploy --scope read_registry
   TOKEN=$(tokctl create deploy --project grp/app --scope read_registry)
-  tokctl create deploy --group grp --scope read_repository,read_registry --expires 90d
+  tokctl create deploy --group grp -s read_registry,write_registry --expires 90d
   tokctl create deploy --scope write_registry --name ci --to ./ci.secret
-  tokctl create deploy --project grp/app --scope read_registry --name gitlab-deploy-token";
+  tokctl create deploy -s read_registry --name gitlab-deploy-token
+  tokctl create deploy -s read_registry --number 20 --name host --to-dir ./hosts
+  tokctl create deploy --from hosts.csv -s read_registry --to ./secrets
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, project or group, username. What
+`tokctl list --format jsonl` writes serves too.";
 
 const DEPLOY_KEY_EXAMPLES: &str = "\
 There is no secret to hand over: the private half stays with its owner. The id goes to standard output.
 
 Examples:
   tokctl create deploy-key --key ./id_ed25519.pub
-  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write --expires 1y
+  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --expires 1y
   ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror";
 
 const PERSONAL_EXAMPLES: &str = "\
@@ -81,29 +95,44 @@ The secret goes to standard output, once; all words go to standard error.
 
 Examples:
   tokctl create personal --scope read_api --expires 30d
-  tokctl create personal --user ann --scope api --name laptop --to ./laptop.secret";
+  tokctl create personal --user ann -s api --name laptop --to ./laptop.secret
+  tokctl create personal --from people.csv -s read_api --to-dir ./people
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, user.";
 
 const IMPERSONATION_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error.
 
 Example:
-  tokctl create impersonation --user ann --scope read_api --expires 1d --to ./ann.secret";
+  tokctl create impersonation --user ann -s read_api --expires 1d --to ./ann
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, user.";
 
 const PROJECT_ACCESS_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error. Revoking the token deletes its bot user, whose
 records go to the Ghost User.
 
 Example:
-  tokctl create project-access --project grp/app --scope write_repository --name build";
+  tokctl create project-access --project grp/app -s write_repository --name ci
+
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, project.";
+
+const REGISTRATION_EXAMPLES: &str = "\
+Examples:
+  tokctl create runner-registration --project grp/app --uses 1 --to ./reg
+  tokctl create runner-registration --instance --uses 5 --expires 7d
+  tokctl create runner-registration --instance --number 10 --to-dir ./rack
+
+The columns of a file: name, note, expires, project or group, use_limit.";
 
 #[derive(Clone, Debug, Subcommand)]
 enum Which {
     /// A deploy token, for machines: clones, pulls and pushes images and packages in one project or group
     #[command(after_help = DEPLOY_EXAMPLES)]
-    Deploy(deploy::Deploy),
+    Deploy(deploy::Deploy<Scoped>),
     /// An impersonation token, for admins: acts as another user, who sees that it exists and no more
     #[command(after_help = IMPERSONATION_EXAMPLES)]
-    Impersonation(impersonation::Impersonation),
+    Impersonation(impersonation::Impersonation<Scoped>),
     /// A pair of secrets for an application: access for 2 hours, and refresh, which makes the next pair
     Oauth(oauth::Oauth),
     /// A deploy key, for machines over SSH: its public half pulls from the projects it is enabled in, and may push
@@ -111,18 +140,30 @@ enum Which {
     DeployKey(deploy_key::DeployKey),
     /// A personal access token, for one person: does what its user may, as far as its scopes go
     #[command(after_help = PERSONAL_EXAMPLES)]
-    Personal(personal::Personal),
+    Personal(personal::Personal<Scoped>),
     /// A project access token, for machines: acts as a bot user that is made with it, Maintainer of one project
     #[command(after_help = PROJECT_ACCESS_EXAMPLES)]
-    ProjectAccess(project_access::ProjectAccess),
+    ProjectAccess(project_access::ProjectAccess<Scoped>),
     /// A registration token: registers runners for the instance, a group or a project, and opens nothing else
-    RunnerRegistration(runner_registration::RunnerRegistration),
+    #[command(after_help = REGISTRATION_EXAMPLES)]
+    RunnerRegistration(runner_registration::RunnerRegistration<Common>),
     /// A runner with its token, made without a registration token (admins only)
+    #[command(after_help = "Example:\n  tokctl create runner --instance --tag docker,linux --to ./runner")]
     Runner(Box<runner::Runner>),
 }
 
+/// Returns what a kind is for, in a line; `None` for one that is not made here.
+pub(super) fn about(kind: Kind) -> Option<String> {
+    let command = Which::augment_subcommands(clap::Command::new(ENTRY.name));
+    command.find_subcommand(kind.word()).and_then(|of_kind| of_kind.get_about()).map(ToString::to_string)
+}
+
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    match Which::from_arg_matches(matches)? {
+    let which = match matches.subcommand_name() {
+        Some(_) => Which::from_arg_matches(matches)?,
+        None => chosen(desk)?,
+    };
+    match which {
         Which::Deploy(deploy) => deploy.run(desk),
         Which::Impersonation(impersonation) => impersonation.run(desk),
         Which::Oauth(oauth) => oauth.run(desk),
@@ -132,4 +173,21 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         Which::RunnerRegistration(registration) => registration.run(desk),
         Which::Runner(runner) => runner.run(desk),
     }
+}
+
+/// Asks for the kind, where somebody can be asked.
+fn chosen(desk: &Desk<'_>) -> anyhow::Result<Which> {
+    let command = declare(clap::Command::new(ENTRY.name)).no_binary_name(true);
+    let kinds: Vec<String> = command.get_subcommands().map(|kind| kind.get_name().to_owned()).collect();
+    if !desk.may_ask() {
+        let error = Error::usage("no kind of token is named")
+            .because(format!("there are {}", kinds.join(", ")))
+            .hint("`tokctl help kinds` says what each is for, `tokctl create --help` shows examples");
+        return Err(error.into());
+    }
+    let about = |kind: &clap::Command| kind.get_about().map(ToString::to_string).unwrap_or_default();
+    let rows: Vec<Vec<String>> =
+        command.get_subcommands().map(|kind| vec![kind.get_name().to_owned(), about(kind)]).collect();
+    let at = prompt::one(desk, "Which kind of token?", &rows)?;
+    Ok(Which::from_arg_matches(&command.try_get_matches_from([&kinds[at]])?)?)
 }

@@ -2,10 +2,12 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
+use crate::cli::choose;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::{Handing, Handover, explain_existing, pair_length, rehearsed, say_made};
 use crate::cli::values;
+use crate::domain::error::Error;
 use crate::domain::kind::Kind;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::ops::Authority;
@@ -21,9 +23,9 @@ use crate::store::Listed;
                         tokctl app refresh --secret-file ./pair --to ./pair.new"
 )]
 pub(super) struct Oauth {
-    /// The application, by its name or its id
+    /// The application, by its name or its id; without it, you are asked
     #[arg(long, value_name = "APP")]
-    app: String,
+    app: Option<String>,
 
     /// The user it may act for; without it, you
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
@@ -49,13 +51,16 @@ pub(super) struct Oauth {
 impl Oauth {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         let handing = self.handing;
-        let consent = Consent {
-            app: self.app,
-            user: self.user,
-            name: self.name,
-            note: self.note,
-            scopes: ScopeSet::of(&self.scopes),
+        let app = match self.app {
+            Some(app) => app,
+            None if desk.may_ask() => choose::app(desk)?,
+            None => {
+                let error = Error::usage("no application is named, and an OAuth token is given to one");
+                return Err(error.hint("add `--app APP`; `tokctl app list` shows them").into());
+            }
         };
+        let consent =
+            Consent { app, user: self.user, name: self.name, note: self.note, scopes: ScopeSet::of(&self.scopes) };
         handing.check(desk, Kind::Oauth, Kind::Oauth.scopes())?;
         let authority = desk.authority()?;
         if handing.dry_run {

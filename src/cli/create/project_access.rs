@@ -1,24 +1,23 @@
 //! `tokctl create project-access`: a token of a bot user that is made with it, in one project.
 
-use super::Scoped;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::OneProject;
 use crate::domain::kind::Kind;
 
 #[derive(Clone, Debug, clap::Args)]
-pub(super) struct ProjectAccess {
+pub(in crate::cli) struct ProjectAccess<P: clap::Args> {
     #[command(flatten)]
     place: OneProject,
 
     #[command(flatten)]
-    scoped: Scoped,
+    purpose: P,
 }
 
-impl ProjectAccess {
-    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = self.scoped.grant(desk, Kind::ProjectAccess, place)?;
-        self.scoped.mint(desk, &grant)
+impl<P: Purpose> ProjectAccess<P> {
+    pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let place = || self.place.or_default(desk);
+        self.purpose.run(desk, Special::new(Kind::ProjectAccess, &place))
     }
 }

@@ -17,9 +17,6 @@ pub(super) struct Runner {
     #[command(flatten)]
     place: Anywhere,
 
-    #[command(flatten)]
-    options: RunnerOptions,
-
     /// What its token is called; without it, a name is made up
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
@@ -30,6 +27,9 @@ pub(super) struct Runner {
 
     #[command(flatten)]
     handing: Handing,
+
+    #[command(flatten)]
+    options: RunnerOptions,
 }
 
 impl Runner {
@@ -42,6 +42,7 @@ impl Runner {
             note: self.note,
             scopes: ScopeSet::NONE,
             expires: None,
+            life: None,
             username: None,
             use_limit: None,
         };

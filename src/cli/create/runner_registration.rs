@@ -1,14 +1,13 @@
 //! `tokctl create runner-registration`: a token that registers runners, and nothing else.
 
-use super::Common;
+use super::asking::{Purpose, Special};
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::Anywhere;
 use crate::domain::kind::Kind;
-use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
-pub(super) struct RunnerRegistration {
+pub(in crate::cli) struct RunnerRegistration<P: clap::Args> {
     #[command(flatten)]
     place: Anywhere,
 
@@ -17,13 +16,13 @@ pub(super) struct RunnerRegistration {
     uses: Option<u32>,
 
     #[command(flatten)]
-    common: Common,
+    purpose: P,
 }
 
-impl RunnerRegistration {
-    pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let place = self.place.or_default(desk)?;
-        let grant = Grant { use_limit: self.uses, ..self.common.grant(Kind::RunnerRegistration, place) };
-        self.common.mint(desk, &grant)
+impl<P: Purpose> RunnerRegistration<P> {
+    pub(in crate::cli) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        let place = || self.place.or_default(desk);
+        let special = Special { use_limit: self.uses, ..Special::new(Kind::RunnerRegistration, &place) };
+        self.purpose.run(desk, special)
     }
 }

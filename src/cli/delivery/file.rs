@@ -1,19 +1,19 @@
 //! A new file as the place where a secret goes: private from its first instant, and safe on disk before it is alive.
 
 use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use nix::fcntl::{AtFlags, Flock, FlockArg, OFlag, openat, renameat};
-use nix::sys::stat::{Mode, fstat, fstatat};
-use nix::unistd::{AccessFlags, UnlinkatFlags, access, unlinkat};
+use nix::fcntl::{Flock, FlockArg, OFlag, renameat};
+use nix::unistd::{AccessFlags, access};
 use zeroize::Zeroizing;
 
 use super::fault::{dead, nothing_made};
-use crate::cli::secret_input::read_bounded;
+use super::fresh::{self, Identity};
+use crate::cli::secret_input::{read_bounded, read_to};
 use crate::domain::error::{Error, Result};
 
 /// Writes secrets into a file of its own making.
@@ -102,18 +102,10 @@ impl FileSink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         let (directory, name) = self.parts().ok_or(ErrorKind::InvalidFilename)?;
         let directory = OpenOptions::new().read(true).custom_flags(OFlag::O_DIRECTORY.bits()).open(directory)?;
-        let flags = OFlag::O_CREAT | OFlag::O_EXCL | OFlag::O_NOFOLLOW | OFlag::O_WRONLY | OFlag::O_CLOEXEC;
-        let file = File::from(openat(&directory, name, flags, Mode::S_IRUSR | Mode::S_IWUSR)?);
+        let file = fresh::create(&directory, name)?;
         let held = self.replaces.is_some().then(|| hold(&file)).transpose()?;
         let Made { directory, file, .. } = self.made.insert(Made { directory, file, _held: held });
-        let mode = file.metadata()?.mode();
-        if mode & 0o077 != 0 {
-            return Err(io::Error::other("the file system leaves new files open to others"));
-        }
-        if mode & 0o600 != 0o600 {
-            // The umask took the owner's own rights; adding them opens it to nobody else.
-            file.set_permissions(Permissions::from_mode(0o600))?;
-        }
+        fresh::check_private(file)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         directory.sync_all()
@@ -143,16 +135,11 @@ impl FileSink {
     pub fn withdraw(&mut self) -> Option<String> {
         let made = self.made.take()?;
         let shown = self.path.display();
-        let (_, name) = self.parts()?;
-        let removed = fstat(&made.file).and_then(|ours| {
-            let found = fstatat(&made.directory, name, AtFlags::AT_SYMLINK_NOFOLLOW)?;
-            let same = (found.st_dev, found.st_ino) == (ours.st_dev, ours.st_ino);
-            if same { unlinkat(&made.directory, name, UnlinkatFlags::NoRemoveDir).map(|()| true) } else { Ok(false) }
-        });
+        let removed = Identity::of(&made.file).and_then(|ours| fresh::remove(&made.directory, &self.path, ours));
         match removed {
             Ok(true) => None,
             Ok(false) => Some(format!("the file made as `{shown}` was moved away, and what it holds is dead")),
-            Err(errno) => Some(format!("`{shown}` holds a dead secret and could not be removed: {}", errno.desc())),
+            Err(error) => Some(format!("`{shown}` holds a dead secret and could not be removed: {error}")),
         }
     }
 
@@ -204,6 +191,27 @@ fn hold(file: &File) -> io::Result<Flock<File>> {
 ///
 /// Those of opening and reading it.
 pub fn read_secret_file(path: &Path) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+    match open_regular(path)? {
+        Some((mut file, _)) => read_bounded(&mut file),
+        None => Ok(None),
+    }
+}
+
+/// Reads what a file given to `--to` holds that many secrets went to; `None` as [`read_secret_file`].
+///
+/// # Errors
+///
+/// Those of opening and reading it.
+pub fn read_file_of(path: &Path, count: usize) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+    /// No record of a secret is longer.
+    const RECORD: usize = 16_384;
+    let Some((mut file, length)) = open_regular(path)? else { return Ok(None) };
+    let length = usize::try_from(length).ok().filter(|length| *length <= count.saturating_mul(RECORD));
+    length.map(|length| read_to(&mut file, length)).transpose()
+}
+
+/// Opens a regular file, and says how long it is.
+fn open_regular(path: &Path) -> io::Result<Option<(File, u64)>> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_file() => {}
         Ok(_) => return Ok(None),
@@ -212,8 +220,9 @@ pub fn read_secret_file(path: &Path) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
     }
     // Looked at first, since opening a device can do things; opened with care, since it may be another one by now.
     let flags = OFlag::O_NOFOLLOW | OFlag::O_NONBLOCK | OFlag::O_NOCTTY;
-    let mut file = OpenOptions::new().read(true).custom_flags(flags.bits()).open(path)?;
-    if file.metadata()?.is_file() { read_bounded(&mut file) } else { Ok(None) }
+    let file = OpenOptions::new().read(true).custom_flags(flags.bits()).open(path)?;
+    let found = file.metadata()?;
+    Ok(found.is_file().then_some((file, found.len())))
 }
 
 fn refused(what: &str) -> Error {

@@ -1,10 +1,12 @@
-//! Where a secret goes: standard output, or the new file of `--to`.
+//! Where a secret goes: standard output, or the new file of `--to`; and where many go that are to have a file each.
 //!
 //! A token comes alive only if its secret arrived, so the secret is handed over inside the store's transaction, and
 //! nothing here waits for a reader but [`Sink::wait`], which is called outside it. Knows bytes and not what they mean.
 
+mod directory;
 mod fault;
 mod file;
+mod fresh;
 mod stdout;
 
 use std::fs::File;
@@ -13,7 +15,8 @@ use std::path::Path;
 use crate::domain::error::Result;
 use crate::store::HandOver;
 
-pub use file::{FileSink, beside, read_secret_file};
+pub use directory::{DirectorySink, Parcel};
+pub use file::{FileSink, beside, read_file_of, read_secret_file};
 pub use stdout::{AT_ONCE, StdoutSink};
 
 /// Takes the secrets of one command.

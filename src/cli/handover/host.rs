@@ -10,7 +10,7 @@ use crate::render::emit::Emit;
 ///
 /// # Errors
 /// `Usage` for a variable that holds no host.
-pub(super) fn chosen(desk: &Desk<'_>, named: Option<&Host>, form: Emit) -> Result<Option<Host>> {
+pub(in crate::cli) fn chosen(desk: &Desk<'_>, named: Option<&Host>, form: Emit) -> Result<Option<Host>> {
     if named.is_some() || !form.names_host() {
         return Ok(named.cloned());
     }

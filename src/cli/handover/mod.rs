@@ -1,15 +1,14 @@
 //! Handing secrets over: which form they take, where they go, and what is said beside them.
 
 pub(super) mod held;
-mod host;
+pub(super) mod host;
+pub(super) mod many;
 mod next;
 mod replacing;
 mod said;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
-
-use zeroize::Zeroizing;
 
 use super::delivery::Sink;
 use super::desk::Desk;
@@ -22,10 +21,12 @@ use crate::domain::secret::Form;
 use crate::ops::mint::Minted;
 use crate::ops::{Authority, Delivery};
 use crate::render::Format;
-use crate::render::emit::{self, Emit};
+use crate::render::emit::{self, Emit, Written};
+use crate::render::escape;
+use crate::store::HandOver;
 
-pub(super) use replacing::Replacing;
-pub(super) use said::{record, rehearsed, say_made, unwritten};
+pub(super) use replacing::{Outlook, Replacing};
+pub(super) use said::{record, rehearsed, rehearsed_many, say_made, tell_listed, unwritten};
 
 /// The heading in help of what says where a secret goes.
 pub(super) const HANDING: &str = "Handing over the secret";
@@ -65,6 +66,22 @@ impl Handing {
             (None, Some(other), _) => Err(Error::usage(format!("a secret is not handed over as {}", other.word()))
                 .hint("the forms are those of `--emit`, as in `--emit secret` or `--emit json`")),
         }
+    }
+
+    /// Returns the same with what is not named taken from a file that is replaced: the form, and the host that it names.
+    ///
+    /// # Errors
+    /// As [`Self::form`].
+    pub(super) fn like(&self, desk: &Desk<'_>, written: Option<&Written>) -> Result<Self> {
+        let asked = self.form(desk)?;
+        let (Some(written), Some(path)) = (written, &self.to) else { return Ok(self.clone()) };
+        let form = if self.emit.is_none() { written.form } else { asked };
+        let host = self.host.clone().or_else(|| written.host.clone().filter(|_| form == written.form));
+        if self.emit.is_none() && form != Emit::Secret {
+            let of = host.as_ref().map_or_else(String::new, |host| format!(" for {}", host.authority()));
+            desk.note(&format!("as {}{of}, like what {} holds", form.word(), escape::line(&path.to_string_lossy())));
+        }
+        Ok(Self { emit: Some(form), host, ..self.clone() })
     }
 
     /// Refuses, before anything is made, a form that what is minted cannot be used in.
@@ -114,42 +131,40 @@ impl<'d, 'w> Handover<'d, 'w> {
         mint: impl FnOnce(&mut Delivery<'_, Minted>) -> Result<Minted>,
     ) -> anyhow::Result<Minted> {
         let (emit, host) = (self.emit, self.host.take());
-        let minted = self.deliver(|minted| emit::write(emit, host.as_ref(), minted), mint)?;
+        let hand_over = |sink: &mut Sink, minted: &Minted| sink.hand_over(&emit::write(emit, host.as_ref(), minted)?);
+        let minted = deliver(&mut self.sink, hand_over, Sink::wait, mint);
+        let minted = minted.map_err(|error| taken_back(error, || self.sink.withdraw()))?;
+        self.sink.finish()?;
         if self.to.is_some() && self.desk.format() == Format::Json {
             said::tell_record(self.desk, &minted)?;
         }
         Ok(minted)
     }
+}
 
-    /// Carries an operation out with this sink for what it mints, in the form that `form` gives it.
-    fn deliver<T>(
-        &mut self,
-        form: impl Fn(&T) -> Result<Zeroizing<Vec<u8>>>,
-        mint: impl FnOnce(&mut Delivery<'_, T>) -> Result<T>,
-    ) -> Result<T> {
-        let sink = RefCell::new(&mut self.sink);
-        let minted = mint(&mut Delivery {
-            hand_over: &mut |minted| {
-                let bytes = form(minted)?;
-                sink.borrow_mut().hand_over(&bytes)
-            },
-            wait: &mut || sink.borrow().wait(),
-        });
-        let minted = minted.map_err(|error| self.taken_back(error))?;
-        self.sink.finish()?;
-        Ok(minted)
+/// Carries an operation out with a sink for what it mints: it is handed over as `hand_over` says, inside the transaction.
+fn deliver<S, T>(
+    sink: &mut S,
+    hand_over: impl Fn(&mut S, &T) -> Result<HandOver>,
+    wait: impl Fn(&S) -> Result<()>,
+    mint: impl FnOnce(&mut Delivery<'_, T>) -> Result<T>,
+) -> Result<T> {
+    let sink = RefCell::new(sink);
+    mint(&mut Delivery {
+        hand_over: &mut |minted| hand_over(&mut sink.borrow_mut(), minted),
+        wait: &mut || wait(&sink.borrow()),
+    })
+}
+
+/// Takes files back, where nothing came alive; where nobody knows, they stay.
+fn taken_back(error: Error, withdraw: impl FnOnce() -> Option<String>) -> Error {
+    if error.code == Code::Uncertain {
+        return error;
     }
-
-    /// Takes the file back, where nothing came alive; where nobody knows, it stays.
-    fn taken_back(&mut self, error: Error) -> Error {
-        if error.code == Code::Uncertain {
-            return error;
-        }
-        match (self.sink.withdraw(), &error.why) {
-            (None, _) => error,
-            (Some(left), Some(why)) => Error { why: Some(format!("{why}; {left}")), ..error },
-            (Some(left), None) => error.because(left),
-        }
+    match (withdraw(), &error.why) {
+        (None, _) => error,
+        (Some(left), Some(why)) => Error { why: Some(format!("{why}; {left}")), ..error },
+        (Some(left), None) => error.because(left),
     }
 }
 

@@ -16,15 +16,22 @@ use crate::store::Listed;
 pub(super) fn lines(desk: &Desk<'_>, handing: &Handing, listed: &Listed) -> Vec<String> {
     let Ok(form) = handing.form(desk) else { return Vec::new() };
     let file = handing.to.as_deref();
-    let host = handing.host.as_ref().map_or("HOST", |host| host.authority());
+    if file.is_some_and(|file| file.display().to_string() != escape::line(&file.display().to_string())) {
+        // No line that could be read would name the file.
+        return Vec::new();
+    }
+    let (host, url) = match &handing.host {
+        Some(host) => (host.authority(), host.to_string()),
+        None => ("HOST", "https://HOST".to_owned()),
+    };
     match form {
-        Emit::Secret => of_secret(file, host, listed),
+        Emit::Secret => of_secret(file, (host, &url), listed),
         Emit::Env => file.map(|file| format!(". {}", path(file))).into_iter().collect(),
         Emit::DockerConfig => in_file(file, |file| {
             format!("skopeo list-tags --authfile {file} docker://{host}/{}", place(listed, "PROJECT"))
         }),
-        Emit::Netrc => in_file(file, |file| format!("curl --netrc-file {file} https://{host}/")),
-        Emit::GitCredential => in_file(file, |file| clone(host, listed, &format!("cat {file}"))),
+        Emit::Netrc => in_file(file, |file| format!("curl --netrc-file {file} {url}/")),
+        Emit::GitCredential => in_file(file, |file| clone(&url, listed, &format!("cat {file}"))),
         Emit::K8sSecret => in_file(file, |file| format!("kubectl apply --filename {file}")),
         Emit::RunnerToml => in_file(file, |file| format!("gitlab-runner run --config {file}")),
         Emit::Json => Vec::new(),
@@ -36,7 +43,7 @@ fn in_file(file: Option<&Path>, line: impl Fn(&str) -> String) -> Vec<String> {
 }
 
 /// What a bare secret is good for, by what it opens.
-fn of_secret(file: Option<&Path>, host: &str, listed: &Listed) -> Vec<String> {
+fn of_secret(file: Option<&Path>, (host, url): (&str, &str), listed: &Listed) -> Vec<String> {
     let token = &listed.token;
     match token.kind {
         Kind::RunnerRegistration => {
@@ -59,7 +66,7 @@ fn of_secret(file: Option<&Path>, host: &str, listed: &Listed) -> Vec<String> {
     let secret = file.map_or_else(|| "$TOKEN".to_owned(), |file| format!("$(cat {})", path(file)));
     if opens.contains(Access::ApiRead) {
         let header = format!("printf 'header = \"PRIVATE-TOKEN: %s\"\\n' \"{secret}\"");
-        return vec![format!("{header} | curl --config - https://{host}/api/v4/user")];
+        return vec![format!("{header} | curl --config - {url}/api/v4/user")];
     }
     let mut lines = Vec::new();
     if opens.contains(Access::RegistryRead) || opens.contains(Access::RegistryWrite) {
@@ -73,18 +80,15 @@ fn of_secret(file: Option<&Path>, host: &str, listed: &Listed) -> Vec<String> {
         // The shell that git starts for a helper reads the secret, so it never stands in an argument.
         let helper = format!("echo username={}; echo password={secret}", word(&username));
         let passed_on = if file.is_none() { "TOKEN=$TOKEN " } else { "" };
-        lines.push(format!("{passed_on}{}", clone(host, listed, &helper)));
+        lines.push(format!("{passed_on}{}", clone(url, listed, &helper)));
     }
     lines
 }
 
 /// Clones with a credential helper that is this shell command.
-fn clone(host: &str, listed: &Listed, helper: &str) -> String {
+fn clone(url: &str, listed: &Listed, helper: &str) -> String {
     let helper = shell(&format!("!f() {{ {helper}; }}; f"));
-    format!(
-        "git -c credential.helper= -c credential.helper={helper} clone https://{host}/{}.git",
-        place(listed, "PROJECT")
-    )
+    format!("git -c credential.helper= -c credential.helper={helper} clone {url}/{}.git", place(listed, "PROJECT"))
 }
 
 /// What the token opens, by kind and scopes.
@@ -102,9 +106,10 @@ fn place(listed: &Listed, other: &str) -> String {
     }
 }
 
-/// A path as a word of the shell.
+/// A path as a word of the shell, which is no option of any command, nor looked for along `PATH` by `.`.
 fn path(path: &Path) -> String {
-    word(&escape::line(&path.display().to_string()))
+    let text = path.display().to_string();
+    if text.contains('/') { word(&text) } else { word(&format!("./{text}")) }
 }
 
 /// A word of the shell, in quotes only where it needs them.

@@ -7,7 +7,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::Minted;
-use crate::render::{self, Format, Page};
+use crate::render::{self, Format, Page, escape};
 use crate::store::Listed;
 
 /// Says that a token was made, where its secret is, how it ends, and what to type next.
@@ -29,7 +29,9 @@ fn whereabouts(handing: &Handing, listed: &Listed) -> String {
         ("its secret", "is", "was", "it")
     };
     match &handing.to {
-        Some(path) => format!("{what} {are} in {}, and nothing can show {them} again", path.display()),
+        Some(path) => {
+            format!("{what} {are} in {}, and nothing can show {them} again", escape::line(&path.display().to_string()))
+        }
         None => format!("{what} {were} shown once, and nothing can show {them} again"),
     }
 }
@@ -63,6 +65,28 @@ pub(super) fn tell_record(desk: &Desk<'_>, minted: &Minted) -> Result<()> {
             "token {id} is alive, and its secret is in its file; only the record could not be written"
         ))
         .because(error.why.unwrap_or(error.what))
+    })
+}
+
+/// Says what a hand-over of many would have given.
+pub(in crate::cli) fn rehearsed_many(desk: &Desk<'_>, made: Vec<Listed>, nothing: &str) -> anyhow::Result<()> {
+    let account = render::many::account(&made.iter().collect::<Vec<_>>());
+    desk.note_lines(&format!("would make {account}\n{nothing}"));
+    Ok(tell_listed(desk, made)?)
+}
+
+/// Writes the records of tokens as they are just made, where a format was asked for.
+pub(in crate::cli) fn tell_listed(desk: &Desk<'_>, made: Vec<Listed>) -> Result<()> {
+    let entries = made.into_iter().map(|listed| Entry { state: State::Active, listed, veiled: false });
+    desk.tokens(entries).map_err(|error| unwritten(&error))
+}
+
+/// Writes the records of many without their secrets, where a format was asked for.
+pub(super) fn tell_records(desk: &Desk<'_>, minted: &[Minted]) -> Result<()> {
+    let entry = |minted: &Minted| Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
+    desk.tokens(minted.iter().map(entry)).map_err(|error| {
+        Error::failed("the tokens are alive, and their secrets written; only their records could not be")
+            .because(error.to_string())
     })
 }
 

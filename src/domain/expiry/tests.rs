@@ -273,3 +273,22 @@ fn a_refusal_shows_little_of_what_was_typed_and_nothing_raw() {
         assert!(error.what.starts_with(&format!("`{}…` is ", "9".repeat(40))), "{}", error.what);
     }
 }
+
+#[test]
+fn a_life_that_is_over_now_began_as_long_ago() {
+    let cases = [
+        ("90s", "2026-06-15T12:00:00Z", "2026-06-15T11:58:30Z"),
+        ("12h", "2026-06-15T06:00:00Z", "2026-06-14T18:00:00Z"),
+        ("90d", "2026-06-15T12:00:00Z", "2026-03-17T12:00:00Z"),
+        ("2w", "2026-06-15T12:00:00Z", "2026-06-01T12:00:00Z"),
+        ("1mo", "2026-03-31T12:30:00Z", "2026-02-28T12:30:00Z"),
+        ("1y", "2028-02-29T12:00:00Z", "2027-02-28T12:00:00Z"),
+        ("100y", "2026-06-15T12:00:00Z", "1970-01-01T00:00:00Z"),
+        ("99999999999999999999d", "2026-06-15T12:00:00Z", "1970-01-01T00:00:00Z"),
+        ("99999999999999999999mo", "2026-06-15T12:00:00Z", "1970-01-01T00:00:00Z"),
+    ];
+    for (life, now, begin) in cases {
+        assert_eq!(parse_life(life).unwrap().begin_before(at(now)), Some(at(begin)), "{life} before {now}");
+    }
+    assert_eq!(parse_life("never").unwrap().begin_before(at("2026-06-15")), None);
+}

@@ -8,6 +8,16 @@ pub fn first_secret(text: &[u8]) -> Option<Secret> {
     (0..text.len()).find_map(|at| starts(&text[at..]))
 }
 
+/// Finds all whole secrets in a text, in their order.
+pub fn secrets_in(text: &[u8]) -> impl Iterator<Item = Secret> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (begin, secret) = (at..text.len()).find_map(|at| Some((at, starts(&text[at..])?)))?;
+        at = begin + secret.expose().len();
+        Some(secret)
+    })
+}
+
 /// Reads the secret that a text begins with; the checksum decides how long it is.
 fn starts(text: &[u8]) -> Option<Secret> {
     form::split_prefix(text)?;
@@ -33,6 +43,19 @@ mod tests {
                 assert!(found == Some(secret.digest()), "{form:?} after `{before}`");
             }
         }
+    }
+
+    #[test]
+    fn all_of_them_are_found_in_their_order() {
+        let secrets: Vec<Secret> = Form::all().map(minted).collect();
+        let mut text = b"from ".to_vec();
+        for secret in &secrets {
+            text.extend_from_slice(secret.expose());
+            text.extend_from_slice(b"\n, ");
+        }
+        let digests = |secret: &Secret| secret.digest().fingerprint();
+        let found: Vec<String> = secrets_in(&text).map(|secret| digests(&secret)).collect();
+        assert_eq!(found, secrets.iter().map(digests).collect::<Vec<_>>());
     }
 
     #[test]

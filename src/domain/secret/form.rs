@@ -103,6 +103,12 @@ impl Form {
         Self::all().filter(|form| form.kind() == kind).map(Self::length).max().unwrap_or_default()
     }
 
+    /// Returns the length of the shortest freshly minted secret of a kind, in bytes.
+    #[must_use]
+    pub fn shortest(kind: Kind) -> usize {
+        Self::all().filter(|form| form.kind() == kind).map(Self::length).min().unwrap_or_default()
+    }
+
     /// Returns the length of a freshly minted secret, in bytes.
     #[must_use]
     pub fn length(self) -> usize {

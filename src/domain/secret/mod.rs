@@ -15,7 +15,7 @@ use std::fmt;
 use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
 
 use super::digest::Digest;
-pub use finding::first_secret;
+pub use finding::{first_secret, secrets_in};
 pub use form::Form;
 use form::{ALPHABET, RANDOM};
 pub use recognise::looks_like_secret;

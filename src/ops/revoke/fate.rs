@@ -27,6 +27,8 @@ pub enum Fate {
     Already(Listed),
     /// So many that were meant are not the caller's to end, and were left out.
     LeftOut(usize),
+    /// It was meant since it was not used, and was used meanwhile; nothing was changed.
+    Used(Listed),
     /// It was not revoked.
     Failed(Error),
 }
@@ -55,6 +57,7 @@ impl Fate {
             | Self::Stay(_)
             | Self::Left(_)
             | Self::LeftOut(_)
+            | Self::Used(_)
             | Self::Failed(_) => None,
         }
     }

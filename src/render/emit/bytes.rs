@@ -5,6 +5,13 @@ use zeroize::Zeroizing;
 
 use crate::domain::secret::Secret;
 
+/// Returns the bytes of a secret, for a place that takes nothing but them.
+pub(crate) fn plain(secret: &Secret) -> Zeroizing<Vec<u8>> {
+    let mut bytes = Bytes::with_capacity(secret.expose().len());
+    bytes.secret(secret);
+    bytes.finish()
+}
+
 /// Collects what is handed over.
 pub(super) struct Bytes(Zeroizing<Vec<u8>>);
 

@@ -6,6 +6,27 @@ use crate::domain::kind::Kind;
 use crate::domain::secret::Secret;
 use crate::ops::mint::{Further, Minted};
 
+/// Every variable that is written for some token.
+pub(super) const WRITTEN: [&str; 17] = [
+    "TOKCTL_TOKEN_ID",
+    "TOKCTL_TOKEN_NAME",
+    "TOKCTL_TOKEN_EXPIRES_AT",
+    "TOKCTL_USERNAME",
+    "TOKCTL_TOKEN",
+    "TOKCTL_REFRESH_TOKEN",
+    "CI",
+    "CI_JOB_ID",
+    "CI_JOB_TOKEN",
+    "CI_PROJECT_ID",
+    "CI_PROJECT_NAME",
+    "CI_PROJECT_NAMESPACE",
+    "CI_PROJECT_PATH",
+    "GITLAB_USER_ID",
+    "GITLAB_USER_LOGIN",
+    "CI_DEPLOY_USER",
+    "CI_DEPLOY_PASSWORD",
+];
+
 /// A variable, and its value: a text, or a secret.
 pub(crate) enum Variable<'m> {
     /// One that anybody may read.
@@ -36,6 +57,14 @@ pub(crate) fn variables(minted: &Minted) -> Vec<Variable<'_>> {
         variables.push(Secret("TOKCTL_REFRESH_TOKEN", refresh));
     }
     variables
+}
+
+/// Returns the variables that are not set for every token of a kind. What stands there already is another token's.
+pub(crate) fn names(kind: Kind) -> &'static [&'static str] {
+    const OF_ALL: [&str; 3] = ["TOKCTL_TOKEN", "TOKCTL_REFRESH_TOKEN", "TOKCTL_USERNAME"];
+    const OF_JOBS: [&str; 6] =
+        [OF_ALL[0], OF_ALL[1], OF_ALL[2], "CI_JOB_TOKEN", "CI_DEPLOY_USER", "CI_DEPLOY_PASSWORD"];
+    if kind == Kind::Job { &OF_JOBS } else { &OF_ALL }
 }
 
 fn of_job(minted: &Minted) -> Vec<Variable<'_>> {

@@ -10,14 +10,20 @@ mod json;
 mod k8s_secret;
 mod netrc;
 mod quote;
+mod recognise;
 mod runner_toml;
 #[cfg(test)]
 mod tests;
+mod traces;
 
 use zeroize::Zeroizing;
 
 use self::bytes::Bytes;
+pub(crate) use self::bytes::plain;
+pub(crate) use self::env::{Variable, names, variables};
 pub(crate) use self::quote::shell;
+pub use self::recognise::{Written, recognise};
+pub(crate) use self::traces::traces;
 use crate::domain::access::Access;
 use crate::domain::error::{Error, Result};
 use crate::domain::host::Host;
@@ -169,18 +175,22 @@ pub fn write(form: Emit, host: Option<&Host>, minted: &Minted) -> Result<Zeroizi
 /// Writes many in one document of a form, in their order.
 ///
 /// # Errors
-/// `Usage` for a form that holds one only; those of [`write`].
+/// `Usage` for a form that holds one only; those of [`write()`].
 pub fn write_many(form: Emit, minted: &[Minted]) -> Result<Zeroizing<Vec<u8>>> {
     let mut bytes = Bytes::with_capacity(128 * minted.len().max(1));
     match form {
         Emit::Secret => minted.iter().for_each(|minted| lines(&mut bytes, minted)),
         Emit::Json => json::write(&mut bytes, minted)?,
-        other => {
-            return Err(Error::usage(format!("`--emit {}` holds one secret, and here are many", other.word()))
-                .hint("`--to-dir DIR` gives each a file of its own"));
-        }
+        other => return Err(holds_one(other)),
     }
     Ok(bytes.finish())
+}
+
+/// The error for a form that does not hold many.
+#[must_use]
+pub fn holds_one(form: Emit) -> Error {
+    Error::usage(format!("`--emit {}` holds one secret, and here are many", form.word()))
+        .hint("`--to-dir DIR` gives each a file of its own")
 }
 
 fn lines(bytes: &mut Bytes, minted: &Minted) {

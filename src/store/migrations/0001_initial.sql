@@ -133,9 +133,12 @@ CREATE TABLE tokens (
     runner_id       INTEGER,                                        -- of a runner's token
     job_id          INTEGER,                                        -- of a job's token
     used_at         INTEGER,                                        -- the last use that was noted, best effort
-    used_from       TEXT,                                           -- where that came from
-    uses            INTEGER NOT NULL DEFAULT 0,
+    used_from       TEXT,                                           -- where that came from: an address or a machine's name
+    uses            INTEGER NOT NULL DEFAULT 0,                     -- how many were noted; a registration token's: of all
+    used_access     INTEGER NOT NULL DEFAULT 0 CHECK (used_access BETWEEN 0 AND 65535),-- bits of `domain/access.rs`
+    used_project    INTEGER,                                        -- where all uses noted were (there or deleted); 0: not in one alone
     use_limit       INTEGER CHECK (use_limit > 0),                  -- of a registration token; NULL: none
+    alarms          INTEGER NOT NULL DEFAULT 0,                     -- how many rows of `alarms` are about it, for listings
     CHECK (project_id IS NULL OR group_id IS NULL),
     CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))
 ) STRICT;
@@ -144,6 +147,8 @@ CREATE UNIQUE INDEX tokens_predecessor ON tokens (predecessor_id) WHERE predeces
 CREATE INDEX tokens_project ON tokens (project_id, kind, name) WHERE project_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_group ON tokens (group_id, kind, name) WHERE group_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_user ON tokens (user_id, kind, name) WHERE user_id IS NOT NULL AND revoked_at IS NULL;
+CREATE INDEX tokens_instance ON tokens (kind, name)
+    WHERE project_id IS NULL AND group_id IS NULL AND user_id IS NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_app ON tokens (app_id) WHERE app_id IS NOT NULL AND revoked_at IS NULL;
 CREATE INDEX tokens_runner ON tokens (runner_id) WHERE runner_id IS NOT NULL;
 CREATE INDEX tokens_job ON tokens (job_id) WHERE job_id IS NOT NULL;
@@ -167,11 +172,11 @@ CREATE TABLE deploy_keys (
     bits      INTEGER NOT NULL
 ) STRICT;
 
--- What was seen of known tokens and should not have been, counted.
+-- What was seen of known tokens and should not have been, counted. `tokens.alarms` counts the rows but for denials.
 CREATE TABLE alarms (
     token_id INTEGER NOT NULL REFERENCES tokens (id),
-    what     TEXT    NOT NULL,                                      -- `clone`, `rotated_out`, `refresh_reuse`
-    detail   TEXT    NOT NULL,
+    what     TEXT    NOT NULL,                                      -- `clone`, `rotated_out`, `refresh_reuse`; `denied`,
+    detail   TEXT    NOT NULL,                                      -- which is no alarm, with the reason as its detail
     first_at INTEGER NOT NULL,
     last_at  INTEGER NOT NULL,
     times    INTEGER NOT NULL,

@@ -1,7 +1,8 @@
-use std::os::unix::fs::symlink;
+use std::fs::Permissions;
+use std::os::unix::fs::{PermissionsExt, symlink};
 
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
-use nix::sys::stat::umask;
+use nix::sys::stat::{Mode, umask};
 use nix::unistd::mkfifo;
 
 use super::*;

@@ -36,4 +36,4 @@ mod uses;
 mod verdicts;
 mod writers;
 
-pub(crate) use bench::{has, until, variable};
+pub(crate) use bench::{has, variable};

@@ -47,7 +47,7 @@ impl Authority<'_> {
     /// is another's there; `Store`.
     pub fn enable_key(&self, id: TokenId, path: &str, can_push: bool) -> Result<(KeyEntry, Enabling)> {
         self.require_key_store(id)?;
-        self.write(|writing, actor| {
+        let make = |writing: &Writing<'_>, actor: &User| {
             let (project, token) = named(writing, actor, id, path, Deed::Take)?;
             let before = writing.key_pushes(id, project.id)?;
             let state = token.state(writing.now);
@@ -67,7 +67,9 @@ impl Authority<'_> {
                 .after(json!({ "access": access(can_push) }).to_string());
             let enabling = if before.is_none() { Enabling::New } else { Enabling::Changed };
             Ok(((entry(writing, actor, id)?, enabling), vec![change]))
-        })
+        };
+        // Without pushing it may be one that could push so far.
+        if can_push { self.write(make) } else { self.end(make) }
     }
 
     /// Takes a deploy key out of a project; out of its last one, it is revoked, and the record keeps where it was.

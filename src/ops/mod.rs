@@ -176,7 +176,7 @@ impl<'w> Authority<'w> {
         let mut is_sweep_due = false;
         let mut make = |writing: &Writing<'_>| {
             let done = make(writing)?;
-            is_sweep_due = Self::is_sweep_due(writing)?;
+            is_sweep_due = Self::is_sweep_due(writing);
             Ok(done)
         };
         let end = self.current(|store| store.write(self.clock, urgency, &mut make, &mut hand_over))?;

@@ -58,7 +58,7 @@ impl Authority<'_> {
     /// # Errors
     /// `NotFound`; `Refused` where the caller's own role is too low, for bots, and for a group's last Owner; `Store`.
     pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<(Member, Vec<Entry>)> {
-        self.write(|writing, actor| {
+        let make = |writing: &Writing<'_>, actor: &User| {
             let (boundary, path) = managed(writing, actor, place, role)?;
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;
@@ -79,7 +79,18 @@ impl Authority<'_> {
             let is_demoted = had >= Some(Role::Maintainer) && role < Role::Maintainer;
             let made = if is_demoted { made_there(writing, actor, &user, boundary)? } else { Vec::new() };
             Ok(((member, made), vec![change]))
-        })
+        };
+        if self.would_lower(username, place, role)? { self.end(make) } else { self.write(make) }
+    }
+
+    /// Says whether a role would take something away from who has it now. Only the room that the change may take on a full
+    /// disk hangs on the answer, so nothing is lost where somebody else comes between.
+    fn would_lower(&self, username: &str, place: &Where, role: Role) -> Result<bool> {
+        let had = self.read(|reading, actor| {
+            let Some(user) = reading.user_named(username)? else { return Ok(None) };
+            reading.direct_role(user.id, find::boundary(reading, actor, place)?)
+        })?;
+        Ok(had.flatten().is_some_and(|had| had > role))
     }
 
     /// Takes a user's role in a project or a group away; returns the live tokens that he made there, whose secrets he may
@@ -88,7 +99,7 @@ impl Authority<'_> {
     /// # Errors
     /// `NotFound` where he has none there; `Refused` as [`Self::put_member`]; `Store`.
     pub fn remove_member(&self, username: &str, place: &Where) -> Result<Vec<Entry>> {
-        self.write(|writing, actor| {
+        self.end(|writing, actor| {
             let (boundary, path) = managed(writing, actor, place, Role::Guest)?;
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;

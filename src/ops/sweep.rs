@@ -49,10 +49,11 @@ impl Authority<'_> {
         self.try_out(|writing, actor| sweep_all(writing, actor, self.watch))
     }
 
-    /// Says whether it is time to look for bots to sweep after the change at hand. A fault in finding that out is one of
-    /// that change: the engine takes all of it back when a page cannot be read.
-    pub(super) fn is_sweep_due(writing: &Writing<'_>) -> Result<bool> {
-        writing.now.plus(-PATIENCE).map_or(Ok(false), |by| writing.is_sweep_due(by))
+    /// Says whether it is time to look for bots to sweep after the change at hand. What cannot be understood there is no
+    /// fault of that change; where it cannot even be read, the engine has taken the change back, and its events are not
+    /// written.
+    pub(super) fn is_sweep_due(writing: &Writing<'_>) -> bool {
+        writing.now.plus(-PATIENCE).is_some_and(|by| writing.is_sweep_due(by).unwrap_or(false))
     }
 
     /// Sweeps a few bots in passing: in a transaction of its own, behind nobody and not if somebody else is writing. What

@@ -3,8 +3,8 @@
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{Reading, Writing};
-use crate::domain::error::{Error, Result};
+use super::{Reading, Writing, gate};
+use crate::domain::error::Result;
 use crate::domain::event::{Change, Doer, Event};
 use crate::domain::head::Head;
 use crate::domain::id::{GroupId, ProjectId, Sequence, UserId};
@@ -37,11 +37,7 @@ pub(super) fn newest_at(connection: &Connection) -> Result<Option<Timestamp>> {
 /// whoever read passed that over: an event written now would stand there for good, without its change.
 pub(super) fn append(writing: &Writing<'_>, doer: &Doer, changes: Vec<Change>) -> Result<Option<(Sequence, [u8; 32])>> {
     let connection = writing.connection;
-    if connection.is_autocommit() {
-        return Err(Error::store("the store could not carry this out")
-            .because("something in it could not be read, so nothing was changed")
-            .hint("run it again; `tokctl store check` says whether the store is sound"));
-    }
+    gate::check_whole(connection)?;
     let newest = "SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1";
     let mut last: Option<(Sequence, [u8; 32])> =
         connection.query_row(newest, [], |row| Ok((Sequence(row.get(0)?), row.get(1)?))).optional()?;

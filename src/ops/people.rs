@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::grant::Where;
 use super::list::Entry;
-use super::{Authority, find};
+use super::{Authority, bot, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::name;
@@ -35,20 +35,27 @@ impl Authority<'_> {
         })
     }
 
-    /// Returns the users. Everybody may know who there is.
+    /// Returns the users. Everybody may know who there is, and of the bot users those of the projects that they see.
     ///
     /// # Errors
     /// `Store`.
     pub fn users(&self) -> Result<Option<Vec<User>>> {
-        self.read(|reading, _| reading.users())
+        self.read(|reading, actor| {
+            let bots = bot::Sight::of(reading, actor)?;
+            Ok(reading.users()?.into_iter().filter(|user| bots.reaches(user)).collect())
+        })
     }
 
     /// Returns one user.
     ///
     /// # Errors
-    /// `NotFound`, `Store`.
+    /// `NotFound`, also for a bot user of a project that the caller does not see; `Store`.
     pub fn user(&self, username: &str) -> Result<User> {
-        let found = self.read(|reading, _| find::user(reading, username))?;
+        let found = self.read(|reading, actor| {
+            let user = find::user(reading, username)?;
+            let is_seen = user.kind != UserKind::Bot || bot::Sight::of(reading, actor)?.reaches(&user);
+            if is_seen { Ok(user) } else { Err(find::no_user(reading, username)) }
+        })?;
         found.ok_or_else(|| Error::not_found(format!("there is no user `{username}`")))
     }
 

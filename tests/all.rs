@@ -86,6 +86,7 @@ mod showing;
 mod sight;
 mod stories;
 mod stories_cascades;
+mod supply;
 mod support;
 mod suspending;
 mod sweeping;

@@ -36,6 +36,7 @@ mod faults;
 mod filtering;
 mod first_run;
 mod formats;
+mod fuzzing;
 mod generated;
 mod handing_over;
 mod heads;

@@ -5,6 +5,7 @@ use std::fmt::Debug;
 
 use super::access::Access;
 use super::alarm;
+use super::audit::Severity;
 use super::decision::{Reason, Verdict};
 use super::defect;
 use super::endpoint::Method;
@@ -68,6 +69,7 @@ fn what_is_typed_is_read_to_the_letter() {
     );
     read_back(&Visibility::ALL, |visibility| visibility.word(), Visibility::parse, "private, internal, public");
     read_back(&Role::ALL, |role| role.word(), Role::parse, "guest, reporter, developer, maintainer, owner");
+    read_back(&Severity::ALL, |severity| severity.word(), Severity::parse, "critical, high, medium, low");
     read_back(
         &RecordKind::ALL,
         |kind| kind.word(),

@@ -69,6 +69,7 @@ mod pruning;
 mod readme;
 mod records;
 mod refreshing;
+mod releasing;
 mod relocating;
 mod replacing;
 mod reporting;

@@ -12,33 +12,40 @@ use std::sync::LazyLock;
 use toml::de::{DeTable, DeValue};
 
 /// A crate in the build for this machine.
-struct Part {
-    name: String,
+pub(crate) struct Part {
+    pub(crate) name: String,
+    pub(crate) version: String,
     licence: String,
 }
 
 /// Asks cargo for every crate of the program, of its build and of its tests.
 fn parts() -> Vec<Part> {
-    let tree =
-        ["tree", "--locked", "--offline", "--prefix", "none", "--edges", "normal,build,dev", "--format", "{p}\t{l}"];
+    parts_along("normal,build,dev")
+}
+
+/// Asks cargo for every crate that some sorts of dependency lead to.
+pub(crate) fn parts_along(edges: &str) -> Vec<Part> {
+    let tree = ["tree", "--locked", "--offline", "--prefix", "none", "--edges", edges, "--format", "{p}\t{l}"];
     let tree = Command::new(env!("CARGO")).args(tree).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
     let text = String::from_utf8(tree.stdout).unwrap();
     let lines: BTreeSet<&str> = text.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     let part = |line: &str| {
         let (package, licence) = line.split_once('\t').unwrap();
-        Part { name: package.split(' ').next().unwrap().to_owned(), licence: licence.to_owned() }
+        let mut words = package.split(' ').map(str::to_owned);
+        let (name, version) = (words.next().unwrap(), words.next().unwrap().split_off(1));
+        Part { name, version, licence: licence.to_owned() }
     };
     lines.into_iter().map(part).collect()
 }
 
 static DENY: LazyLock<DeTable<'static>> =
     LazyLock::new(|| DeTable::parse(include_str!("../deny.toml")).unwrap().into_inner());
-static LOCK: LazyLock<DeTable<'static>> =
+pub(crate) static LOCK: LazyLock<DeTable<'static>> =
     LazyLock::new(|| DeTable::parse(include_str!("../Cargo.lock")).unwrap().into_inner());
 
 /// Returns the list at a place of a table.
-fn list<'a>(table: &'a DeTable<'static>, path: &[&str]) -> impl Iterator<Item = &'a DeValue<'static>> {
+pub(crate) fn list<'a>(table: &'a DeTable<'static>, path: &[&str]) -> impl Iterator<Item = &'a DeValue<'static>> {
     let (last, rooms) = path.split_last().unwrap();
     let table = rooms.iter().fold(table, |table, room| table[*room].get_ref().as_table().unwrap());
     table[*last].get_ref().as_array().unwrap().iter().map(toml::Spanned::get_ref)
@@ -49,7 +56,7 @@ fn words<'a>(table: &'a DeTable<'static>, path: &[&str]) -> BTreeSet<&'a str> {
 }
 
 /// Returns what a table in a list has under a name.
-fn field<'a>(value: &'a DeValue<'static>, name: &str) -> Option<&'a str> {
+pub(crate) fn field<'a>(value: &'a DeValue<'static>, name: &str) -> Option<&'a str> {
     value.get(name).and_then(|value| value.get_ref().as_str())
 }
 
@@ -98,7 +105,7 @@ fn every_licence_is_allowed_and_every_exception_is_needed() {
     let mut exceptions: BTreeMap<&str, BTreeSet<&str>> = list(&DENY, &["licenses", "exceptions"])
         .map(|exception| (field(exception, "crate").unwrap(), words(exception.as_table().unwrap(), &["allow"])))
         .collect();
-    for Part { name, licence } in parts() {
+    for Part { name, licence, .. } in parts() {
         let exception = exceptions.remove(name.as_str());
         let needs = !allows(&common, &licence);
         assert_eq!(needs, exception.is_some(), "{name}: {licence}");

@@ -55,7 +55,7 @@ impl Desk {
             stdout: stdout.try_clone().expect("a stream"),
             stderr: stderr.try_clone().expect("a stream"),
         };
-        let code = cli::run(&world).into();
+        let code = cli::run(&world);
         let read = |mut file: File| {
             let mut bytes = Vec::new();
             file.rewind().expect("rewound");

@@ -20,7 +20,9 @@ pub fn check(data: &[u8]) {
     let form = forms[usize::from(number) % forms.len()];
     let mut source = random.iter().copied().chain((0..=255).cycle());
     let Ok(secret) = Secret::mint::<()>(form, &mut |room| {
-        room.iter_mut().for_each(|place| *place = source.next().unwrap_or_default());
+        for place in room.iter_mut() {
+            *place = source.next().unwrap_or_default();
+        }
         Ok(())
     }) else {
         return;

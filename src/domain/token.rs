@@ -238,14 +238,15 @@ mod tests {
     /// Its end, since when it is stopped and until when, whether it was revoked; its state at 100 and whether it is stopped.
     #[test]
     fn a_token_is_revoked_else_expired_else_suspended_else_active() {
-        const SINCE: Option<Option<i64>> = Some(None);
+        // Until when it is stopped; 0 is until it is resumed.
+        const SINCE: Option<i64> = Some(0);
         let cases = [
             (None, None, false, State::Active, false),
             (Some(101), None, false, State::Active, false),
             (Some(100), None, false, State::Expired, false),
             (None, SINCE, false, State::Suspended, true),
-            (None, Some(Some(101)), false, State::Suspended, true),
-            (None, Some(Some(100)), false, State::Active, false),
+            (None, Some(101), false, State::Suspended, true),
+            (None, Some(100), false, State::Active, false),
             (Some(100), SINCE, false, State::Expired, true),
             (Some(100), SINCE, true, State::Revoked, true),
             (None, None, true, State::Revoked, false),
@@ -253,7 +254,8 @@ mod tests {
         for (end, stop, revoked, state, stopped) in cases {
             let token = token(|token| {
                 token.expires_at = end.map(at);
-                token.suspension = stop.map(|until| Suspension { at: at(50), until: until.map(at) });
+                token.suspension =
+                    stop.map(|until| Suspension { at: at(50), until: Some(until).filter(|until| *until > 0).map(at) });
                 token.revocation = revoked.then(|| Revocation { at: at(60), by: UserId(1), why: None });
             });
             assert_eq!((token.state(at(100)), token.is_stopped(at(100))), (state, stopped), "{end:?} {stop:?}");

@@ -41,3 +41,6 @@ pub mod upkeep;
 pub mod usage;
 pub mod used;
 pub mod user;
+
+#[cfg(test)]
+mod tests;

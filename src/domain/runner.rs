@@ -232,6 +232,19 @@ mod tests {
     }
 
     #[test]
+    fn a_tag_and_a_description_are_as_long_as_they_may_be_and_say_something() {
+        for (length, good) in [(1, true), (255, true), (256, false), (257, false)] {
+            let tagged = Settings { tags: vec!["ä".repeat(length)], ..settings() };
+            assert_eq!(tagged.checked().is_ok(), good, "{length}");
+        }
+        for (text, good) in [("build", true), ("", false), (" ", false), ("a\u{1b}b", false)] {
+            assert_eq!(check_description(text).is_ok(), good, "{text:?}");
+            let described = Settings { description: Some(text.into()), ..settings() };
+            assert_eq!(described.checked().is_ok(), good, "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_timeout_is_ten_minutes_at_least() {
         for (seconds, good) in [(0, false), (599, false), (600, true), (86_400, true)] {
             let checked = Settings { maximum_timeout: Some(seconds), ..settings() }.checked();

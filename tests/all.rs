@@ -11,6 +11,7 @@ mod bots;
 mod boundaries;
 mod bulk_creating;
 mod bulk_directories;
+mod bulk_kinds;
 mod bulk_revoking;
 mod bulk_rotating;
 mod bulk_rows;

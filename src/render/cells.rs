@@ -35,6 +35,13 @@ impl Cells {
         self.marks.push(Mark { end: self.text.len(), width, is_state: matches!(value, Value::State(_)) });
     }
 
+    /// Adds a cell of lines, one below the other: as wide as the widest.
+    pub(super) fn push_lines(&mut self, lines: &[String]) {
+        self.text.push_str(&lines.join("\n"));
+        let width = lines.iter().map(|line| console::measure_text_width(line)).max().unwrap_or_default();
+        self.marks.push(Mark { end: self.text.len(), width, is_state: false });
+    }
+
     /// Forgets the cells and keeps their room.
     pub(super) fn clear(&mut self) {
         self.text.clear();

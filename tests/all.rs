@@ -27,6 +27,7 @@ mod consumers;
 mod creating;
 mod deleting_places;
 mod denied_uses;
+mod desk;
 mod endpoints;
 mod environments;
 mod errors;

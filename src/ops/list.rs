@@ -5,7 +5,8 @@ use super::{Authority, enabled};
 use crate::domain::access::Access;
 use crate::domain::decision::least_role;
 use crate::domain::error::Result;
-use crate::domain::expiry::{self, Life};
+use crate::domain::expiry::Life;
+use crate::domain::horizon::horizon;
 use crate::domain::kind::Kind;
 use crate::domain::moment::Moment;
 use crate::domain::permission::glimpsed_by_holder;
@@ -30,7 +31,7 @@ pub enum States {
     All,
     /// Those whose end has come, that were not revoked, and that cannot be renewed by a refresh secret.
     Expired,
-    /// Live ones whose end comes within this life.
+    /// Live ones whose end comes within this life, or until then.
     Expiring(String),
     /// Live ones that are stopped.
     Suspended,
@@ -118,10 +119,7 @@ impl Filter {
             States::Expired => Lives::Expired,
             States::Suspended => Lives::Suspended,
             States::Revoked => Lives::Revoked,
-            States::Expiring(within) => {
-                let end = expiry::parse_life(within)?.end_from(world.now())?;
-                Lives::ExpiringBefore(end.unwrap_or(Timestamp::MAX))
-            }
+            States::Expiring(within) => Lives::ExpiringBefore(horizon(within, world.now())?),
         };
         let user = |name: &Option<String>| name.as_ref().map(|name| world.user(name)).transpose();
         let project = |path: &Option<String>| path.as_ref().map(|path| world.project(path)).transpose();

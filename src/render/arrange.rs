@@ -22,11 +22,7 @@ const END: char = '\u{2063}';
 
 /// Returns the table's text. Where not even pieces of words fit next to each other, every row becomes a card.
 pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool) -> String {
-    let fitting = WAYS.into_iter().find_map(|(breaks, whole)| {
-        let widths = widths(columns, cells, usize::from(width), (breaks, whole))?;
-        Some((widths, breaks))
-    });
-    let Some((widths, breaks)) = fitting else { return cards(columns, cells, width, colour) };
+    let Some((widths, breaks)) = fitting(columns, cells, width) else { return cards(columns, cells, width, colour) };
     let mut table = comfy_table::Table::new();
     table.load_style(comfy_table::presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Disabled);
@@ -50,6 +46,15 @@ pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool)
         text.push('\n');
     }
     text
+}
+
+/// Returns how wide the columns are within the width of a terminal, and where their lines are broken. `None`: there is not
+/// room enough.
+pub(super) fn fitting(columns: &[&Column], cells: &Cells, width: u16) -> Option<(Vec<usize>, Breaks)> {
+    WAYS.into_iter().find_map(|(breaks, whole)| {
+        let widths = widths(columns, cells, usize::from(width), (breaks, whole))?;
+        Some((widths, breaks))
+    })
 }
 
 /// Returns the widths of the columns: each has room for its widest piece, and what is left goes to those that need least

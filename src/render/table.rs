@@ -1,7 +1,8 @@
 //! The table: arranged for the terminal while it is small, plain columns in every other case.
 //!
 //! A terminal's table must be known whole before its first line, which costs memory and time for every row. So the first
-//! thousand rows are kept, and whatever exceeds them is streamed in columns as wide as those rows made them.
+//! thousand rows are kept, and whatever exceeds them is streamed in columns as wide as those rows made them; on a terminal,
+//! as wide as it has room for, and what is wider goes on below itself.
 
 use std::io::{self, Write};
 
@@ -77,7 +78,11 @@ impl<'w> Table<'w> {
 
     /// Writes the rows kept in plain columns, whose widths hold from now on.
     fn release(&mut self) -> io::Result<()> {
-        let plain = Plain::new(&self.columns, self.cells.iter(), self.colour);
+        let fitting = self.terminal.and_then(|width| arrange::fitting(&self.columns, &self.cells, width));
+        let plain = match fitting {
+            Some((widths, breaks)) => Plain::fitted(&self.columns, &widths, breaks, self.colour),
+            None => Plain::new(&self.columns, self.cells.iter(), self.colour),
+        };
         let mut text = String::new();
         plain.headings(&mut text, &self.columns);
         let mut cells = self.cells.iter();

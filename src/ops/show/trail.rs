@@ -9,7 +9,7 @@ use crate::domain::token::Token;
 use crate::store::{EventSelection, Reading, Recorded};
 
 /// How many are told.
-const LAST: u64 = 5;
+const LAST: u8 = 5;
 
 /// How many of the newest events of the trail are walked through. What lies before them is met where the token itself says
 /// when it happened: it was made, stopped, rotated, taken away.
@@ -23,7 +23,7 @@ pub(super) fn last(reading: &Reading<'_>, token: &Token) -> Result<Vec<Recorded>
             since,
             until,
             tokens: Some(vec![token.id]),
-            newest: Some(LAST),
+            newest: Some(LAST.into()),
             backwards: true,
             ..EventSelection::default()
         };
@@ -43,6 +43,6 @@ pub(super) fn last(reading: &Reading<'_>, token: &Token) -> Result<Vec<Recorded>
     for moment in moments.into_iter().flatten().filter(|moment| near.is_some_and(|near| *moment < near)) {
         meet(Some(moment), moment.plus(1))?;
     }
-    let before = found.len().saturating_sub(LAST as usize);
+    let before = found.len().saturating_sub(LAST.into());
     Ok(found.into_values().skip(before).collect())
 }

@@ -200,3 +200,11 @@ fn five_questions_about_ten_thousand_tokens_are_one_command_each() {
         }
     }
 }
+
+#[test]
+fn the_readme_names_the_five_questions() {
+    let readme = include_str!("../README.md");
+    for question in [ENDS_THIS_MONTH, USED_BY_NOBODY, COULD_PUSH_THEN, MADE_BY_ANN, IS_IT_INTACT] {
+        assert!(readme.contains(&format!("\ntokctl {question}\n")), "{question}");
+    }
+}

@@ -42,6 +42,25 @@ impl Cells {
         self.marks.push(Mark { end: self.text.len(), width, is_state: false });
     }
 
+    /// Says of each of so many columns whether there is nothing in any of its cells.
+    pub(super) fn empty_columns(&self, columns: usize) -> Vec<bool> {
+        let mut empty = vec![true; columns];
+        for (at, cell) in self.iter().enumerate() {
+            empty[at % columns] &= cell.text == "-";
+        }
+        empty
+    }
+
+    /// Returns the cells of some of so many columns.
+    pub(super) fn of_columns(&self, columns: usize, is_kept: impl Fn(usize) -> bool) -> Self {
+        let mut kept = Self::default();
+        for (_, cell) in self.iter().enumerate().filter(|(at, _)| is_kept(at % columns)) {
+            kept.text.push_str(cell.text);
+            kept.marks.push(Mark { end: kept.text.len(), width: cell.width, is_state: cell.is_state });
+        }
+        kept
+    }
+
     /// Forgets the cells and keeps their room.
     pub(super) fn clear(&mut self) {
         self.text.clear();

@@ -4,7 +4,7 @@ use super::cells::Cell;
 use super::paint;
 use super::sheet::{Align, Column};
 use super::text::push;
-use super::wrap::{Breaks, wrapped};
+use super::wrap::{Breaks, widest, wrapped};
 
 const GAP: usize = 2;
 
@@ -70,12 +70,21 @@ impl Plain {
     ) {
         let Some(breaks) = self.breaks else { return self.lay_out(text, cells, put) };
         let cells: Vec<Cell<'c>> = cells.collect();
-        if cells.iter().zip(&self.columns).all(|(cell, (_, width))| cell.width <= *width) {
+        // Numbers are never broken: what is wrong with a line that is too long can be seen, with a number it cannot.
+        let fits = |cell: &Cell<'_>, (align, width): &(Align, usize)| *align == Align::Right || cell.width <= *width;
+        if cells.iter().zip(&self.columns).all(|(cell, column)| fits(cell, column)) {
             return self.lay_out(text, cells.into_iter(), put);
         }
-        let broken: Vec<String> =
-            cells.iter().zip(&self.columns).map(|(cell, (_, width))| wrapped(cell.text, *width, breaks)).collect();
-        let lines: Vec<Vec<&str>> = broken.iter().map(|cell| cell.split('\n').collect()).collect();
+        let texts: Vec<String> = cells
+            .iter()
+            .zip(&self.columns)
+            .map(
+                |(cell, column)| {
+                    if fits(cell, column) { cell.text.to_owned() } else { broken(cell.text, column.1, breaks) }
+                },
+            )
+            .collect();
+        let lines: Vec<Vec<&str>> = texts.iter().map(|cell| cell.split('\n').collect()).collect();
         for at in 0..lines.iter().map(Vec::len).max().unwrap_or_default() {
             let line = cells.iter().zip(&lines).map(|(cell, lines)| {
                 let text = lines.get(at).copied().unwrap_or_default();
@@ -111,4 +120,10 @@ impl Plain {
         text.truncate(text.trim_end_matches(' ').len());
         text.push('\n');
     }
+}
+
+/// Breaks a text; one with a piece that no row before it had is broken wherever it can be, before it is torn.
+fn broken(text: &str, width: usize, breaks: Breaks) -> String {
+    let breaks = if widest(text, breaks) > width { Breaks::AllParts } else { breaks };
+    wrapped(text, width, breaks)
 }

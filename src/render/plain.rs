@@ -93,7 +93,7 @@ impl Plain {
             });
             self.lay_out(text, line, |text, cell| {
                 if cell.width > 0 {
-                    put(text, cell)
+                    put(text, cell);
                 }
             });
         }

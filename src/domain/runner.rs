@@ -28,6 +28,12 @@ pub enum AccessLevel {
 }
 
 impl AccessLevel {
+    /// Reads a level's word.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::NotProtected, Self::RefProtected].into_iter().find(|level| level.word() == text)
+    }
+
     /// Returns the level as it is typed.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -53,6 +59,19 @@ pub struct Settings {
     pub access_level: AccessLevel,
     /// How long a job of its may take, in seconds; `None`: as long as the job says.
     pub maximum_timeout: Option<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            description: None,
+            tags: Vec::new(),
+            run_untagged: true,
+            locked: false,
+            access_level: AccessLevel::NotProtected,
+            maximum_timeout: None,
+        }
+    }
 }
 
 impl Settings {
@@ -184,14 +203,7 @@ mod tests {
     use super::*;
 
     fn settings() -> Settings {
-        Settings {
-            description: None,
-            tags: Vec::new(),
-            run_untagged: true,
-            locked: false,
-            access_level: AccessLevel::NotProtected,
-            maximum_timeout: None,
-        }
+        Settings::default()
     }
 
     #[test]

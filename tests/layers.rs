@@ -160,7 +160,8 @@ fn nothing_above_operations_can_begin_a_transaction() {
             let named = path[1..].join("::");
             let results = ["Filed", "Listed", "ListedApp", "ListedJob", "ListedRunner", "Member", "Recorded"];
             let from_cli = source.room() == "cli"
-                && (["Clock", "HandOver", "fire_no_trigger", "leave_by_closing", "leave_by_exit"].contains(&named.as_str())
+                && (["Clock", "HandOver", "fire_no_trigger", "leave_by_closing", "leave_by_exit"]
+                    .contains(&named.as_str())
                     || named.starts_with("place::")
                     || source.is_test());
             assert!(results.contains(&named.as_str()) || from_cli, "{} names store::{named}", source.path);

@@ -49,8 +49,9 @@ impl Authority<'_> {
         self.try_out(|writing, actor| sweep_all(writing, actor, self.watch))
     }
 
-    /// Says whether it is time to look for bots to sweep after the change at hand. A fault in finding that out is none of
-    /// that change.
+    /// Says whether it is time to look for bots to sweep after the change at hand. What cannot be understood there is no
+    /// fault of that change; where it cannot even be read, the engine has taken the change back, and its events are not
+    /// written.
     pub(super) fn is_sweep_due(writing: &Writing<'_>) -> bool {
         writing.now.plus(-PATIENCE).is_some_and(|by| writing.is_sweep_due(by).unwrap_or(false))
     }

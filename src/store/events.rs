@@ -4,7 +4,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::{Reading, Writing};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::event::{Change, Doer, Event};
 use crate::domain::head::Head;
 use crate::domain::id::{GroupId, ProjectId, Sequence, UserId};
@@ -33,6 +33,13 @@ pub(super) fn newest_at(connection: &Connection) -> Result<Option<Timestamp>> {
 /// Appends changes as events; returns the last one's place and hash.
 pub(super) fn append(writing: &Writing<'_>, doer: &Doer, changes: Vec<Change>) -> Result<Option<(Sequence, [u8; 32])>> {
     let connection = writing.connection;
+    // Where a read fails, the engine takes the whole transaction back by itself, whether or not anybody asked for what it
+    // read; the events would then be written alone, each in a transaction of its own.
+    if connection.is_autocommit() {
+        return Err(Error::store("the store could not be read in the middle of the change")
+            .because("the change was taken back whole")
+            .hint("run it again; `tokctl store check` tells whether the store is sound"));
+    }
     let newest = "SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1";
     let mut last: Option<(Sequence, [u8; 32])> =
         connection.query_row(newest, [], |row| Ok((Sequence(row.get(0)?), row.get(1)?))).optional()?;

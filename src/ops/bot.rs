@@ -1,6 +1,6 @@
 //! Bot users: each is made with its project access token, in the same transaction, for that one project.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use serde_json::json;
 
@@ -71,7 +71,7 @@ impl Bot {
 /// The usernames of a project's bots, one after the other.
 pub(super) struct BotNames {
     names: Box<dyn Iterator<Item = String>>,
-    taken: HashSet<String>,
+    taken: BTreeSet<String>,
 }
 
 impl BotNames {

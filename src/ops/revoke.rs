@@ -2,7 +2,7 @@
 
 mod fate;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use serde_json::json;
 
@@ -72,7 +72,7 @@ impl Authority<'_> {
             watch: self.watch,
             count: self.count,
             fates: Vec::new(),
-            ended: HashSet::new(),
+            ended: BTreeSet::new(),
             gathered,
         };
         run(&mut work)?;
@@ -98,7 +98,7 @@ struct Work<'t, 'c> {
     count: Watch<'t>,
     fates: Vec<Fate>,
     /// The tokens that were revoked in this very transaction.
-    ended: HashSet<TokenId>,
+    ended: BTreeSet<TokenId>,
     gathered: Gathered<'t, 'c>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bench::{Random, is_long};
+use super::bench::{Random, is_long, variable};
 
 /// A call, what happens in it, and which of its kind it is.
 pub(super) type Fault = (&'static str, String, usize);
@@ -10,7 +10,7 @@ pub(super) type Fault = (&'static str, String, usize);
 /// What can be the matter with each call, beside a kill.
 const ANY_ERROR: [&str; 8] = ["EIO", "ENOSPC", "EACCES", "EROFS", "EMFILE", "ENOMEM", "EINTR", "EDQUOT"];
 
-/// Returns every fault at every place; in a short run so many of them.
+/// Returns every fault at every place, or of a long run that is parted its share; in a short run so many of them.
 pub(super) fn every_fault(
     calls: &[&'static str],
     counts: &BTreeMap<String, usize>,
@@ -36,5 +36,20 @@ pub(super) fn every_fault(
             faults.extend(lasting.map(|error| (*call, format!("error={error}+"), nth)));
         }
     }
-    if is_long() { faults } else { (0..some).map(|_| faults.swap_remove(random.index(faults.len()))).collect() }
+    if !is_long() {
+        return (0..some).map(|_| faults.swap_remove(random.index(faults.len()))).collect();
+    }
+    let (part, parts) = part();
+    // In another order, the same in every run: each part gets some of each.
+    for at in (1..faults.len()).rev() {
+        faults.swap(at, random.index(at + 1));
+    }
+    faults.into_iter().skip(part).step_by(parts).collect()
+}
+
+/// Which part of all faults is tried, of how many: `TOKCTL_FAULTS_PART=2/20` is the second of twenty. All of them without.
+fn part() -> (usize, usize) {
+    let Some(text) = variable("TOKCTL_FAULTS_PART") else { return (0, 1) };
+    let (part, parts) = text.split_once('/').unwrap();
+    (part.parse::<usize>().unwrap() - 1, parts.parse().unwrap())
 }

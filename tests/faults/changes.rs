@@ -4,7 +4,7 @@
 use std::fs;
 
 use super::bench::{Bench, Random, has, is_long};
-use super::choosing::every_fault;
+use super::choosing::{every_fault, share};
 use super::tally;
 use super::trial::{CALLS, Outcomes, Trial};
 
@@ -125,6 +125,7 @@ fn no_change_is_ever_half_done_whatever_happens_in_which_call() {
         let faults = every_fault(&CALLS, &trial.counts, SOME, &mut random);
         pieces.extend(faults.into_iter().map(|fault| (trial, fault)));
     }
+    let pieces = share(pieces, &mut random);
     let outcomes = Outcomes::default();
     tally::at_once(pieces.len(), |at| {
         let (trial, fault) = &pieces[at];

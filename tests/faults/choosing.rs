@@ -10,7 +10,7 @@ pub(super) type Fault = (&'static str, String, usize);
 /// What can be the matter with each call, beside a kill.
 const ANY_ERROR: [&str; 8] = ["EIO", "ENOSPC", "EACCES", "EROFS", "EMFILE", "ENOMEM", "EINTR", "EDQUOT"];
 
-/// Returns every fault at every place, or of a long run that is parted its share; in a short run so many of them.
+/// Returns every fault at every place; in a short run so many of them.
 pub(super) fn every_fault(
     calls: &[&'static str],
     counts: &BTreeMap<String, usize>,
@@ -39,6 +39,14 @@ pub(super) fn every_fault(
     if !is_long() {
         return (0..some).map(|_| faults.swap_remove(random.index(faults.len()))).collect();
     }
+    faults
+}
+
+/// Returns the share of them that this run tries: all, where the long run is not parted.
+pub(super) fn share<T>(mut faults: Vec<T>, random: &mut Random) -> Vec<T> {
+    if !is_long() {
+        return faults;
+    }
     let (part, parts) = part();
     // In another order, the same in every run: each part gets some of each.
     for at in (1..faults.len()).rev() {
@@ -47,7 +55,7 @@ pub(super) fn every_fault(
     faults.into_iter().skip(part).step_by(parts).collect()
 }
 
-/// Which part of all faults is tried, of how many: `TOKCTL_FAULTS_PART=2/20` is the second of twenty. All of them without.
+/// Which part of the faults is tried, of how many: `TOKCTL_FAULTS_PART=2/20` is the second of twenty. All of them without.
 fn part() -> (usize, usize) {
     let Some(text) = variable("TOKCTL_FAULTS_PART") else { return (0, 1) };
     let (part, parts) = text.split_once('/').unwrap();

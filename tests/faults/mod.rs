@@ -28,6 +28,7 @@ mod mounted;
 mod oracles;
 mod places;
 mod power;
+mod readers;
 mod sinks;
 mod state;
 mod stopped;

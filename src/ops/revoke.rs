@@ -203,6 +203,11 @@ impl Work<'_, '_> {
             if !self.ended.contains(&token.id) {
                 let listed = self.listed(token.id)?;
                 self.fates.push(Fate::Already(listed));
+                // Whoever rotated it was first: what is to be taken away goes by another number now.
+                if let Some(heir) = self.writing.heir(token.id)?.filter(|heir| heir.state(self.writing.now).is_live()) {
+                    let listed = self.listed(heir.id)?;
+                    self.fates.push(Fate::Lives(listed));
+                }
             }
             return Ok(());
         };

@@ -55,11 +55,12 @@ pub(super) fn alive(bench: &Bench) -> BTreeSet<Vec<u8>> {
         return BTreeSet::new();
     }
     let connection = opened(bench);
-    let sql = "SELECT digest FROM tokens WHERE revoked_at IS NULL UNION ALL SELECT secrets.digest FROM secrets \
+    let sql = "SELECT digest FROM tokens WHERE revoked_at IS NULL AND kind <> ?1 UNION ALL SELECT secrets.digest FROM secrets \
                JOIN tokens ON tokens.id = token_id LEFT JOIN jobs ON jobs.id = secrets.job_id \
                WHERE revoked_at IS NULL AND spent_at IS NULL AND ended_at IS NULL";
     let mut statement = connection.prepare(sql).unwrap();
-    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    // That of a deploy key is of its public half.
+    statement.query_map([Kind::DeployKey as u8], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
 }
 
 /// Makes a home with a copy of everything in another.

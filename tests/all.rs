@@ -29,6 +29,7 @@ mod denied_uses;
 mod endpoints;
 mod environments;
 mod errors;
+mod every_kind;
 mod exec;
 mod expiring;
 mod farewell;

@@ -21,6 +21,10 @@ pub(super) fn every_fault(
     for call in calls {
         for nth in 1..=counts.get(*call).copied().unwrap_or(0) {
             faults.push((*call, "signal=KILL".to_owned(), nth));
+            // Rust's library takes a directory that cannot be closed for a fault of the program.
+            if *call == "close" && counts.contains_key("getdents64") {
+                continue;
+            }
             // Rust's own start polls the three streams, and aborts where that fails. Locks that fail are tried for ten
             // seconds, so that they are for long runs, and a few of them there.
             if (*call, nth) == ("poll", 1) || *call == "fcntl" && !(is_long() && nth % 5 == 0) {

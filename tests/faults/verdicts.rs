@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::bench::{Bench, Random, has, set_mode};
-use super::choosing::every_fault;
+use super::choosing::{every_fault, share};
 use super::state::copy;
 use super::tally;
 use super::traced::{counted_of, injected};
@@ -67,7 +67,7 @@ fn a_verdict_whose_calls_fail_is_the_right_one_or_none() {
         let line = ["verify", "--secret-file", name, "--access", "registry:read", "--project", "grp/app"];
         let (run, counts) = counted_of(&bench, &CALLS, &line);
         run.must_be(verdict);
-        let faults = every_fault(&CALLS, &counts, SOME, &mut random);
+        let faults = share(every_fault(&CALLS, &counts, SOME, &mut random), &mut random);
         tally::at_once(faults.len(), |at| {
             let (call, fault, nth) = &faults[at];
             let bench = copy(&bench);

@@ -3,11 +3,12 @@
 
 use std::env;
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::os::fd::{AsFd, OwnedFd};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use chrono::Utc;
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 use nix::unistd::{Uid, User, gethostname};
@@ -23,17 +24,17 @@ fn main() -> ExitCode {
         let world = World {
             arguments: env::args_os().collect(),
             environment: environment(),
-            account: account(),
+            account: account()?,
             clock: &|| Timestamp::from_clock(Utc::now()),
-            stdin: stream(std::io::stdin())?,
-            stdout: stream(std::io::stdout())?,
-            stderr: stream(std::io::stderr())?,
+            stdin: stream(io::stdin())?,
+            stdout: stream(io::stdout())?,
+            stderr: stream(io::stderr())?,
         };
         Ok(cli::run(&world))
     });
     ended.map_or_else(
         |error| {
-            writeln!(std::io::stderr(), "error: {error:#}").ok();
+            writeln!(io::stderr(), "error: {error:#}").ok();
             ExitCode::from(10)
         },
         ExitCode::from,
@@ -74,22 +75,31 @@ fn data_directory() -> Option<PathBuf> {
     data.is_absolute().then_some(data)
 }
 
-/// Asks the kernel who runs the program; `$USER` is anybody's to set.
-fn account() -> Account {
+/// Asks the kernel who runs the program; `$USER` is anybody's to set. An account without a name is called by its number, but
+/// not one whose name could not be looked up: the store would take it for somebody else.
+fn account() -> anyhow::Result<Account> {
     let uid = Uid::current();
-    let login = login_of(uid.as_raw()).unwrap_or_else(|| format!("uid-{uid}"));
+    let login = login_of(uid).context("cannot find out the name of the account that runs this")?;
+    let login = login.unwrap_or_else(|| format!("uid-{uid}"));
     let host = gethostname().ok().and_then(|name| name.into_string().ok()).unwrap_or_else(|| "unknown".into());
-    Account { uid: uid.as_raw(), login, host }
+    Ok(Account { uid: uid.as_raw(), login, host })
 }
 
 /// Returns the name of an account. The file first, since asking the system's name services costs more than most commands.
-fn login_of(uid: u32) -> Option<String> {
-    let accounts = fs::read_to_string("/etc/passwd").unwrap_or_default();
+fn login_of(uid: Uid) -> io::Result<Option<String>> {
+    let accounts = match fs::read("/etc/passwd") {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        accounts => accounts,
+    };
     let of_line = |line: &str| {
         let mut fields = line.split(':');
         let name = fields.next()?;
-        (fields.nth(1)?.parse() == Ok(uid)).then(|| name.to_owned())
+        (fields.nth(1)?.parse() == Ok(uid.as_raw())).then(|| name.to_owned())
     };
-    let known = accounts.lines().find_map(of_line);
-    known.or_else(|| User::from_uid(Uid::from_raw(uid)).ok().flatten().map(|user| user.name))
+    let text = accounts.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+    let known = text.lines().find_map(of_line).or_else(|| User::from_uid(uid).ok().flatten().map(|user| user.name));
+    if known.is_none() {
+        accounts?;
+    }
+    Ok(known)
 }

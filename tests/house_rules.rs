@@ -90,6 +90,12 @@ fn secrets_leave_their_box_where_they_are_handed_over_or_hashed_only() {
     only_in(r"\.expose\(\)", &["render/emit/bytes.rs", "domain/secret/"]);
 }
 
+/// Those of the standard library draw keys for themselves, and panic where the kernel gives none.
+#[test]
+fn no_map_needs_random_keys() {
+    only_in(r"\bHash(Map|Set)\b", &[]);
+}
+
 #[test]
 fn nothing_is_unsafe() {
     let manifest = include_str!("../Cargo.toml");

@@ -122,7 +122,7 @@ impl Revoke {
                     report::tell(desk.world, error);
                     continue;
                 }
-                Fate::Already(_) | Fate::Used(_) => continue,
+                Fate::Already(_) | Fate::Lives(_) | Fate::Used(_) => continue,
             };
             report::say(desk.world, &format!("  {line}"));
         }
@@ -208,6 +208,10 @@ fn show(
             Fate::LeftOut(count) => desk.note(&left_out(*count)),
             Fate::Used(listed) => desk.note_lines(&format!("left out, used meanwhile: {}", tokens::line(listed))),
             Fate::Already(listed) => desk.note_lines(&format!("was revoked before: {}", tokens::line(listed))),
+            Fate::Lives(listed) => {
+                desk.note_lines(&format!("what took its place lives: {}", tokens::line(listed)));
+                desk.note(&format!("`tokctl revoke {}` takes that away too", listed.token.id));
+            }
             Fate::Failed(error) => {
                 if fates.len() == 1 {
                     return Err(error.clone().into());

@@ -1,7 +1,6 @@
 //! Auditing: the rules asked of every token that the caller may see.
 
-use std::collections::HashMap;
-use std::hash::Hash;
+use std::collections::BTreeMap;
 
 use super::list::{Entry, Filter};
 use super::{Authority, enabled, find};
@@ -71,13 +70,13 @@ impl Authority<'_> {
 }
 
 /// Remembers answers that many tokens ask for, so many at most.
-struct Memo<K, V>(HashMap<K, V>);
+struct Memo<K, V>(BTreeMap<K, V>);
 
-impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+impl<K: Ord, V: Clone> Memo<K, V> {
     const MOST: usize = 4096;
 
     fn new() -> Self {
-        Self(HashMap::new())
+        Self(BTreeMap::new())
     }
 
     fn get(&mut self, key: K, find: impl FnOnce() -> Result<V>) -> Result<V> {

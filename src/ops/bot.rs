@@ -1,7 +1,7 @@
 //! Bot users: each is made with its project access token, in the same transaction, for that one project.
 
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::json;
 
@@ -106,7 +106,7 @@ impl Bot {
 /// The usernames of a project's bots, one after the other.
 pub(super) struct BotNames {
     names: Box<dyn Iterator<Item = String>>,
-    taken: HashSet<String>,
+    taken: BTreeSet<String>,
 }
 
 impl BotNames {

@@ -1,6 +1,6 @@
 //! Filing records: who can author, edit or see to what, and the row and the event of each.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
@@ -65,15 +65,15 @@ impl Draft {
 pub(super) struct Filing<'t, 'c> {
     writing: &'t Writing<'c>,
     actor: &'t User,
-    projects: HashMap<String, ProjectId>,
-    users: HashMap<String, User>,
+    projects: BTreeMap<String, ProjectId>,
+    users: BTreeMap<String, User>,
     /// Who was found able to have records of a project.
-    able: HashSet<(UserId, Option<ProjectId>)>,
+    able: BTreeSet<(UserId, Option<ProjectId>)>,
 }
 
 impl<'t, 'c> Filing<'t, 'c> {
     pub(super) fn new(writing: &'t Writing<'c>, actor: &'t User) -> Self {
-        let (projects, users, able) = (HashMap::new(), HashMap::new(), HashSet::new());
+        let (projects, users, able) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         Self { writing, actor, projects, users, able }
     }
 

@@ -1,6 +1,6 @@
 //! Records: what users author.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::filing::Filing;
 use super::{Authority, find};
@@ -53,7 +53,7 @@ impl Authority<'_> {
                 author: author.map(|author| author.id),
                 formerly_by: filter.formerly_by.clone(),
             };
-            let mut sight = Sight { reading, actor, seen: HashMap::new() };
+            let mut sight = Sight { reading, actor, seen: BTreeMap::new() };
             reading.records(&selection, |filed| if sight.covers(&filed.record)? { visit(filed) } else { Ok(()) })
         })?;
         Ok(listed.is_some())
@@ -66,7 +66,7 @@ impl Authority<'_> {
     pub fn record(&self, id: RecordId) -> Result<Filed> {
         let found = self.read(|reading, actor| {
             let filed = reading.record(id)?.ok_or_else(|| no_record(id))?;
-            let mut sight = Sight { reading, actor, seen: HashMap::new() };
+            let mut sight = Sight { reading, actor, seen: BTreeMap::new() };
             if sight.covers(&filed.record)? { Ok(filed) } else { Err(no_record(id)) }
         })?;
         found.ok_or_else(|| no_record(id))
@@ -81,7 +81,7 @@ fn no_record(id: RecordId) -> Error {
 struct Sight<'r, 'c> {
     reading: &'r Reading<'c>,
     actor: &'r User,
-    seen: HashMap<ProjectId, bool>,
+    seen: BTreeMap<ProjectId, bool>,
 }
 
 impl Sight<'_, '_> {

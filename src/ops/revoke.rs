@@ -2,7 +2,7 @@
 
 mod fate;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use serde_json::json;
 
@@ -72,7 +72,7 @@ impl Authority<'_> {
             watch: self.watch,
             count: self.count,
             fates: Vec::new(),
-            ended: HashSet::new(),
+            ended: BTreeSet::new(),
             gathered,
         };
         run(&mut work)?;
@@ -98,7 +98,7 @@ struct Work<'t, 'c> {
     count: Watch<'t>,
     fates: Vec<Fate>,
     /// The tokens that were revoked in this very transaction.
-    ended: HashSet<TokenId>,
+    ended: BTreeSet<TokenId>,
     gathered: Gathered<'t, 'c>,
 }
 
@@ -203,6 +203,11 @@ impl Work<'_, '_> {
             if !self.ended.contains(&token.id) {
                 let listed = self.listed(token.id)?;
                 self.fates.push(Fate::Already(listed));
+                // Whoever rotated it was first: what is to be taken away goes by another number now.
+                if let Some(heir) = self.writing.heir(token.id)?.filter(|heir| heir.state(self.writing.now).is_live()) {
+                    let listed = self.listed(heir.id)?;
+                    self.fates.push(Fate::Lives(listed));
+                }
             }
             return Ok(());
         };

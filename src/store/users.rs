@@ -1,6 +1,6 @@
 //! Users, and the names of those who are gone.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
@@ -107,7 +107,7 @@ impl Reading<'_> {
     ///
     /// # Errors
     /// Those of the store.
-    pub fn usernames_beginning(&self, text: &str) -> Result<HashSet<String>> {
+    pub fn usernames_beginning(&self, text: &str) -> Result<BTreeSet<String>> {
         let begin = text.to_ascii_lowercase();
         // No username has a byte above `~` in it.
         let end = format!("{begin}\u{7f}");

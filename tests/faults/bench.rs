@@ -106,6 +106,7 @@ pub(super) const TOKCTL: &str = env!("CARGO_BIN_EXE_tokctl");
 
 impl Run {
     pub(super) fn of(output: Output) -> Self {
+        super::tally::run();
         let (code, signal) = (output.status.code(), output.status.signal());
         let run = Self { code, signal, out: output.stdout, err: String::from_utf8_lossy(&output.stderr).into_owned() };
         run.must_be_calm();
@@ -115,7 +116,7 @@ impl Run {
     /// Asserts what holds whatever happens: no panic, no abort, no fault of memory, no secret among the words.
     fn must_be_calm(&self) {
         let calm =
-            !matches!(self.code, Some(101 | 134 | 135 | 139)) && !matches!(self.signal, Some(4 | 6 | 7 | 8 | 11));
+            !matches!(self.code, Some(101 | 134 | 135 | 137 | 139)) && !matches!(self.signal, Some(4 | 6 | 7 | 8 | 11));
         let quiet = !["panicked", "failed at src/", "backtrace"].iter().any(|word| self.err.contains(word));
         assert!(calm && quiet, "{}", self.told());
         for secret in self.secrets() {

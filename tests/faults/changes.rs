@@ -1,157 +1,119 @@
-//! Every change that is not a mere create: killed at, or failed in, every call, it is done or it is not.
+//! Every command that changes something, from the first to the last of a store's life: killed at, or failed in, every call,
+//! it is done or it is not, what it says is so, and whatever lives is in somebody's hands.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use tokctl::domain::digest::Digest;
-
-use super::bench::{Bench, Random, Run, has, secrets};
-use super::choosing::{Fault, every_fault};
+use super::bench::{Bench, Random, has, is_long};
+use super::choosing::{every_fault, share};
 use super::ledger::must_be_sound;
-use super::state::{alive, copy, state};
-use super::traced::{CALLS, counted, injected, must_be_honest};
+use super::state::{copy, state};
+use super::tally;
+use super::traced::{counted, injected};
+use super::trial::{CALLS, Outcomes, Trial};
 
-/// How many faults each change meets in a short run; in a long one it is all of them.
-const SOME: usize = 16;
+/// How many faults each command meets in a short run; in a long one it is all of them.
+const SOME: usize = 6;
 
-/// A command that changes something, and what has to be there before.
-struct Case {
-    line: &'static str,
-    before: &'static [&'static str],
-}
-
-const BOB: &[&str] = &[
-    "user add bob",
-    "project add grp/app",
-    "member add bob --project grp/app --role maintainer",
-    "create personal --as bob -s api -q --to personal",
-    "create project-access --project grp/app -s api -q --to bot",
-    "record add issue --project grp/app --author bob --title x --assignee bob",
-    "record add snippet --author bob --title mine",
+/// A life in which every command that changes something comes at least once, each on what those before it left.
+const LIFE: [&str; 73] = [
+    "store init",
+    "user add ann",
+    "user add bob --admin",
+    "group add grp/sub",
+    "project add new/deep/app",
+    "project add grp/sub/lib",
+    "project add ann/own",
+    "member add ann --group grp --role developer",
+    "member add bob --project grp/sub/lib --role guest",
+    "member remove bob --project grp/sub/lib",
+    "create deploy --project grp/sub/lib -s read_registry --name one --expires 30d",
+    "create deploy --group grp -s read_registry --name two --to 2 -q",
+    "create personal --user ann -s api --name mine --emit json",
+    "create impersonation --user ann -s api --to 4 -q",
+    "create project-access --project grp/sub/lib -s api --name robot",
+    "create project-access --project ann/own -s api --emit env --to 6 -q",
+    "create deploy-key --project grp/sub/lib --key one.pub --name key",
+    "create runner-registration --project grp/sub/lib --to registration -q",
+    "create runner --group grp --emit runner-toml --to runner -q",
+    "runner register --secret-file registration --to registered -q",
+    "runner pause 1",
+    "runner resume 1",
+    "runner rename 1 builder",
+    "create deploy --project grp/sub/lib -s read_registry --name gitlab-deploy-token --to 11 -q",
+    "job start --project grp/sub/lib --runner-secret-file registered --emit json",
+    "job start --project ann/own --user ann --emit env --to job -q",
+    "job end 1",
+    "app add dash --scope api --owner ann",
+    "app rename dash board",
+    "create oauth --app board --user ann -s api --to pair -q",
+    "app refresh --secret-file pair --to pair2 -q",
+    "create deploy --project new/deep/app -s read_registry --number 5 --name many --to-dir many -q",
+    "create deploy --from rows.csv --to rows -q",
+    "rotate 1",
+    "rotate 2 --overlap 1d --to 2 --replace -q",
+    "rotate 5 --overlap 1h --emit json",
+    "rotate --name many* --to-dir again --yes -q",
+    "suspend 3 --until 3d",
+    "suspend 3",
+    "resume 3",
+    "shorten 3 --expires 20d",
+    "deploy-key enable 7 --project new/deep/app --write",
+    "deploy-key disable 7 --project grp/sub/lib",
+    "policy set max-life 90d",
+    "project visibility grp/sub/lib internal",
+    "project rename grp/sub/lib library",
+    "project transfer grp/sub/library --to grp",
+    "group rename grp/sub below",
+    "group transfer grp/below --to-top",
+    "user rename ann anna",
+    "user block anna",
+    "user unblock anna",
+    "user admin anna on",
+    "user admin anna off",
+    "record add issue --project grp/library --author anna --title x --assignee anna",
+    "record import records.csv",
+    "store backup b.db",
+    "store compact",
+    "store sweep",
+    "revoke 4 --yes",
+    "revoke 6 --yes",
+    "store restore b.db --yes",
+    "store prune --before 2020-01-01 --yes",
+    "revoke --name many* --yes -q",
+    "revoke --kind deploy --yes -q",
+    "deploy-key disable 7 --project new/deep/app",
+    "runner delete 1 --yes",
+    "app delete board --yes",
+    "user delete anna --yes",
+    "project delete new/deep/app --yes",
+    "group delete grp --yes",
+    "store backup c.db",
+    "store compact",
 ];
 
-const DEPLOY: &[&str] = &["create deploy -s read_registry --name ci -q --to ci"];
-
-const CASES: [Case; 12] = [
-    Case { line: "revoke 1 --yes", before: DEPLOY },
-    Case { line: "rotate 1", before: DEPLOY },
-    Case { line: "rotate 1 --overlap 1d --emit json", before: DEPLOY },
-    Case { line: "suspend 1", before: DEPLOY },
-    Case { line: "user block bob", before: BOB },
-    Case { line: "user delete bob --yes", before: BOB },
-    Case { line: "project delete grp/app --yes", before: BOB },
-    Case {
-        line: "job start --emit json",
-        before: &["create deploy -s read_registry --name gitlab-deploy-token -q --to ci"],
-    },
-    Case {
-        line: "job end 1",
-        before: &[
-            "create deploy -s read_registry --name gitlab-deploy-token -q --to ci",
-            "job start --emit json -q --to job",
-        ],
-    },
-    Case {
-        line: "runner register --secret-file registration",
-        before: &["create runner-registration -q --uses 2 --to registration"],
-    },
-    Case {
-        line: "app refresh --secret-file refresh",
-        before: &["app add his --scope api", "create oauth --app his --user root -q --to pair"],
-    },
-    Case { line: "policy set max-life 30d", before: DEPLOY },
+/// What lies in the home before anything is done.
+const FILES: [(&str, &str); 3] = [
+    ("one.pub", crate::keys::ONE),
+    ("rows.csv", "project,name,scopes\nnew/deep/app,first,read_registry\ngrp/sub/lib,second,read_registry\n"),
+    ("records.csv", RECORDS),
 ];
 
-/// Splits a line at its blanks.
-fn words(line: &str) -> Vec<&str> {
-    line.split(' ').collect()
-}
+const RECORDS: &str = "kind,project,reference,title,author,editor,assignee,created_at\n\
+    issue,grp/library,,y,anna,,,\nnote,grp/library,,z,bob,,,\n";
 
-/// What a change met: how often it was done, and how often it was not.
-#[derive(Default)]
-struct Outcomes {
-    done: usize,
-    undone: usize,
-}
-
-/// A change, the store before it, and what it makes of that store.
-struct Trial {
-    line: &'static str,
-    bench: Bench,
-    before: (Vec<String>, BTreeSet<Vec<u8>>),
-    after: Vec<String>,
-    counts: BTreeMap<String, usize>,
-}
-
-impl Trial {
-    fn new(case: &Case) -> Self {
-        let bench = Bench::founded();
-        for line in case.before {
-            let line = line.replace("root", &login(&bench));
-            bench.run(&words(&line)).must_be(0);
-        }
-        if let Ok(pair) = fs::read_to_string(bench.home().join("pair")) {
-            let refresh = pair.lines().nth(1).unwrap();
-            fs::write(bench.home().join("refresh"), refresh).unwrap();
-            super::bench::set_mode(&bench.home().join("refresh"), 0o600);
-        }
-        let before = (state(&bench), alive(&bench));
-        let done = copy(&bench);
-        let (run, counts) = counted(&done, &words(case.line));
-        run.must_be(0);
-        let after = state(&done);
-        assert!(after != before.0, "{}: it changes nothing", case.line);
-        must_be_sound(&done, case.line);
-        Self { line: case.line, bench, before, after, counts }
+/// Lives that life: returns each command with the home before it and what it makes of that.
+fn lived() -> Vec<Trial> {
+    let mut bench = Bench::new();
+    for (name, text) in FILES {
+        fs::write(bench.home().join(name), text).unwrap();
     }
-
-    /// Runs the change with a fault, and asserts that it was done or not, and that this was said.
-    fn meet(&self, (call, fault, nth): &Fault, outcomes: &mut Outcomes) {
-        let bench = copy(&self.bench);
-        let (run, _) = injected(&bench, &words(self.line), call, fault, *nth);
-        let story = format!("{}: {fault} in {call} {nth}: {}", self.line, run.told());
-        let found = state(&bench);
-        let (is_done, is_undone) = (found == self.after, found == self.before.0);
-        assert!(is_done || is_undone, "{story}: half done: {:#?}", difference(&self.before.0, &found));
-        match run.code {
-            Some(0) => assert!(is_done, "{story}: exit 0, and it is not done"),
-            // A kill, or nobody knows.
-            None | Some(9) => {}
-            Some(code) => {
-                // A secret that cannot be read is a wrong use.
-                if !(code == 2 && *call == "openat" && self.line.contains("--secret-file")) {
-                    must_be_honest(&run, &format!("{fault} in {call} {nth}"));
-                }
-                assert!(is_undone, "{story}: it says that it failed, and it is done");
-            }
-        }
-        self.must_be_in_hand(&bench, &run, &story);
-        if is_done {
-            outcomes.done += 1;
-        } else {
-            outcomes.undone += 1;
-        }
+    let mut trials = Vec::new();
+    for line in LIFE {
+        let (trial, after) = Trial::of(line, bench);
+        bench = after;
+        trials.push(trial);
     }
-
-    /// Asserts that whatever came alive was received, and that nothing was that exit 0 promised.
-    fn must_be_in_hand(&self, bench: &Bench, run: &Run, story: &str) {
-        let received: BTreeSet<Vec<u8>> =
-            secrets(&run.out).iter().map(|secret| Digest::of(secret.as_bytes()).as_bytes().to_vec()).collect();
-        let alive = alive(bench);
-        let new: BTreeSet<Vec<u8>> = alive.difference(&self.before.1).cloned().collect();
-        assert!(new.is_subset(&received), "{story}: alive, but nobody got the secret");
-        assert!(run.code != Some(0) || received.is_subset(&alive), "{story}: exit 0, but dead");
-    }
-}
-
-/// Returns the rows that only one of two states has.
-fn difference<'s>(before: &'s [String], after: &'s [String]) -> Vec<&'s String> {
-    let [before, after]: [BTreeSet<&String>; 2] = [before, after].map(|rows| rows.iter().collect());
-    before.symmetric_difference(&after).copied().collect()
-}
-
-fn login(bench: &Bench) -> String {
-    super::ledger::listed(bench, &["user", "list", "--json"], "users")[0]["username"].as_str().unwrap().to_owned()
+    trials
 }
 
 #[test]
@@ -160,32 +122,38 @@ fn no_change_is_ever_half_done_whatever_happens_in_which_call() {
         return;
     }
     let mut random = Random::new(11);
-    let (mut outcomes, mut met) = (Outcomes::default(), 0);
-    for case in &CASES {
-        let trial = Trial::new(case);
-        for fault in every_fault(&CALLS, &trial.counts, SOME, &mut random) {
-            trial.meet(&fault, &mut outcomes);
-            met += 1;
-        }
+    let trials = lived();
+    let mut pieces = Vec::new();
+    for trial in &trials {
+        let faults = every_fault(&CALLS, &trial.counts, SOME, &mut random);
+        pieces.extend(faults.into_iter().map(|fault| (trial, fault)));
     }
-    let Outcomes { done, undone } = outcomes;
-    assert!(done > 5 && undone > met / 4, "seed {}: {done} done, {undone} undone", random.seed);
+    let pieces = share(pieces, &mut random);
+    let outcomes = Outcomes::default();
+    tally::at_once(pieces.len(), |at| {
+        let (trial, fault) = &pieces[at];
+        trial.meet(fault, at.is_multiple_of(if is_long() { 20 } else { 5 }), &outcomes);
+    });
+    let (done, undone) = outcomes.counts();
+    assert!(done > 5 && undone > pieces.len() / 4, "seed {}: {done} done, {undone} undone", random.seed);
 }
 
-/// The engine takes a whole transaction back when a page cannot be read, even for a question in passing. Once such a question
-/// was passed over, and the event of a change was written that had been taken back.
+/// Behind a change it is asked whether a sweep is due; where that cannot be read, the engine takes the change back.
 #[test]
-fn whichever_page_cannot_be_read_there_is_no_event_without_its_change() {
+fn a_change_in_which_any_read_fails_is_done_or_said_not_to_be() {
     if !has("strace") {
         return;
     }
-    let trial = Trial::new(CASES.iter().find(|case| case.line == "user block bob").unwrap());
-    let mut outcomes = Outcomes::default();
-    let reads = trial.counts["pread64"];
-    for nth in 1..=reads {
-        trial.meet(&("pread64", "error=ENODATA".to_owned(), nth), &mut outcomes);
+    let bench = Bench::founded();
+    for line in ["user add bob", "create personal --as bob -s api -q --to personal"] {
+        bench.run(&line.split(' ').collect::<Vec<_>>()).must_be(0);
     }
-    assert!(outcomes.done > 5 && outcomes.undone > reads / 4, "{} done, {} undone", outcomes.done, outcomes.undone);
+    let (trial, _) = Trial::of("user block bob", bench);
+    let outcomes = Outcomes::default();
+    let reads = trial.counts["pread64"];
+    tally::at_once(reads, |at| trial.meet(&("pread64", "error=ENODATA".to_owned(), at + 1), false, &outcomes));
+    let (done, undone) = outcomes.counts();
+    assert!(done > 0 && undone > reads / 2, "{done} done, {undone} undone");
 }
 
 /// A name that nobody has is looked for among all names, to say which is near. Once a page that could not be read there was
@@ -205,10 +173,10 @@ fn what_comes_behind_a_page_that_cannot_be_read_is_neither_done_nor_kept() {
     bench.run(&["create", "deploy", "-s", "read_registry", "--name", "cd", "-q", "--to", "cd"]).must_be(0);
     let before = state(&bench);
     for line in ["revoke nosuch 2 --user nosuch --yes --dry-run", "revoke nosuch 2 --user nosuch --yes"] {
-        let (_, counts) = counted(&copy(&bench), &words(line));
+        let (_, counts) = counted(&copy(&bench), &line.split(' ').collect::<Vec<_>>());
         for nth in 1..=counts["pread64"] {
             let bench = copy(&bench);
-            let (run, _) = injected(&bench, &words(line), "pread64", "error=ENODATA", nth);
+            let (run, _) = injected(&bench, &line.split(' ').collect::<Vec<_>>(), "pread64", "error=ENODATA", nth);
             let story = format!("{line}: ENODATA in pread64 {nth}: {}", run.told());
             must_be_sound(&bench, &story);
             let found = state(&bench);

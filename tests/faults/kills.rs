@@ -34,6 +34,7 @@ pub(super) fn struck(bench: &Bench, arguments: &[&str], signal: Signal, delay: D
     // Until it is waited for, the number is its own, even if it has ended.
     kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), signal).unwrap();
     let run = Run::of(child.wait_with_output().unwrap());
+    super::tally::faults(usize::from(run.signal.is_some()));
     let expected = run.signal == Some(signal as i32) || run.code == Some(0);
     assert!(expected, "neither done nor ended by the signal: {}", run.told());
     run

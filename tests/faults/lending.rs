@@ -49,6 +49,7 @@ fn struck(mut command: Command, signal: Signal, delay: Duration) -> Run {
     }
     // Until it is waited for, the number is its own, even if it has ended.
     kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), signal).unwrap();
+    super::tally::faults(1);
     Run::of(child.wait_with_output().unwrap())
 }
 

@@ -133,6 +133,7 @@ impl History {
 
     /// Opens a disk that the power could have left behind so many operations, and asserts what must hold of it.
     fn must_hold(&self, cut: usize, files: &BTreeMap<String, Vec<u8>>, is_checked_whole: bool, story: &str) {
+        super::tally::faults(1);
         let (_home, bench) = laid_out(files);
         let mut ledger = Ledger::default();
         for op in &self.ops[..cut] {
@@ -227,6 +228,7 @@ fn a_store_that_was_being_founded_when_the_power_went_is_whole_or_not_there() {
             left.iter().enumerate().filter(|(at, _)| times(1) > 1 || cut == history.ops.len() || (cut + at) % 3 == 0)
         {
             let story = format!("seed {}, cut {cut} of {}, disk {at}", random.seed, history.ops.len());
+            super::tally::faults(1);
             let (_home, after) = laid_out(files);
             let is_done = cut == history.ops.len();
             if is_done {

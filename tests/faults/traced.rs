@@ -6,6 +6,7 @@ use std::os::unix::process::ExitStatusExt;
 
 use super::bench::{Bench, CREATE, Run, has, times};
 use super::ledger::{Ledger, fingerprints, must_be_sound};
+use super::tally;
 
 /// What writes, makes durable, moves, locks or opens.
 pub(super) const CALLS: [&str; 22] = [
@@ -33,13 +34,17 @@ pub(super) const CALLS: [&str; 22] = [
     "rt_sigprocmask",
 ];
 
+/// How long a command may take with a fault in it, in seconds: locks are tried for ten, and each of several in turn.
+const PATIENCE: &str = "120";
+
 /// Runs tokctl with one fault put into the N-th call of a kind; says whether it came that far.
 ///
 /// The fault ends with `+` where all later calls fail too.
 pub(super) fn injected(bench: &Bench, arguments: &[&str], call: &str, fault: &str, nth: usize) -> (Run, bool) {
     let log = bench.home().join("trace");
-    let mut strace = bench.program("strace");
-    strace.args(["-f", "-qq", "-o"]).arg(&log);
+    // Whoever hangs is killed, which no test takes for an end.
+    let mut strace = bench.program("timeout");
+    strace.args(["-s", "KILL", PATIENCE, "strace", "-f", "-qq", "-o"]).arg(&log);
     let (fault, on) = fault.strip_suffix('+').map_or((fault, ""), |fault| (fault, "+"));
     strace.args(["-e", &format!("trace={call}"), "-e", &format!("inject={call}:{fault}:when={nth}{on}")]);
     if call == "mmap" {
@@ -47,9 +52,10 @@ pub(super) fn injected(bench: &Bench, arguments: &[&str], call: &str, fault: &st
         strace.arg("-P").arg(bench.store("-shm"));
     }
     let output = strace.arg(super::bench::TOKCTL).args(arguments).output().unwrap();
-    let trace = fs::read_to_string(&log).unwrap();
-    fs::remove_file(log).unwrap();
+    let trace = fs::read_to_string(&log).unwrap_or_default();
+    fs::remove_file(log).ok();
     let hit = trace.contains("INJECTED") || trace.contains("+++ killed by") || output.status.signal().is_some();
+    tally::faults(usize::from(hit));
     (Run::of(output), hit)
 }
 

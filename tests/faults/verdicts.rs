@@ -1,13 +1,16 @@
 //! Verdicts while everything fails: the right one, or none.
 
 use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::bench::{Bench, Random, has, set_mode};
-use super::choosing::every_fault;
+use super::choosing::{every_fault, share};
+use super::state::copy;
+use super::tally;
 use super::traced::{counted_of, injected};
 
 /// The calls in which a verdict can fail.
-const CALLS: [&str; 14] = [
+const CALLS: [&str; 19] = [
     "openat",
     "read",
     "pread64",
@@ -22,6 +25,11 @@ const CALLS: [&str; 14] = [
     "pwrite64",
     "ftruncate",
     "getrandom",
+    "close",
+    "lseek",
+    "poll",
+    "write",
+    "rt_sigprocmask",
 ];
 
 /// How many faults each verdict meets in a short run; in a long one it is all of them.
@@ -54,21 +62,25 @@ fn a_verdict_whose_calls_fail_is_the_right_one_or_none() {
     }
     let (bench, fates) = with_secrets();
     let mut random = Random::new(12);
-    let mut none = 0;
+    let none = AtomicUsize::new(0);
     for (name, verdict) in fates {
         let line = ["verify", "--secret-file", name, "--access", "registry:read", "--project", "grp/app"];
         let (run, counts) = counted_of(&bench, &CALLS, &line);
         run.must_be(verdict);
-        for (call, fault, nth) in every_fault(&CALLS, &counts, SOME, &mut random) {
-            let (run, _) = injected(&bench, &line, call, &fault, nth);
+        let faults = share(every_fault(&CALLS, &counts, SOME, &mut random), &mut random);
+        tally::at_once(faults.len(), |at| {
+            let (call, fault, nth) = &faults[at];
+            let bench = copy(&bench);
+            let (run, _) = injected(&bench, &line, call, fault, *nth);
             let story = format!("{name}: {fault} in {call} {nth}: {}", run.told());
             assert!(run.out.is_empty(), "{story}");
             // 2: the file of the secret cannot be read; 127: the program could not be loaded.
             let is_none = matches!(run.code, None | Some(2 | 7 | 10 | 127));
             assert!(is_none || run.code == Some(verdict), "{story}");
-            none += usize::from(is_none);
-        }
+            none.fetch_add(usize::from(is_none), Ordering::Relaxed);
+        });
         bench.run(&line).must_be(verdict);
     }
+    let none = none.into_inner();
     assert!(none > 20, "only {none} verdicts failed");
 }

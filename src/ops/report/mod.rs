@@ -7,7 +7,7 @@ mod spans;
 mod widest;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 pub use ends::{Ends, Month};
 pub use spans::Span;
@@ -130,7 +130,7 @@ struct Tally {
     all: Counts,
     kinds: Vec<Counts>,
     boundaries: [Counts; 5],
-    places: HashMap<(usize, i64), (Boundary, String, u64)>,
+    places: BTreeMap<(usize, i64), (Boundary, String, u64)>,
     ends: ends::Tally,
     ages: spans::Tally,
     uses: spans::Tally,
@@ -151,7 +151,7 @@ impl Tally {
             all: Counts::default(),
             kinds: vec![Counts::default(); Kind::all().count()],
             boundaries: [Counts::default(); 5],
-            places: HashMap::new(),
+            places: BTreeMap::new(),
             ends: ends::Tally::new(now),
             ages: spans::Tally::new(&spans::AGES),
             uses: spans::Tally::new(&spans::USES),

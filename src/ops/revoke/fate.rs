@@ -25,6 +25,8 @@ pub enum Fate {
     Left(Box<Left>),
     /// It had been revoked before; nothing was changed.
     Already(Listed),
+    /// This one took the place of the one before, and lives on.
+    Lives(Listed),
     /// So many that were meant are not the caller's to end, and were left out.
     LeftOut(usize),
     /// It was meant since it was not used, and was used meanwhile; nothing was changed.
@@ -56,6 +58,7 @@ impl Fate {
             | Self::Passwords(_)
             | Self::Stay(_)
             | Self::Left(_)
+            | Self::Lives(_)
             | Self::LeftOut(_)
             | Self::Used(_)
             | Self::Failed(_) => None,

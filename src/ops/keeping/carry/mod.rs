@@ -83,7 +83,7 @@ impl<'t, 'c> Carrier<'t, 'c> {
         }
         let there = self.old.membership_words();
         if let Some(there) = self.heard(there.map(Some))? {
-            let there: std::collections::HashSet<String> = there.into_iter().collect();
+            let there: std::collections::BTreeSet<String> = there.into_iter().collect();
             let back = self.new.membership_words()?.into_iter().filter(|word| !there.contains(word)).count();
             self.report.memberships_back = back as u64;
         }

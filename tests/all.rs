@@ -64,6 +64,7 @@ mod people;
 mod personal;
 mod pipes;
 mod places;
+mod progressing;
 mod pruning;
 mod readme;
 mod records;

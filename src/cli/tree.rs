@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::{self, Exit};
 use super::globals::Globals;
+use super::grouped::grouped;
 use super::report;
 use super::world::World;
 use super::{
@@ -176,7 +177,10 @@ fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
 fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Exit, clap::Error> {
     use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand};
     if matches!(error.kind(), DisplayHelp | DisplayHelpOnMissingArgumentOrSubcommand) {
-        let arranged = arranged(tree(entries), &[]).try_get_matches_from(&world.arguments);
+        let arranged = arranged(tree(entries), &[]);
+        let is_whole = entries.len() == ENTRIES.len();
+        let arranged = if is_whole { grouped(arranged, help::width(world)) } else { arranged };
+        let arranged = arranged.try_get_matches_from(&world.arguments);
         return Err(arranged.err().unwrap_or(error));
     }
     // `tokctl user help add` is how others have it.

@@ -5,7 +5,6 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::progress::Progress;
 use super::{choose, prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
@@ -121,9 +120,7 @@ struct Delete {
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    let progress = Progress::moved(desk);
-    let watch = |done, total| progress.at(done, total);
-    let authority = desk.authority()?.watched(&watch);
+    let authority = desk.authority()?;
     match Verb::from_arg_matches(matches)? {
         Verb::Add { username, name, admin } => {
             let user = authority.add_user(&username, name.as_deref(), admin);

@@ -10,6 +10,7 @@ use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::kind::Kind;
+use crate::domain::progress::Step;
 use crate::domain::user::User;
 use crate::store::{Listed, Writing};
 
@@ -107,12 +108,11 @@ impl Authority<'_> {
         let mut gathered = Gathered::new(self, writing);
         let mut made = Vec::with_capacity(batch.rows.len());
         for (done, row) in batch.rows.iter().enumerate() {
-            (self.count)(done as u64, batch.rows.len() as u64);
+            (self.watch)(Step::At("making tokens", done as u64, Some(batch.rows.len() as u64)));
             let (minted, changes) = giving.give(&row.grant, row.line).map_err(|error| row.located(error))?;
             made.push(minted);
             gathered.add(changes)?;
         }
-        (self.count)(made.len() as u64, made.len() as u64);
         let mut changes = gathered.rest();
         changes.extend(summary("token.create_many", &made, batch));
         Ok((made, changes))

@@ -4,6 +4,7 @@ use super::Authority;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::{Change, Doer};
 use crate::domain::place::{Boundary, Home, Visibility};
+use crate::domain::progress::{Busy, WAITING};
 use crate::domain::user::UserKind;
 use crate::store::{Done, Founded, Store, Writing};
 
@@ -25,6 +26,7 @@ impl Authority<'_> {
         if self.place.exists()? {
             return Ok(false);
         }
+        let _busy = Busy::begin(self.watch, WAITING);
         let founded = Store::found(&self.place, self.allow_network, self.clock, |writing| self.furnish(writing))?;
         if let Founded::New(founding) = founded {
             self.notices.borrow_mut().founding = Some(founding);

@@ -226,6 +226,7 @@ impl Authority<'_> {
         order: Order,
         mut visit: impl FnMut(Entry, Timestamp) -> Result<bool>,
     ) -> Result<bool> {
+        let mut found = 0;
         let listed = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
             let now = selection.past.unwrap_or(reading.now);
@@ -234,6 +235,7 @@ impl Authority<'_> {
                     Some(_) => enabled::placed_then(reading, actor, listed)?,
                     None => enabled::placed(reading, Some(actor), listed)?,
                 };
+                self.tell_row(&mut found);
                 visit(Entry::of(placed, actor, now), now)
             })
         })?;

@@ -5,11 +5,12 @@ use serde_json::json;
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::Entry;
 use super::people::admins_only;
-use super::{Authority, Changed, Watch, find};
+use super::{Authority, Changed, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::name;
 use crate::domain::place::Boundary;
+use crate::domain::progress::Watch;
 use crate::domain::user::User;
 use crate::store::Writing;
 

@@ -9,6 +9,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
 use crate::domain::permission::{Deed, Ruling, glimpsed_by_holder};
+use crate::domain::progress::Step;
 use crate::domain::user::User;
 use crate::ops::gathered::Gathered;
 use crate::ops::list::Filter;
@@ -99,13 +100,12 @@ impl Authority<'_> {
         let mut gathered = Gathered::new(self, writing);
         let mut minted = Vec::with_capacity(tokens.len());
         for (done, old) in tokens.iter().enumerate() {
-            (self.count)(done as u64, tokens.len() as u64);
+            (self.watch)(Step::At("rotating", done as u64, Some(tokens.len() as u64)));
             let replaced = replace(writing, actor, &old.token, &rotations.terms, &policies);
             let (new, changes) = replaced.map_err(|error| about(error, old))?;
             minted.push(new);
             gathered.add(changes)?;
         }
-        (self.count)(tokens.len() as u64, tokens.len() as u64);
         let mut changes = gathered.rest();
         changes.extend(summary(&minted));
         Ok((Rotated { old: tokens, minted, left_out: left_out.into_iter().collect() }, changes))

@@ -40,6 +40,7 @@ mod generated;
 mod handing_over;
 mod heads;
 mod helping;
+mod hints;
 mod house_rules;
 mod impersonating;
 mod importing;

@@ -7,7 +7,9 @@ use std::fs::File;
 
 use tokctl::domain::expiry::parse_moment;
 use tokctl::domain::progress::Step;
+use tokctl::ops::farewell::Legacy;
 use tokctl::ops::list::{By, Filter};
+use tokctl::ops::users::Deletion;
 use tokctl::ops::{Authority, Caller};
 use tokctl::store::place::{Origin, Place};
 
@@ -68,6 +70,20 @@ fn an_error_stands_on_a_line_of_its_own() {
     assert!(lines(&raw).iter().any(|line| line == "error: there is no user `nobody`"), "{raw:?}");
 }
 
+#[test]
+fn a_file_that_others_still_write_is_waited_for_in_sight() {
+    let mut bench = Bench::new();
+    bench.as_myself().ok("store init -q");
+    nix::unistd::mkfifo(&bench.path("rows.csv"), nix::sys::stat::Mode::S_IRWXU).unwrap();
+    let mut terminal = Terminal::tokctl(bench.home(), "record import rows.csv");
+    terminal.until("reading");
+    let rows = "kind,project,reference,title,author,editor,assignee,created_at\nsnippet,,,one,,,,\n";
+    std::fs::write(bench.path("rows.csv"), rows).unwrap();
+    terminal.until("[0]");
+    let (raw, _) = terminal.end();
+    assert!(lines(&raw).iter().any(|line| line == "imported 1 snippet"), "{raw:?}");
+}
+
 /// Does something as the operator of a bench, and returns what was told meanwhile.
 fn told(bench: &Bench, work: impl FnOnce(&Authority<'_>)) -> Vec<Step> {
     let steps = RefCell::new(Vec::new());
@@ -97,7 +113,15 @@ fn operations_tell_how_far_they_are_and_when_they_are_over() {
     let rows: Vec<Step> = (1..=3).flat_map(row).collect();
     assert_eq!(listed[0], Step::Begins("reading the store"));
     assert_eq!((&listed[1..7], listed.last()), (&rows[..], Some(&Step::Over)));
-    let works: [(&str, Work<'_>, Step); 4] = [
+    bench.all(&[
+        "user add ann",
+        "member add ann --project op/default --role developer",
+        "record add issue --project op/default --author ann --title x",
+        "record add issue --project op/default --author ann --title y",
+    ]);
+    let gone = Deletion { legacy: Legacy::ToGhost, with_groups: false };
+    let works: [(&str, Work<'_>, Step); 5] = [
+        ("delete", &|it| drop(it.delete_user("ann", gone).unwrap()), Step::At("to the Ghost User", 2, Some(2))),
         ("inspect", &|it| drop(it.inspect_trail(&[]).unwrap()), Step::At("verifying the trail", 1, Some(6))),
         ("check", &|it| drop(it.check().unwrap()), Step::Now("checking the rows")),
         ("compact", &|it| assert!(it.compact().is_ok()), Step::Now("copying the store")),

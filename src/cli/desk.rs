@@ -188,11 +188,11 @@ impl<'w> Desk<'w> {
         writer.finish().map(|_| ())
     }
 
-    /// Names the tokens that somebody made who has no say over them any more: their secrets he may still have.
+    /// Names the tokens that somebody made who has no say over them any more: their secrets they may still have.
     pub(super) fn name_living(&self, made: &[Entry]) {
         for Entry { listed, .. } in made {
             let line = render::tokens::line(listed);
-            self.note_lines(&format!("he made {line}, which lives on; `tokctl revoke {}` ends it", listed.token.id));
+            self.note_lines(&format!("they made {line}, which lives on; `tokctl revoke {}` ends it", listed.token.id));
         }
     }
 

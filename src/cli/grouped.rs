@@ -2,16 +2,13 @@
 
 use clap::Command;
 
-use super::{arrange, topics};
+use super::{arrange, exit, topics};
 
 /// Each group, with its commands in their order.
 const GROUPS: [(&str, &[&str]); 4] = [
     ("Tokens", &["create", "list", "show", "rotate", "suspend", "resume", "shorten", "revoke"]),
     ("Use", &["verify", "exec", "scopes"]),
-    (
-        "People and places",
-        &["user", "group", "project", "member", "record", "app", "deploy-key", "runner", "job"],
-    ),
+    ("People and places", &["user", "group", "project", "member", "record", "app", "deploy-key", "runner", "job"]),
     ("Operate", &["log", "audit", "report", "policy", "store", "whoami", "help"]),
 ];
 
@@ -27,11 +24,15 @@ pub(super) fn grouped(mut tree: Command, width: usize) -> Command {
         let lines = commands.iter().flat_map(|command| topics::defined(command, &all, width));
         format!("{}\n{}", arrange::title(&format!("{title}:")), lines.collect::<Vec<_>>().join("\n"))
     });
+    let codes: Vec<_> = exit::table().map(|(code, meaning)| (format!("{code:>3}"), meaning.to_owned())).collect();
+    let codes = codes.iter().flat_map(|code| topics::defined(code, &codes, width)).collect::<Vec<_>>().join("\n");
+    let rest = tree.get_after_help().map(|rest| rest.ansi().to_string()).unwrap_or_default();
     // Hidden ones are not listed again, but are not in the usage either.
     let usage = tree.render_usage().ansi().to_string();
     let examples = tree.get_before_help().map(|examples| examples.ansi().to_string()).unwrap_or_default();
     tree.mut_subcommands(|command| command.hide(true))
         .before_help(format!("{examples}\n\n{}", listed.join("\n\n")))
+        .after_long_help(format!("{rest}\n\n{}\n{codes}", arrange::title("Exit codes:")))
         .help_template(format!("{{about-with-newline}}\n{usage}\n\n{{before-help}}{{all-args}}{{after-help}}"))
 }
 

@@ -80,7 +80,7 @@ pub(super) fn ignored_signals() -> u64 {
     bits.and_then(|bits| u64::from_str_radix(bits.trim(), 16).ok()).unwrap_or_default()
 }
 
-/// Refuses where the caller is another than the owner of the rights: environment, files and directory are his.
+/// Refuses where the caller is another than the owner of the rights: environment, files and directory are the owner's.
 fn one_user(caller: (Uid, Gid), owner: (Uid, Gid)) -> Result<()> {
     if caller == owner {
         return Ok(());

@@ -131,7 +131,7 @@ impl Revoke {
         match bots.as_slice() {
             [] => prompt::confirm(desk, &format!("Revoke {tokens} for ever?")),
             [bot] => {
-                prompt::typed(desk, &format!("The bot user leaves for good. Type his name to revoke {tokens}"), bot)
+                prompt::typed(desk, &format!("The bot user leaves for good. Type its name to revoke {tokens}"), bot)
             }
             several => {
                 let question =

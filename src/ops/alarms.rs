@@ -55,8 +55,8 @@ impl Authority<'_> {
         });
     }
 
-    /// Returns who runs the command, as far as the store knows him. What he does takes no user of the store, so there may
-    /// be none of his name: 0 then.
+    /// Returns who runs the command, as far as the store knows them. What they do takes no user of the store, so there may
+    /// be none of their name: 0 then.
     pub(super) fn passer_by(&self, reading: &Reading<'_>) -> Doer {
         let caller = &self.caller;
         let actor = self.actor(reading).ok();

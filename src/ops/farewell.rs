@@ -41,7 +41,7 @@ pub struct Toll {
     pub tokens: u64,
     /// How many deploy keys were disabled that go on elsewhere.
     pub keys: u64,
-    /// The live tokens that whoever left had made and that live on, whose secrets he may still have.
+    /// The live tokens that whoever left had made and that live on, whose secrets they may still have.
     pub made: Vec<Entry>,
     /// How many jobs ended.
     pub jobs: u64,
@@ -74,7 +74,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
         Self { writing, actor, reason, watch, toll: Toll::default(), changes: Vec::new() }
     }
 
-    /// Lets a user or a bot go, with his tokens, memberships, applications and personal projects. Whether he may go at
+    /// Lets a user or a bot go, with their tokens, memberships, applications and personal projects. Whether they may go at
     /// all is the caller's to ask. Returns the place that a bot lived in.
     pub(super) fn user(&mut self, user: &User, legacy: Legacy) -> Result<Option<Boundary>> {
         // Blocked first, so that on an engine with several writers nothing new is authored meanwhile.

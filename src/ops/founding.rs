@@ -1,4 +1,4 @@
-//! The first run: the store, its admin and his default project.
+//! The first run: the store, its admin and their default project.
 
 use super::Authority;
 use crate::domain::error::{Error, Result};
@@ -13,7 +13,7 @@ use crate::store::{Done, Founded, Store, Writing};
 pub struct Founding {
     /// The admin, named after the login.
     pub admin: String,
-    /// His project, taken where none is named.
+    /// Their project, taken where none is named.
     pub project: String,
 }
 

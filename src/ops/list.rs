@@ -119,16 +119,16 @@ pub struct Portrait {
     pub now: Timestamp,
 }
 
-/// A bot user that leaves with the last token of his, and what of his goes to the Ghost User.
+/// A bot user that leaves with its last token, and what of it goes to the Ghost User.
 #[derive(Clone, Debug)]
 pub struct Bot {
-    /// His username.
+    /// Their username.
     pub username: String,
-    /// What he authored.
+    /// What they authored.
     pub records: Tally,
 }
 
-/// Returns the bot user of a project access token, where no other token of his lives on when this one is revoked.
+/// Returns the bot user of a project access token, where no other token of its lives on when this one is revoked.
 fn bot_of(reading: &Reading<'_>, token: &Token) -> Result<Option<Bot>> {
     let (Kind::ProjectAccess, Some(holder)) = (token.kind, token.holder) else { return Ok(None) };
     let Some(bot) = reading.user(holder)?.filter(|user| user.kind == UserKind::Bot) else { return Ok(None) };
@@ -151,7 +151,7 @@ impl Entry {
 
     pub(super) fn of(listed: Listed, actor: &User, now: Timestamp) -> Self {
         let state = listed.token.state(now);
-        // Whoever is no admin sees of such kinds only those that act as himself.
+        // Whoever is no admin sees of such kinds only those that act as themselves.
         let veiled = !actor.admin && glimpsed_by_holder(listed.token.kind);
         Self { listed, state, veiled }
     }

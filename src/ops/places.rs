@@ -143,8 +143,8 @@ fn has_default(reading: &Reading<'_>) -> Result<bool> {
     })
 }
 
-/// Checks that none of the groups above a path is out of the actor's sight: to him it is not there, and what is in it is
-/// not for him to try out.
+/// Checks that none of the groups above a path is out of the actor's sight: to them it is not there, and what is in it is
+/// not for them to try out.
 fn check_sight(writing: &Writing<'_>, actor: &User, path: &str) -> Result<()> {
     let mut above = parent_of(path);
     while let Some(group) = above {

@@ -151,7 +151,7 @@ impl Work<'_, '_> {
             Ok(true)
         })?;
         let meant = tokens.len();
-        // Of such kinds he sees only that there are some that act as himself; they are no part of what he has.
+        // Of such kinds they see only that there are some that act as themselves; they are no part of what they have.
         tokens.retain(|token| self.actor.admin || !glimpsed_by_holder(token.kind));
         if tokens.len() < meant {
             self.fates.push(Fate::LeftOut(meant - tokens.len()));
@@ -255,7 +255,7 @@ impl Work<'_, '_> {
         Ok(())
     }
 
-    /// Lets the bot of a project access token go, where no other token of his lives: in the overlap of a rotation one does.
+    /// Lets the bot of a project access token go, where no other token of its lives: in the overlap of a rotation one does.
     fn bot(&mut self, token: &Token) -> Result<()> {
         let (Kind::ProjectAccess, Some(holder)) = (token.kind, token.holder) else { return Ok(()) };
         let bot = self.writing.user(holder)?.filter(|user| user.kind == UserKind::Bot);

@@ -134,7 +134,7 @@ impl Meant {
         let (mut meant, mut refused) = (Self::default(), BTreeSet::new());
         reading.select(&selection, Order::Id, |listed| {
             let token = &listed.token;
-            // Of such kinds he sees only that there are some that act as himself; they are no part of what he has.
+            // Of such kinds they see only that there are some that act as themselves; they are no part of what they have.
             if !actor.admin && glimpsed_by_holder(token.kind) {
                 meant.leave_out(format!("{} tokens are an admin's to rotate", token.kind));
             } else if let Some(obstacle) = obstacle(reading, token)? {

@@ -50,6 +50,7 @@ fn stream(stream: impl AsFd) -> anyhow::Result<File> {
 fn environment() -> Environment {
     let text = |name| env::var(name).ok();
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = text("TERM").as_deref() == Some("dumb");
     Environment {
         store: env::var_os("TOKCTL_STORE"),
         project: env::var_os("TOKCTL_PROJECT"),
@@ -58,7 +59,8 @@ fn environment() -> Environment {
         ci_registry: env::var_os("CI_REGISTRY"),
         ci_server: env::var_os("CI_SERVER_URL"),
         ci: is_set("CI"),
-        no_color: is_set("NO_COLOR") || text("TERM").as_deref() == Some("dumb"),
+        no_color: is_set("NO_COLOR") || is_dumb,
+        dumb: is_dumb || !is_set("TERM"),
         force_color: is_set("CLICOLOR_FORCE") && text("CLICOLOR_FORCE").as_deref() != Some("0"),
         path: env::var_os("PATH"),
         runtime_directory: env::var_os("XDG_RUNTIME_DIR").map(Into::into),

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use chrono::Utc;
-use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
+use directories::ProjectDirs;
 use nix::unistd::{Uid, User, gethostname};
 use tokctl::cli::world::Account;
 use tokctl::cli::{self, Environment, World, process};
@@ -73,7 +73,7 @@ fn environment() -> Environment {
 
 /// Returns the platform's place for data. A home that is no whole path is none: the store would be wherever one stands.
 fn data_directory() -> Option<PathBuf> {
-    let data = choose_native_strategy().ok()?.data_dir().join("tokctl");
+    let data = ProjectDirs::from("", "", "tokctl")?.data_dir().to_path_buf();
     data.is_absolute().then_some(data)
 }
 

@@ -5,10 +5,12 @@ use std::env;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::os::fd::{AsFd, OwnedFd};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use chrono::Utc;
+use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 use nix::unistd::{Uid, User, gethostname};
 use tokctl::cli::world::Account;
 use tokctl::cli::{self, Environment, World, process};
@@ -63,8 +65,14 @@ fn environment() -> Environment {
         temporary_directory: env::var_os("TMPDIR").map(Into::into),
         git_config_count: env::var_os("GIT_CONFIG_COUNT"),
         home: env::var_os("HOME").map(Into::into),
-        data_directory: directories::ProjectDirs::from("", "", "tokctl").map(|dirs| dirs.data_dir().to_path_buf()),
+        data_directory: data_directory(),
     }
+}
+
+/// Returns the platform's place for data. A home that is no whole path is none: the store would be wherever one stands.
+fn data_directory() -> Option<PathBuf> {
+    let data = choose_native_strategy().ok()?.data_dir().join("tokctl");
+    data.is_absolute().then_some(data)
 }
 
 /// Asks the kernel who runs the program; `$USER` is anybody's to set. An account without a name is called by its number, but

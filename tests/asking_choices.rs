@@ -146,7 +146,7 @@ fn a_user_to_delete_is_chosen_and_still_typed() {
 }
 
 /// Every question there is, and the line that asks it.
-const QUESTIONS: [(&str, &str); 12] = [
+const QUESTIONS: [(&str, &str); 14] = [
     ("create", "Which kind of token?"),
     ("create deploy", "Which scopes?"),
     ("create deploy-key", "The file with the public half"),
@@ -157,6 +157,8 @@ const QUESTIONS: [(&str, &str); 12] = [
     ("revoke 1", "Revoke 1 token for ever?"),
     ("user delete", "Who is to be deleted?"),
     ("user delete ann", "Type the user's name"),
+    ("project delete grp/app", "Type the path"),
+    ("app delete dashboard", "Delete the application"),
     ("verify", "Secret (not shown):"),
     ("runner register", "Secret (not shown):"),
 ];

@@ -95,7 +95,19 @@ fn every_kind_with_common_options_is_made_by_the_number() {
     assert_eq!(bots, [("project_2_bot", "bot-1"), ("project_2_bot1", "bot-2"), ("project_2_bot2", "bot-3")]);
     assert_eq!(bench.ok("show 11 --json").json()["tokens"][0]["use_limit"], 3);
     assert_eq!(bench.ok("show 9 --json").json()["tokens"][0]["username"], "robot");
-    bench.refuses(2, &[("create oauth --app x --number 2", "--number"), ("create runner --number 2", "--number")]);
+    bench.all(&[
+        "app add dash --scope read_api",
+        "create oauth --app dash --number 2 --name pair --to ~/6",
+        "create runner --instance --tag docker --number 2 --name rack --to ~/7",
+    ]);
+    // Of a pair both are handed over, the access secret first.
+    let pairs = secrets(&fs::read(bench.path("6")).unwrap());
+    assert_eq!(pairs.len(), 4);
+    open(&bench, &[0, 2].map(|at: usize| Kept::parse(pairs[at].expose()).unwrap()), 12..=13);
+    open(&bench, &secrets(&fs::read(bench.path("7")).unwrap()), 14..=15);
+    assert_eq!(bench.ok("show 15 --json").json()["tokens"][0]["name"], "rack-2");
+    // Each key is of a pair of its own.
+    bench.refuses(2, &[("create deploy-key --key ~/x --number 2", "--number")]);
 }
 
 #[test]

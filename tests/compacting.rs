@@ -78,8 +78,10 @@ fn what_is_not_sound_is_not_compacted() {
         .run("store compact")
         .code(7)
         .stdout("")
-        .says("the view `spy` is none of tokctl's")
+        .says("the schema of this store is not the one that tokctl made")
         .says("`tokctl store check`");
+    let told = bench.run("store check").code(6).out();
+    assert!(told.contains("the view `spy` is none of tokctl's"), "{told}");
     connection.execute_batch("DROP VIEW spy").unwrap();
     bench.ok("store compact");
 }

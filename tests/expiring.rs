@@ -162,3 +162,24 @@ fn tokens_that_end_soon_are_found_by_a_life() {
     bench.run("list --expiring 1h -q --fail-if-any").is(0, "", "");
     bench.run("list --expiring soon").code(2).stdout("").says("`soon` is no life");
 }
+
+#[test]
+fn what_ends_this_month_or_until_a_date_is_listed() {
+    let bench = Bench::founded();
+    for (number, end) in ["2026-06-30", "2026-07-01", "2026-07-02", "never"].iter().enumerate() {
+        bench.ok(&format!("create deploy -s read_registry --expires {end} -q --to ~/{number}"));
+    }
+    // What ends with the month is dead from 00:00:00 UTC of the first of the next.
+    bench.run("list --expiring this-month -q").is(0, "1\n2\n", "");
+    bench.run("list --expiring 2026-06-30 -q").is(0, "1\n", "");
+    bench.run("list --expiring 2026-07-02T00:00:00Z -q").is(0, "1\n2\n3\n", "");
+    bench.run("revoke --expiring this-month --dry-run").code(0).says("deploy token 2");
+    bench.refuses(
+        2,
+        &[
+            ("list --expiring 2026-06-15", "`2026-06-15` is over already"),
+            ("list --expiring month", "`month` is no life"),
+            ("list --expiring 2026-06-31", "2026-06-31"),
+        ],
+    );
+}

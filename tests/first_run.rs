@@ -190,3 +190,21 @@ fn a_shell_script_gets_the_secret_and_nothing_else() {
     let script = "TOKEN=$(tokctl create deploy -s read_registry 2>/dev/null); printf %s \"$TOKEN\" | tokctl verify";
     Child::script(bench.home(), script).piped(b"").is(0, "", "allowed\n");
 }
+
+#[test]
+fn without_a_whole_path_for_the_store_there_is_none() {
+    let bench = Bench::new();
+    let nowhere = "error: there is no place for the store\n  no home directory is known\n\
+                   hint: name a file with `--store PATH` or the variable TOKCTL_STORE\n";
+    let adrift = |line: &str| bench.process(line).env("HOME", "elsewhere");
+    adrift("whoami").piped(b"").is(2, "", nowhere);
+    adrift("store init").env("XDG_DATA_HOME", "data").piped(b"").is(2, "", nowhere);
+    assert_eq!(found(bench.home()), []);
+    // One that is no whole path is passed over.
+    let told = bench.process("store init").env("XDG_DATA_HOME", "data").piped(b"");
+    told.code(0);
+    assert!(bench.path(".local/share/tokctl/store.db").exists());
+    let data = bench.path("data");
+    bench.process("store init").env("XDG_DATA_HOME", data.to_str().unwrap()).piped(b"").code(0);
+    assert!(data.join("tokctl/store.db").exists());
+}

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -129,13 +130,18 @@ fn every_file_says_what_it_is_for_and_is_read_in_one_sitting() {
 const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
 
 #[test]
-fn every_dependency_has_its_reason() {
+fn every_dependency_has_its_reason_and_no_other_has_one() {
     let manifest = include_str!("../Cargo.toml");
-    for heading in ["[dependencies]\n", "[dev-dependencies]\n"] {
+    let under = |heading: &str| -> BTreeSet<&str> {
         let lines = manifest.split_once(heading).unwrap().1.lines().take_while(|line| !line.is_empty());
-        for name in lines.map(|line| line.split(' ').next().unwrap()) {
-            assert!(CONTRIBUTING.contains(&format!("`{name}`")), "{name} stands nowhere in CONTRIBUTING.md");
-        }
+        lines.map(|line| line.split(' ').next().unwrap()).collect()
+    };
+    let table = CONTRIBUTING.split_once("| crate | what for |\n|---|---|\n").unwrap().1;
+    let rows = table.lines().map_while(|line| line.strip_prefix("| `")?.split_once("` | "));
+    let named: BTreeSet<&str> = rows.map(|(name, _)| name).collect();
+    assert_eq!(under("[dependencies]\n"), named);
+    for name in under("[dev-dependencies]\n") {
+        assert!(CONTRIBUTING.contains(&format!("`{name}`")), "{name} stands nowhere in CONTRIBUTING.md");
     }
 }
 

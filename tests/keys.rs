@@ -63,12 +63,14 @@ fn a_key_is_added_with_no_more_than_a_file() {
         0,
         &format!(
             "id:               1\nkind:             deploy-key\nname:             ann@host\nstate:            active\n\
-             boundary:         projects\nwhere:            op/default\nscopes:           -\n\
-             opens:            repository:read\nexpires:          never\n\
-             created:          2026-06-15T12:00:00Z\ncreated by:       op\nfingerprint:      fp:…\n\
-             ssh fingerprint:  {ONE_SHOWN}\nalgorithm:        ssh-ed25519\nbits:             256\n\
-             read-only in:     op/default\nread-write in:    -\n\
-             uses noted:       0\nlast used:        never\n"
+             boundary:         projects\nwhere:            op/default\n\
+             read-only in:     op/default\nread-write in:    -\nscopes:           -\n\
+             opens:            repository:read\nfingerprint:      fp:…\n\
+             ssh fingerprint:  {ONE_SHOWN}\nalgorithm:        ssh-ed25519\nbits:             256\n\n\
+             created:          2026-06-15T12:00:00Z\ncreated by:       op\nexpires:          never\n\n\
+             uses noted:       0\nlast used:        never\n\n\
+             trail:            2026-06-15T12:00:00Z  token.create by op\n                  \
+                               `tokctl log list --token 1` tells all of it\n"
         ),
         "",
     );

@@ -62,9 +62,11 @@ fn a_token_says_where_it_was_used_from() {
     bench.ok("show 2").stdout(
         "id:           2\nkind:         deploy\nname:         deploy-token-2\nstate:        active\n\
          boundary:     project\nwhere:        op/default\nscopes:       read_registry\nopens:        registry:read\n\
-         username:     gitlab+deploy-token-2\nexpires:      never\ncreated:      2026-06-15T12:00:00Z\n\
-         created by:   op\nfingerprint:  fp:…\nuses noted:   1\nlast used:    2026-06-15T12:00:00Z\n\
-         used from:    192.0.2.7\n",
+         username:     gitlab+deploy-token-2\nfingerprint:  fp:…\n\n\
+         created:      2026-06-15T12:00:00Z\ncreated by:   op\nexpires:      never\n\n\
+         uses noted:   1\nlast used:    2026-06-15T12:00:00Z\nused from:    192.0.2.7\n\n\
+         trail:        2026-06-15T12:00:00Z  token.create by op\n              \
+                       `tokctl log list --token 2` tells all of it\n",
     );
     bench.run("list --columns used_at,used_from,uses --name *-[23]").is(
         0,

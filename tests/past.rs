@@ -198,7 +198,7 @@ fn a_past_that_the_trail_does_not_reach_back_to_is_refused() {
     bench.run("list --as-of 2026-03-01").is(
         3,
         "",
-        "error: how it was at 2026-03-01T00:00:00Z is not known any more\n  what the trail keeps begins at 2026-03-20T12:00:00Z\n",
+        "error: how it was at 2026-03-01T00:00:00Z is not known any more\n  what the store keeps of the past begins at 2026-03-20T12:00:00Z\n",
     );
     assert_eq!(bench.ok(&format!("list -q --as-of 2026-03-20T12:00:00Z {PUSH}")).ids(), [7]);
 }

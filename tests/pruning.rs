@@ -160,6 +160,22 @@ fn the_instant_itself_is_not_before_it() {
 }
 
 #[test]
+fn nobody_is_told_that_there_was_nothing_where_it_was_pruned_away() {
+    let mut bench = Bench::after(&["create deploy -s read_registry -q --expires 2026-06-20 --to ~/1"]);
+    bench.at("2026-07-20T00:00:00Z");
+    let then = "list --as-of 2026-06-19T12:00:00Z -q";
+    assert_eq!(bench.ok(then).ids(), [1]);
+    bench.ok("store prune --before 2026-07-20 --yes -q");
+    bench.run(then).code(3).stdout("").says("is not known any more").says("begins at 2026-07-20T00:00:00Z");
+    bench.ok("list --as-of 2026-07-20 -q").stdout("");
+    // An earlier instant gives nothing back.
+    bench.ok("create deploy -s read_registry -q --to ~/2");
+    bench.ok("store prune --before 2026-07-01 --yes -q");
+    bench.run(then).code(3).says("begins at 2026-07-20T00:00:00Z");
+    bench.ok("store check").says("nothing is wrong");
+}
+
+#[test]
 fn tokens_without_an_end_are_never_taken_for_old() {
     let mut bench = Bench::founded();
     for _ in 0..3 {

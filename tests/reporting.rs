@@ -93,12 +93,12 @@ no use known            5  ########################
 (uses are noted best effort, and roughly)
 
 Widest grants
-ID  KIND      NAME    WHERE    REACHES            OPENS                                                                                                                          EXPIRES
- 5  personal  mine    op       what an admin may  api:read api:write repository:read repository:write registry:read registry:write registry:delete packages:read packages:write  2028-01-01
- 3  personal  laptop  ann      what its user may  api:read api:write repository:read repository:write registry:read registry:write registry:delete packages:read packages:write  2027-06-30
- 4  deploy    push    grp      a group            registry:write                                                                                                                 never
- 1  deploy    images  grp/app  one project        registry:read                                                                                                                  2026-08-04
- 2  deploy    clone   grp/app  one project        repository:read                                                                                                                2026-08-04
+ID  KIND      NAME    WHERE    REACHES            OPENS                                                                                EXPIRES
+ 5  personal  mine    op       what an admin may  api:read/write repository:read/write registry:read/write/delete packages:read/write  2028-01-01
+ 3  personal  laptop  ann      what its user may  api:read/write repository:read/write registry:read/write/delete packages:read/write  2027-06-30
+ 4  deploy    push    grp      a group            registry:write                                                                       never
+ 1  deploy    images  grp/app  one project        registry:read                                                                        2026-08-04
+ 2  deploy    clone   grp/app  one project        repository:read                                                                      2026-08-04
 
 Newest alarms
 no alarm

@@ -86,3 +86,28 @@ fn a_listing_shows_to_everybody_what_he_may_see_and_nothing_else() {
     }
     assert_eq!(seen_by_some, 6, "all but the guest see something, and nobody sees everything");
 }
+
+/// The name of a bot user is that of its token, and its username has the number of its project in it.
+#[test]
+fn bot_users_are_known_where_their_projects_are() {
+    let bench = forest();
+    let bots = |user: &str| {
+        let users = bench.ok(&format!("user list --json --as {user}")).json();
+        let users = users["users"].as_array().unwrap().clone();
+        users.iter().filter(|user| user["kind"] == "bot").count()
+    };
+    assert_eq!((bots("op"), bots("none"), bots("dev"), bots("deep")), (4, 2, 2, 1));
+    bench.ok("user show project_2_bot");
+    bench.ok("user show project_2_bot --as dev");
+    bench.run("user show project_2_bot --as none").code(3).says("there is no user `project_2_bot`");
+}
+
+#[test]
+fn what_is_hidden_is_not_told_by_adding_to_it() {
+    let bench = Bench::after(&["user add bob", "project add sec/hid/app"]);
+    for path in ["sec/hid/n", "sec/hie/n", "sec/n", "sec/hid/app/n"] {
+        for sort in ["group", "project"] {
+            bench.run(&format!("{sort} add {path} --as bob")).code(3).says("there is no group `sec`");
+        }
+    }
+}

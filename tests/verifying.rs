@@ -98,7 +98,7 @@ fn a_changed_character_is_denied_without_opening_the_store() {
     bench.run_with(&["verify", "--json"], b"x").code(1).stderr("denied\n").stdout(
         "{\"version\":1,\"verdicts\":[\n{\"verdict\":\"deny\",\"reason\":\"malformed\",\"explanation\":\"it has not the \
          form of a tokctl secret: a typing error, or cut off\",\"id\":null,\"kind\":null,\"name\":null,\"state\":null,\
-         \"boundary\":null,\"where\":null,\"scopes\":null,\"expires_at\":null,\"username\":null,\"holder\":null,\"job\":null}\n]}\n",
+         \"boundary\":null,\"where\":null,\"scopes\":null,\"expires_at\":null,\"username\":null,\"holder\":null,\"job\":null,\"suspended_until\":null}\n]}\n",
     );
 }
 

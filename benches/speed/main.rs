@@ -9,6 +9,7 @@
 mod audit;
 mod bulk;
 mod create;
+mod desk;
 mod farewell;
 mod list;
 mod report;
@@ -25,7 +26,7 @@ use stores::Bench;
 type Measure = fn(&Bench) -> Result<()>;
 
 /// The parts, by the word that chooses them.
-const PARTS: [(&str, Measure); 7] = [
+const PARTS: [(&str, Measure); 8] = [
     ("start", start::measure),
     ("create", create::measure),
     ("verify", verify::measure),
@@ -33,6 +34,7 @@ const PARTS: [(&str, Measure); 7] = [
     ("audit", audit::measure),
     ("farewell", farewell::measure),
     ("bulk", bulk::measure),
+    ("desk", desk::measure),
 ];
 
 fn main() -> Result<()> {

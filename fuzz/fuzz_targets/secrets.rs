@@ -1,38 +1,3 @@
-//! Reading what is presented, and finding secrets in any text. No secret stands in the seeds: the target makes its own.
-
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use tokctl::domain::secret::{Form, Secret, first_secret, looks_like_secret};
-
-fuzz_target!(|data: &[u8]| {
-    if let Ok((secret, _)) = Secret::parse(data) {
-        assert_eq!(secret.expose(), data);
-    }
-    let found = first_secret(data);
-    assert!(found.is_none_or(|secret| Secret::parse(secret.expose()).is_ok()));
-    if let Ok(text) = std::str::from_utf8(data) {
-        assert!(!looks_like_secret(text) || !text.is_empty());
-    }
-    let [number, at, byte, ref random @ ..] = *data else { return };
-    let forms: Vec<Form> = Form::all().collect();
-    let form = forms[usize::from(number) % forms.len()];
-    let mut source = random.iter().copied().chain((0..=255).cycle());
-    let Ok(secret) = Secret::mint::<()>(form, &mut |room| {
-        room.iter_mut().for_each(|place| *place = source.next().unwrap_or_default());
-        Ok(())
-    }) else {
-        return;
-    };
-    let (read, of) = Secret::parse(secret.expose()).expect("what is minted can be read");
-    assert!(of == form && read.digest() == secret.digest());
-    // Between other text it is found, and with one byte changed it is none.
-    let around = [b"x = \"", secret.expose(), b"\"\n"].concat();
-    assert!(first_secret(&around).is_some_and(|found| found.expose() == secret.expose()));
-    let mut changed = secret.expose().to_vec();
-    let at = usize::from(at) % changed.len();
-    if changed[at] != byte {
-        changed[at] = byte;
-        assert!(Secret::parse(&changed).is_err());
-    }
-});
+libfuzzer_sys::fuzz_target!(|data: &[u8]| tokctl_fuzz::secrets::check(data));

@@ -33,9 +33,11 @@ Examples:
   tokctl list
   tokctl list --expired
   tokctl list --expiring 14d --fail-if-any
+  tokctl list --expiring this-month
   tokctl list --unused 90d --sort used --columns name,used_at,used_from
   tokctl list --access repository:write --valid-in grp/app --json
-  tokctl list --access repository:write --valid-in grp/app --as-of 2027-03-01";
+  tokctl list --access repository:write --valid-in grp/app --as-of 2027-03-01
+  tokctl list --created-by ann --all --columns kind,name,state,where,created_at";
 
 /// In which order tokens are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]

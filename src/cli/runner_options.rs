@@ -46,7 +46,12 @@ pub(super) struct RunnerOptions {
 impl RunnerOptions {
     /// Returns the settings of these options.
     pub(super) fn settings(&self) -> Result<Settings> {
-        let settings = Settings {
+        self.named().checked()
+    }
+
+    /// Returns the settings as they are named, whether they go together or not.
+    pub(super) fn named(&self) -> Settings {
+        Settings {
             description: self.description.clone(),
             tags: self.tags.clone(),
             run_untagged: self.run_untagged,
@@ -56,7 +61,6 @@ impl RunnerOptions {
                 Level::RefProtected => AccessLevel::RefProtected,
             },
             maximum_timeout: self.maximum_timeout,
-        };
-        settings.checked()
+        }
     }
 }

@@ -91,8 +91,8 @@ struct StateOptions {
     #[arg(long)]
     expired: bool,
 
-    /// Live ones that end within this life, as in `14d`
-    #[arg(long, value_name = "LIFE")]
+    /// Live ones that end soon: within a life, as in `14d`, until a date or an instant, or `this-month`
+    #[arg(long, value_name = "WHEN")]
     expiring: Option<String>,
 
     /// Live ones that are suspended

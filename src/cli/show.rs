@@ -13,7 +13,7 @@ use crate::domain::id::TokenId;
 use crate::ops::candidates::Purpose;
 use crate::ops::grant::Where;
 use crate::ops::list::Which;
-use crate::render::{self, tokens};
+use crate::render::portrait;
 
 /// The command.
 pub(super) const ENTRY: Entry =
@@ -110,12 +110,12 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let show = Show::from_arg_matches(matches)?;
     let which = show.one.which(desk, Purpose::Show)?;
     let authority = desk.authority()?;
-    let portrait = authority.show(&which);
+    let shown = authority.show(&which);
     desk.pass_on(&authority);
-    let portrait = portrait?;
-    let page = desk.page(Some(portrait.now));
-    render::card(&page, &tokens::PORTRAIT, &tokens::portrait(&portrait), &mut &desk.world.stdout)?;
-    let kind = portrait.entry.listed.token.kind;
+    let shown = shown?;
+    let page = desk.page(Some(shown.now));
+    portrait::write(&page, &shown, &mut &desk.world.stdout)?;
+    let kind = shown.entry.listed.token.kind;
     if kind.opens_under(&authority.policies_in_force()?).is_empty() {
         desk.note(&format!("a policy stops {kind} tokens, so it opens nothing now; `tokctl policy list` shows it"));
     }

@@ -204,3 +204,53 @@ impl AccessSet {
         Access::ALL.into_iter().filter(move |access| self.contains(*access))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_hold_what_was_put_in_and_no_more() {
+        let set = AccessSet::NONE.with(Access::ApiRead).with(Access::PackagesWrite);
+        assert_eq!(set.with(Access::ApiRead), set, "a second time changes nothing");
+        assert_eq!((set.len(), set.words()), (2, vec!["api:read", "packages:write"]));
+        assert_eq!((AccessSet::NONE.len(), AccessSet::NONE.words()), (0, Vec::new()));
+        assert!(AccessSet::NONE.is_empty() && !set.is_empty());
+        assert_eq!(set.and(AccessSet::API), AccessSet::NONE.with(Access::ApiRead));
+        assert_eq!(set.and(AccessSet::REGISTRY), AccessSet::NONE);
+        assert_eq!(set.or(AccessSet::API), AccessSet::API.with(Access::PackagesWrite));
+        for (one, other, within) in [
+            (AccessSet::NONE, set, true),
+            (set, set, true),
+            (set, set.or(AccessSet::API), true),
+            (set, AccessSet::API, false),
+            (set, AccessSet::NONE, false),
+        ] {
+            assert_eq!(one.is_within(other), within, "{one:?} {other:?}");
+        }
+        assert!(set.touches(Area::Api) && set.touches(Area::Packages) && !set.touches(Area::Registry));
+    }
+
+    #[test]
+    fn the_bits_of_the_store_are_those_of_accesses_and_no_others() {
+        let all = Access::ALL.into_iter().fold(AccessSet::NONE, AccessSet::with);
+        assert_eq!((all.bits(), AccessSet::from_bits(0x7ff)), (0x7ff, Some(all)));
+        assert_eq!((AccessSet::from_bits(0x800), AccessSet::from_bits(0x801)), (None, None));
+        for (at, access) in Access::ALL.into_iter().enumerate() {
+            assert_eq!(AccessSet::NONE.with(access).bits(), 1 << at, "{access}");
+        }
+    }
+
+    #[test]
+    fn what_is_opened_in_a_project_is_asked_for_with_its_project() {
+        for (area, of_a_project) in [
+            (Area::Api, false),
+            (Area::Repository, true),
+            (Area::Registry, true),
+            (Area::Packages, true),
+            (Area::Runner, false),
+        ] {
+            assert_eq!(area.is_of_a_project(), of_a_project, "{area:?}");
+        }
+    }
+}

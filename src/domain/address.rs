@@ -19,7 +19,8 @@ impl Address {
     /// [`Code::Usage`](super::error::Code::Usage) where it is neither, has a port, or begins like a secret.
     pub fn parse(text: &str) -> Result<Self> {
         let ip = || text.parse().ok().map(|ip: IpAddr| ip.to_canonical().to_string());
-        let host = || is_host(text).then(|| text.to_ascii_lowercase());
+        // In lower case it may begin like a secret where as typed it did not.
+        let host = || Some(text.to_ascii_lowercase()).filter(|name| is_host(text) && is_host(name));
         ip().or_else(|| zoned(text)).or_else(host).map(Self).ok_or_else(|| {
             Error::usage("this address cannot be used")
                 .because("an address is an IP address or the name of a host, without a port")
@@ -107,6 +108,9 @@ mod tests {
             assert!(Address::parse(text).is_err(), "{text:?}");
         }
         assert!(Address::parse(&name[2..]).is_ok());
-        assert!(Address::parse(&format!("glpat{}x", "-")).is_err());
+        // Nothing begins like a secret, neither as it was typed nor as it would be written.
+        for prefix in ["glpat", "GLpat", "Glrt"] {
+            assert!(Address::parse(&format!("{prefix}-x")).is_err(), "{prefix}");
+        }
     }
 }

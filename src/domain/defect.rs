@@ -130,3 +130,28 @@ impl Defect {
         Self { sort, about: about.into(), what: what.into(), mend: mend.into() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every sort of defect, the word that machines know it by, and whether something does not hold.
+    #[rustfmt::skip]
+    const SORTS: [(Sort, &str, bool); 22] = [
+        (Sort::Files, "files", true), (Sort::Directory, "directory", false), (Sort::Leftover, "leftover", false),
+        (Sort::Reserve, "reserve", false), (Sort::Damage, "damage", true), (Sort::Dangling, "dangling", true),
+        (Sort::Schema, "schema", true), (Sort::Journal, "journal", true), (Sort::Unreadable, "unreadable", true),
+        (Sort::Trail, "trail", true), (Sort::Clock, "clock", false), (Sort::Setting, "setting", true),
+        (Sort::DefaultProject, "default-project", false), (Sort::Admin, "admin", true), (Sort::Token, "token", true),
+        (Sort::Orphan, "orphan", true), (Sort::Name, "name", false), (Sort::Bot, "bot", true),
+        (Sort::Sweep, "sweep", false), (Sort::Job, "job", true), (Sort::Runner, "runner", true),
+        (Sort::Key, "key", true),
+    ];
+
+    #[test]
+    fn a_defect_keeps_its_word_and_says_how_bad_it_is() {
+        for (sort, word, is_error) in SORTS {
+            assert_eq!((sort.word(), sort.severity() == Severity::Error), (word, is_error), "{sort:?}");
+        }
+    }
+}

@@ -17,6 +17,7 @@ pub mod event;
 pub mod exec;
 pub mod expiry;
 pub mod head;
+pub mod horizon;
 pub mod host;
 pub mod id;
 pub mod job;
@@ -41,3 +42,6 @@ pub mod upkeep;
 pub mod usage;
 pub mod used;
 pub mod user;
+
+#[cfg(test)]
+mod tests;

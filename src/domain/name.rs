@@ -222,6 +222,24 @@ mod tests {
     }
 
     #[test]
+    fn a_note_is_visible_text_of_any_sort_without_a_secret() {
+        let secret = format!("gl{}-{}", "dt", "1".repeat(20));
+        for (note, good) in [
+            (String::new(), true),
+            (" for the nightly build, see -x ".into(), true),
+            ("ä".repeat(1000), true),
+            ("ä".repeat(1001), false),
+            ("ä".repeat(1002), false),
+            ("a\nb".into(), false),
+            ("a\u{202e}b".into(), false),
+            (format!("it is {secret}"), false),
+        ] {
+            let refused = (!good).then_some(Code::Usage);
+            assert_eq!(check_note(&note).err().map(|error| error.code), refused, "{note:?}");
+        }
+    }
+
+    #[test]
     fn deploy_usernames_are_those_of_gitlab() {
         for good in ["a", "gitlab+deploy-token-1", "A.b_c-d+e", "-", "."] {
             assert!(check_deploy_username(good).is_ok(), "{good:?}");
@@ -236,9 +254,11 @@ mod tests {
         for name in ["ghost", "ghost1", "Ghost", "ghosts", "project_1_bot", "project_12_bot3", "PROJECT_1_BOT"] {
             assert_eq!(check_username(name).map_err(|error| error.code), Err(Code::Refused), "{name}");
         }
-        for name in ["ann", "project_bot", "project_x_bot", "project_1", "gitlab-ci", "my_ghost"] {
+        for name in ["ann", "project_bot", "project__bot", "project_x_bot", "project_1", "gitlab-ci", "my_ghost"] {
             assert!(check_username(name).is_ok(), "{name}");
         }
+        assert_eq!(check_top("Ghosts").map_err(|error| error.code), Err(Code::Refused));
+        assert!(check_top("grp").is_ok());
     }
 
     #[test]
@@ -249,6 +269,11 @@ mod tests {
         for bad in ["", "/", "a/", "/a", "a//b", "a/../b", "a/.b", "a/-b", "a/b.git", "a/b.GIT", "a/b.", "a b", "ä"] {
             assert!(check_path("path", bad).is_err(), "{bad:?}");
         }
+        // Four parts of 249, their strokes, and what makes it so long.
+        let path = |rest: usize| format!("{}{}", format!("{}/", "x".repeat(249)).repeat(3), "y".repeat(rest));
+        assert!(check_path("path", &path(250)).is_ok());
+        assert_eq!(path(250).len(), LONGEST_PATH);
+        assert!(check_path("path", &path(251)).is_err() && check_path("path", &path(252)).is_err());
     }
 
     #[test]
@@ -257,6 +282,7 @@ mod tests {
         assert_eq!(near("GRP/App", ["grp/app", "other/thing"]), ["grp/app"]);
         assert_eq!(near("gpr", ["ann", "grp"]), ["grp"]);
         assert!(near("x", ["ab", "y"]).is_empty());
+        assert!(near("ab", ["ac"]).is_empty(), "in so short a word one slip is half of it");
         assert!(near("zzz", ["grp/app"]).is_empty());
     }
 }

@@ -252,6 +252,13 @@ mod tests {
     }
 
     #[test]
+    fn no_other_token_is_glimpsed_by_the_user_it_acts_as() {
+        for kind in Kind::all() {
+            assert_eq!(glimpsed_by_holder(kind), kind == Kind::Impersonation, "{kind}");
+        }
+    }
+
+    #[test]
     fn a_bot_looks_and_does_nothing_and_the_ghost_does_not_even_look() {
         let standing = Standing { is_holder: true, role: Some(Role::Owner) };
         for kind in Kind::all() {

@@ -245,4 +245,16 @@ mod tests {
         assert!(short.check_end(None, NOW).is_err());
         assert!(Policies::default().check_end(None, NOW).is_ok());
     }
+
+    #[test]
+    fn an_overlap_is_as_long_as_the_policy_lets_it_be() {
+        let end = |seconds| NOW.plus(seconds).unwrap();
+        let short = with(Policy::OverlapMax, "1h");
+        assert!(short.check_overlap(end(3599), NOW).is_ok());
+        assert!(short.check_overlap(end(3600), NOW).is_ok());
+        assert_eq!(short.check_overlap(end(3601), NOW).map_err(|error| error.code), Err(Code::Refused));
+        for endless in [Policies::default(), with(Policy::OverlapMax, "never")] {
+            assert!(endless.check_overlap(Timestamp::MAX, NOW).is_ok());
+        }
+    }
 }

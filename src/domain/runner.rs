@@ -28,6 +28,12 @@ pub enum AccessLevel {
 }
 
 impl AccessLevel {
+    /// Reads a level's word.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::NotProtected, Self::RefProtected].into_iter().find(|level| level.word() == text)
+    }
+
     /// Returns the level as it is typed.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -53,6 +59,19 @@ pub struct Settings {
     pub access_level: AccessLevel,
     /// How long a job of its may take, in seconds; `None`: as long as the job says.
     pub maximum_timeout: Option<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            description: None,
+            tags: Vec::new(),
+            run_untagged: true,
+            locked: false,
+            access_level: AccessLevel::NotProtected,
+            maximum_timeout: None,
+        }
+    }
 }
 
 impl Settings {
@@ -184,14 +203,7 @@ mod tests {
     use super::*;
 
     fn settings() -> Settings {
-        Settings {
-            description: None,
-            tags: Vec::new(),
-            run_untagged: true,
-            locked: false,
-            access_level: AccessLevel::NotProtected,
-            maximum_timeout: None,
-        }
+        Settings::default()
     }
 
     #[test]
@@ -228,6 +240,19 @@ mod tests {
         assert_eq!(twice.tags, ["a", "b"]);
         for bad in ["", " a", "a,b", "a\n"] {
             assert!(Settings { tags: vec![bad.into()], ..settings() }.checked().is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_tag_and_a_description_are_as_long_as_they_may_be_and_say_something() {
+        for (length, good) in [(1, true), (255, true), (256, false), (257, false)] {
+            let tagged = Settings { tags: vec!["ä".repeat(length)], ..settings() };
+            assert_eq!(tagged.checked().is_ok(), good, "{length}");
+        }
+        for (text, good) in [("build", true), ("", false), (" ", false), ("a\u{1b}b", false)] {
+            assert_eq!(check_description(text).is_ok(), good, "{text:?}");
+            let described = Settings { description: Some(text.into()), ..settings() };
+            assert_eq!(described.checked().is_ok(), good, "{text:?}");
         }
     }
 

@@ -248,4 +248,24 @@ mod tests {
         assert_eq!(ScopeSet::from_bits(1 << 13), None);
         assert_eq!(ScopeSet::from_bits(3), Some(ScopeSet::of(&[Scope::Api, Scope::ReadUser])));
     }
+
+    #[test]
+    fn sets_hold_what_was_put_in_and_no_more() {
+        let set = ScopeSet::of(&[Scope::Api, Scope::Sudo, Scope::Api]);
+        assert_eq!((set.bits(), set.words()), (1 | 1 << 9, vec!["api", "sudo"]));
+        assert_eq!((ScopeSet::NONE.bits(), ScopeSet::NONE.words()), (0, Vec::new()));
+        assert!(ScopeSet::NONE.is_empty() && !set.is_empty());
+        assert_eq!(set.without(Scope::Sudo), ScopeSet::of(&[Scope::Api]));
+        assert_eq!(set.without(Scope::Email), set);
+        assert_eq!(set.and(ScopeSet::of(&[Scope::Sudo, Scope::Email])), ScopeSet::of(&[Scope::Sudo]));
+        for (one, other, within) in [
+            (ScopeSet::NONE, set, true),
+            (set, set, true),
+            (ScopeSet::of(&[Scope::Sudo]), set, true),
+            (set, ScopeSet::of(&[Scope::Sudo]), false),
+            (set, ScopeSet::NONE, false),
+        ] {
+            assert_eq!(one.is_within(other), within, "{one:?} {other:?}");
+        }
+    }
 }

@@ -118,4 +118,11 @@ mod tests {
         assert_eq!(Timestamp::MAX.plus(1), None);
         assert_eq!(Timestamp::MAX.plus(i64::MAX), None);
     }
+
+    #[test]
+    fn midnight_is_the_first_second_of_a_day() {
+        for (seconds, is_midnight) in [(0, true), (1, false), (86_399, false), (86_400, true), (86_401, false)] {
+            assert_eq!(Timestamp::from_seconds(seconds).unwrap().is_midnight(), is_midnight, "{seconds}");
+        }
+    }
 }

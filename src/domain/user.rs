@@ -135,6 +135,10 @@ mod tests {
                 let user = User { id: UserId(1), kind, username: username.into(), name: "x".into(), admin, blocked };
                 let found = [user.check_by_hand("deleted"), user.check_can_hold(), user.check_impersonable()];
                 assert_eq!(found.map(|check| check.is_ok()), expected, "{user:?}");
+                assert_eq!(user.can_act(), kind == UserKind::Human && !blocked, "{user:?}");
+                // Only of a bot can it be said what to do instead.
+                let hint = user.check_by_hand("deleted").err().and_then(|error| error.hint);
+                assert_eq!(hint.is_some(), kind == UserKind::Bot, "{user:?}");
             }
         }
     }

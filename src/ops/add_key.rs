@@ -61,6 +61,18 @@ fn add(
     grant: &Grant,
     can_push: bool,
 ) -> Result<Changed<KeyEntry>> {
+    let (token, changes) = insert(writing, actor, key, grant, can_push)?;
+    Ok((entry(writing, actor, token.id)?, changes))
+}
+
+/// Adds a key to the project of a grant, and returns its token.
+pub(super) fn insert(
+    writing: &Writing<'_>,
+    actor: &User,
+    key: &PublicKey,
+    grant: &Grant,
+    can_push: bool,
+) -> Result<Changed<Token>> {
     let boundary = find::boundary(writing, actor, &grant.place)?;
     let Some(project) = boundary.project() else {
         return Err(Error::usage("a deploy key is enabled in projects").hint("name one with `--project PATH`"));
@@ -96,7 +108,7 @@ fn add(
         })
         .to_string(),
     );
-    Ok((entry(writing, actor, token.id)?, vec![change]))
+    Ok((token, vec![change]))
 }
 
 /// Returns the comment of a key, where it can be its name: usable, and no other key's in the project.

@@ -7,7 +7,7 @@ use crate::domain::access::Access;
 use crate::domain::address::Address;
 use crate::domain::alarm::Sort;
 use crate::domain::decision::{Reason, Verdict};
-use crate::domain::error::Result;
+use crate::domain::error::{Code, Result};
 use crate::domain::event::{Change, Doer};
 use crate::domain::id::{ProjectId, RunnerId, TokenId, UserId};
 use crate::domain::kind::Kind;
@@ -51,23 +51,30 @@ impl Authority<'_> {
         let Ok(store) = self.store() else { return };
         store.try_write(self.clock, |writing| {
             let changes = aside.note(writing, &self.caller.host)?;
-            Ok((self.passer_by(writing), changes))
+            Ok((self.passer_by(writing)?, changes))
         });
     }
 
-    /// Returns who runs the command, as far as the store knows him. What he does takes no user of the store, so there may
-    /// be none of his name: 0 then.
-    pub(super) fn passer_by(&self, reading: &Reading<'_>) -> Doer {
+    /// Returns who runs the command, as far as the store knows them. What they do takes no user of the store, so there may
+    /// be none of their name: 0 then.
+    ///
+    /// # Errors
+    /// `Store`: the engine takes a change back when a page cannot be read, which must not be passed over.
+    pub(super) fn passer_by(&self, reading: &Reading<'_>) -> Result<Doer> {
         let caller = &self.caller;
-        let actor = self.actor(reading).ok();
-        Doer {
+        let actor = match self.actor(reading) {
+            Ok(actor) => Some(actor),
+            Err(error) if error.code == Code::Store => return Err(error),
+            Err(_) => None,
+        };
+        Ok(Doer {
             id: actor.as_ref().map_or(UserId(0), |actor| actor.user.id),
             username: actor.as_ref().map_or_else(|| caller.login.clone(), |actor| actor.user.username.clone()),
             operator: actor.and_then(|actor| actor.operator),
             uid: caller.uid,
             host: caller.host.clone(),
             command: caller.command.clone(),
-        }
+        })
     }
 }
 

@@ -122,13 +122,14 @@ pub(super) fn find(reading: &Reading<'_>, name: &str) -> Result<ListedApp> {
         Ok(id) => reading.app(AppId(id))?,
         Err(_) => reading.app_like(name)?.filter(|found| found.app.name == name),
     };
-    found.ok_or_else(|| {
-        let apps = reading.apps().unwrap_or_default();
-        let near = name::near(name, apps.iter().map(|app| app.app.name.as_str()));
-        match near.first() {
-            Some(near) => missing(name).hint(format!("did you mean `{near}`?")),
-            None => missing(name),
-        }
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    let apps = reading.apps()?;
+    let near = name::near(name, apps.iter().map(|app| app.app.name.as_str()));
+    Err(match near.first() {
+        Some(near) => missing(name).hint(format!("did you mean `{near}`?")),
+        None => missing(name),
     })
 }
 

@@ -1,9 +1,11 @@
 //! Bot users: each is made with its project access token, in the same transaction, for that one project.
 
-use std::collections::BTreeSet;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::json;
 
+use super::find;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{ProjectId, UserId};
@@ -17,6 +19,39 @@ use crate::store::{Reading, Writing};
 /// Says whether a bot user can act: through its token only, and that while it is active.
 pub(super) fn acts(reading: &Reading<'_>, bot: UserId) -> Result<bool> {
     Ok(reading.live_tokens_acting_as(bot)?.iter().any(|token| token.state(reading.now) == State::Active))
+}
+
+/// Which bot users somebody may know of: those of the projects that they see, and themselves.
+pub(super) struct Sight {
+    /// `None`: of all of them.
+    seen: Option<HashSet<UserId>>,
+}
+
+impl Sight {
+    pub(super) fn of(reading: &Reading<'_>, actor: &User) -> Result<Self> {
+        if actor.admin {
+            return Ok(Self { seen: None });
+        }
+        let mut seen = HashSet::from([actor.id]);
+        let mut projects: HashMap<ProjectId, bool> = HashMap::new();
+        for (bot, project) in reading.homes_of_bots()? {
+            let is_seen = match projects.entry(project) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(unknown) => {
+                    let found = reading.project(project)?;
+                    *unknown.insert(found.map_or(Ok(false), |found| find::sees_project(reading, actor, &found))?)
+                }
+            };
+            if is_seen {
+                seen.insert(bot);
+            }
+        }
+        Ok(Self { seen: Some(seen) })
+    }
+
+    pub(super) fn reaches(&self, user: &User) -> bool {
+        user.kind != UserKind::Bot || self.seen.as_ref().is_none_or(|seen| seen.contains(&user.id))
+    }
 }
 
 /// A bot user in the transaction that makes it.

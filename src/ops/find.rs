@@ -15,7 +15,10 @@ use crate::store::{Enabled, Reading};
 
 /// The error for a user who is not there.
 pub(super) fn no_user(reading: &Reading<'_>, name: &str) -> Error {
-    let users = reading.users().unwrap_or_default();
+    let users = match reading.users() {
+        Ok(users) => users,
+        Err(error) => return error,
+    };
     let hint = did_you_mean(name, users.iter().map(|user| user.username.as_str()));
     let error = Error::not_found(format!("there is no user `{name}`"));
     match hint {

@@ -17,6 +17,7 @@ use crate::domain::token::Token;
 use crate::domain::user::User;
 use crate::store::{ListedJob, Reading, Writing};
 
+pub(super) use start::begin;
 pub use start::{Start, Started};
 
 pub use super::passwords::Lending;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::add_key::{access, check_name_is_free, dead, entry, no_row};
 use super::list::{Entry, Filter, States};
-use super::{Authority, enabled, ending, find};
+use super::{Authority, Changed, enabled, ending, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{ProjectId, TokenId};
@@ -47,27 +47,12 @@ impl Authority<'_> {
     /// is another's there; `Store`.
     pub fn enable_key(&self, id: TokenId, path: &str, can_push: bool) -> Result<(KeyEntry, Enabling)> {
         self.require_key_store(id)?;
-        self.write(|writing, actor| {
-            let (project, token) = named(writing, actor, id, path, Deed::Take)?;
-            let before = writing.key_pushes(id, project.id)?;
-            let state = token.state(writing.now);
-            if !state.is_live() {
-                return Err(dead(&token, state));
-            }
-            if before == Some(can_push) {
-                return Ok(((entry(writing, actor, id)?, Enabling::Nothing), Vec::new()));
-            }
-            if before.is_none() {
-                check_name_is_free(writing, project.id, &token.name)?;
-            }
-            writing.enable_key(id, project.id, can_push)?;
-            let change = Change::of("deploy_key.enable", "token", id.0, &token.name)
-                .within(Boundary::Project(project.id))
-                .before(json!({ "access": before.map(access) }).to_string())
-                .after(json!({ "access": access(can_push) }).to_string());
-            let enabling = if before.is_none() { Enabling::New } else { Enabling::Changed };
-            Ok(((entry(writing, actor, id)?, enabling), vec![change]))
-        })
+        let make = |writing: &Writing<'_>, actor: &User| {
+            let (enabling, changes) = enable(writing, actor, id, path, can_push)?;
+            Ok(((entry(writing, actor, id)?, enabling), changes))
+        };
+        // Without pushing it may be one that could push so far.
+        if can_push { self.write(make) } else { self.end(make) }
     }
 
     /// Takes a deploy key out of a project; out of its last one, it is revoked, and the record keeps where it was.
@@ -120,6 +105,34 @@ impl Authority<'_> {
     fn require_key_store(&self, id: TokenId) -> Result<()> {
         if self.has_store()? { Ok(()) } else { Err(Error::no_token(id)) }
     }
+}
+
+/// Enables a deploy key in one more project, or there for pushing or for pulling only.
+pub(super) fn enable(
+    writing: &Writing<'_>,
+    actor: &User,
+    id: TokenId,
+    path: &str,
+    can_push: bool,
+) -> Result<Changed<Enabling>> {
+    let (project, token) = named(writing, actor, id, path, Deed::Take)?;
+    let before = writing.key_pushes(id, project.id)?;
+    let state = token.state(writing.now);
+    if !state.is_live() {
+        return Err(dead(&token, state));
+    }
+    if before == Some(can_push) {
+        return Ok((Enabling::Nothing, Vec::new()));
+    }
+    if before.is_none() {
+        check_name_is_free(writing, project.id, &token.name)?;
+    }
+    writing.enable_key(id, project.id, can_push)?;
+    let change = Change::of("deploy_key.enable", "token", id.0, &token.name)
+        .within(Boundary::Project(project.id))
+        .before(json!({ "access": before.map(access) }).to_string())
+        .after(json!({ "access": access(can_push) }).to_string());
+    Ok((if before.is_none() { Enabling::New } else { Enabling::Changed }, vec![change]))
 }
 
 /// Finds a project, and a deploy key that the actor sees, for what is done to the key in this project alone.

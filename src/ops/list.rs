@@ -1,25 +1,22 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
 use super::world::World;
-use super::{Authority, Key, enabled, find, lineage, passwords};
+use super::{Authority, enabled};
 use crate::domain::access::Access;
-use crate::domain::alarm::Alarm;
 use crate::domain::decision::least_role;
-use crate::domain::error::{Error, Result};
-use crate::domain::expiry::{self, Life};
-use crate::domain::id::{JobId, TokenId};
+use crate::domain::error::Result;
+use crate::domain::expiry::Life;
+use crate::domain::horizon::horizon;
 use crate::domain::kind::Kind;
 use crate::domain::moment::Moment;
-use crate::domain::permission::{Deed, glimpsed_by_holder};
+use crate::domain::permission::glimpsed_by_holder;
 use crate::domain::place::Home;
-use crate::domain::record::Tally;
-use crate::domain::refresh::RefreshState;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Belonging, State, Token};
-use crate::domain::usage::{Denial, Idle};
-use crate::domain::user::{User, UserKind};
-use crate::store::{Authored, Listed, Lives, Order, Reach, Reading, Selection};
+use crate::domain::token::State;
+use crate::domain::usage::Idle;
+use crate::domain::user::User;
+use crate::store::{Listed, Lives, Order, Reach, Reading, Selection};
 
 pub use super::find::Which;
 pub use crate::store::Order as By;
@@ -34,7 +31,7 @@ pub enum States {
     All,
     /// Those whose end has come, that were not revoked, and that cannot be renewed by a refresh secret.
     Expired,
-    /// Live ones whose end comes within this life.
+    /// Live ones whose end comes within this life, or until then.
     Expiring(String),
     /// Live ones that are stopped.
     Suspended,
@@ -90,56 +87,6 @@ pub struct Entry {
     pub veiled: bool,
 }
 
-/// Everything there is to say of one token.
-#[derive(Clone, Debug)]
-pub struct Portrait {
-    /// The token.
-    pub entry: Entry,
-    /// The token that took its place.
-    pub successor: Option<TokenId>,
-    /// Who took it away.
-    pub revoked_by: Option<String>,
-    /// What only a deploy key has.
-    pub key: Option<Key>,
-    /// The bot user that revoking it deletes.
-    pub bot: Option<Bot>,
-    /// The live tokens that revoking it would end too.
-    pub takes_along: Vec<TokenId>,
-    /// The name of the application that it was given to.
-    pub app: Option<String>,
-    /// How it is with its refresh secret, where it has one.
-    pub refresh: Option<RefreshState>,
-    /// What was seen of it and should not have been.
-    pub alarms: Vec<Alarm>,
-    /// For which reasons uses of it were denied.
-    pub denials: Vec<Denial>,
-    /// The running jobs that have a password of it.
-    pub jobs: Vec<JobId>,
-    /// The present, as the store counts it.
-    pub now: Timestamp,
-}
-
-/// A bot user that leaves with the last token of his, and what of his goes to the Ghost User.
-#[derive(Clone, Debug)]
-pub struct Bot {
-    /// His username.
-    pub username: String,
-    /// What he authored.
-    pub records: Tally,
-}
-
-/// Returns the bot user of a project access token, where no other token of his lives on when this one is revoked.
-fn bot_of(reading: &Reading<'_>, token: &Token) -> Result<Option<Bot>> {
-    let (Kind::ProjectAccess, Some(holder)) = (token.kind, token.holder) else { return Ok(None) };
-    let Some(bot) = reading.user(holder)?.filter(|user| user.kind == UserKind::Bot) else { return Ok(None) };
-    let falling = lineage::falls_with(reading, token)?;
-    let stays = |other: &Token| other.id != token.id && !falling.contains(&other.id);
-    if token.revocation.is_some() || reading.live_tokens_acting_as(bot.id)?.iter().any(stays) {
-        return Ok(None);
-    }
-    Ok(Some(Bot { username: bot.username, records: reading.authored_by(bot.id, Authored::Everything)? }))
-}
-
 impl Entry {
     /// Returns a token as it was before it was revoked, for who only looks at what would happen.
     #[must_use]
@@ -172,10 +119,7 @@ impl Filter {
             States::Expired => Lives::Expired,
             States::Suspended => Lives::Suspended,
             States::Revoked => Lives::Revoked,
-            States::Expiring(within) => {
-                let end = expiry::parse_life(within)?.end_from(world.now())?;
-                Lives::ExpiringBefore(end.unwrap_or(Timestamp::MAX))
-            }
+            States::Expiring(within) => Lives::ExpiringBefore(horizon(within, world.now())?),
         };
         let user = |name: &Option<String>| name.as_ref().map(|name| world.user(name)).transpose();
         let project = |path: &Option<String>| path.as_ref().map(|path| world.project(path)).transpose();
@@ -254,45 +198,5 @@ impl Authority<'_> {
     /// `Store`.
     pub fn uses_noted_since(&self) -> Result<Option<Timestamp>> {
         Ok(self.read(|reading, _| reading.uses_noted_since())?.flatten())
-    }
-
-    /// Shows one token.
-    ///
-    /// # Errors
-    /// `NotFound` where it is not there or out of sight, `Conflict` where its name is not unique, `Store`.
-    pub fn show(&self, which: &Which) -> Result<Portrait> {
-        let shown = self.read(|reading, actor| {
-            let id = find::id(reading, actor, which)?;
-            find::token(reading, actor, id, Deed::See)?;
-            let listed = reading.listed(id)?.ok_or_else(|| Error::no_token(id))?;
-            let entry = Entry::of(enabled::placed(reading, Some(actor), listed)?, actor, reading.now);
-            let revoked_by = match &entry.listed.token.revocation {
-                Some(revocation) => reading.username(revocation.by)?,
-                None => None,
-            };
-            let token = &entry.listed.token;
-            let (app, refresh) = match token.of {
-                Belonging::App(id) => (reading.app_name(id)?, reading.refresh_state(token)?),
-                _ => (None, None),
-            };
-            Ok(Portrait {
-                app,
-                refresh,
-                successor: reading.successor(id)?.map(|token| token.id),
-                revoked_by,
-                key: enabled::key(reading, Some(actor), id)?,
-                bot: bot_of(reading, token)?,
-                takes_along: lineage::falls_with(reading, &entry.listed.token)?,
-                alarms: reading.alarms_of(id)?,
-                denials: reading.denials_of(id)?,
-                jobs: passwords::holders(reading, token)?,
-                now: reading.now,
-                entry,
-            })
-        })?;
-        shown.ok_or_else(|| match which {
-            Which::Id(id) => Error::no_token(*id),
-            Which::Name(name, _) => Error::not_found(format!("there is no token `{name}`")),
-        })
     }
 }

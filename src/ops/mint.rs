@@ -15,7 +15,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::store::{Listed, Reading};
 
-pub(super) use giving::Giving;
+pub(super) use giving::{Giving, made_by};
 
 /// A token that was minted, and its secret: the only place where the two are together.
 pub struct Minted {

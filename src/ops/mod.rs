@@ -47,6 +47,7 @@ pub mod report;
 pub mod revoke;
 pub mod rotate;
 pub mod runner;
+pub mod show;
 pub mod suspend;
 pub mod sweep;
 pub mod target;

@@ -84,7 +84,8 @@ impl Consent {
     }
 }
 
-fn mint(writing: &Writing<'_>, actor: &User, consent: &Consent) -> Result<Changed<Minted>> {
+/// Mints the pair that a user consents to.
+pub(super) fn mint(writing: &Writing<'_>, actor: &User, consent: &Consent) -> Result<Changed<Minted>> {
     let app = apps::find(writing, &consent.app)?;
     let named = consent.user.as_ref().map(|name| find::user(writing, name)).transpose()?;
     let grant = consent.grant(&app, named.as_ref().unwrap_or(actor))?;

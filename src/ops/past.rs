@@ -61,9 +61,9 @@ impl Past {
                 .because("what will have changed by then nobody knows")
                 .hint("`tokctl list --expiring 30d` lists what ends by itself within 30 days"));
         }
-        if let Some(begin) = reading.trail_begins_late()?.filter(|begin| at < *begin) {
+        if let Some(begin) = reading.past_begins()?.filter(|begin| at < *begin) {
             return Err(Error::not_found(format!("how it was at {at} is not known any more"))
-                .because(format!("what the trail keeps begins at {begin}")));
+                .because(format!("what the store keeps of the past begins at {begin}")));
         }
         let mut past = Self {
             at,

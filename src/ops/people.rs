@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::grant::Where;
 use super::list::Entry;
-use super::{Authority, find};
+use super::{Authority, bot, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::name;
@@ -35,20 +35,27 @@ impl Authority<'_> {
         })
     }
 
-    /// Returns the users. Everybody may know who there is.
+    /// Returns the users. Everybody may know who there is, and of the bot users those of the projects that they see.
     ///
     /// # Errors
     /// `Store`.
     pub fn users(&self) -> Result<Option<Vec<User>>> {
-        self.read(|reading, _| reading.users())
+        self.read(|reading, actor| {
+            let bots = bot::Sight::of(reading, actor)?;
+            Ok(reading.users()?.into_iter().filter(|user| bots.reaches(user)).collect())
+        })
     }
 
     /// Returns one user.
     ///
     /// # Errors
-    /// `NotFound`, `Store`.
+    /// `NotFound`, also for a bot user of a project that the caller does not see; `Store`.
     pub fn user(&self, username: &str) -> Result<User> {
-        let found = self.read(|reading, _| find::user(reading, username))?;
+        let found = self.read(|reading, actor| {
+            let user = find::user(reading, username)?;
+            let is_seen = user.kind != UserKind::Bot || bot::Sight::of(reading, actor)?.reaches(&user);
+            if is_seen { Ok(user) } else { Err(find::no_user(reading, username)) }
+        })?;
         found.ok_or_else(|| Error::not_found(format!("there is no user `{username}`")))
     }
 
@@ -58,7 +65,7 @@ impl Authority<'_> {
     /// # Errors
     /// `NotFound`; `Refused` where the caller's own role is too low, for bots, and for a group's last Owner; `Store`.
     pub fn put_member(&self, username: &str, place: &Where, role: Role) -> Result<(Member, Vec<Entry>)> {
-        self.write(|writing, actor| {
+        let make = |writing: &Writing<'_>, actor: &User| {
             let (boundary, path) = managed(writing, actor, place, role)?;
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;
@@ -79,7 +86,18 @@ impl Authority<'_> {
             let is_demoted = had >= Some(Role::Maintainer) && role < Role::Maintainer;
             let made = if is_demoted { made_there(writing, actor, &user, boundary)? } else { Vec::new() };
             Ok(((member, made), vec![change]))
-        })
+        };
+        if self.would_lower(username, place, role)? { self.end(make) } else { self.write(make) }
+    }
+
+    /// Says whether a role would take something away from who has it now. Only the room that the change may take on a full
+    /// disk hangs on the answer, so nothing is lost where somebody else comes between.
+    fn would_lower(&self, username: &str, place: &Where, role: Role) -> Result<bool> {
+        let had = self.read(|reading, actor| {
+            let Some(user) = reading.user_named(username)? else { return Ok(None) };
+            reading.direct_role(user.id, find::boundary(reading, actor, place)?)
+        })?;
+        Ok(had.flatten().is_some_and(|had| had > role))
     }
 
     /// Takes a user's role in a project or a group away; returns the live tokens that he made there, whose secrets he may
@@ -88,7 +106,7 @@ impl Authority<'_> {
     /// # Errors
     /// `NotFound` where he has none there; `Refused` as [`Self::put_member`]; `Store`.
     pub fn remove_member(&self, username: &str, place: &Where) -> Result<Vec<Entry>> {
-        self.write(|writing, actor| {
+        self.end(|writing, actor| {
             let (boundary, path) = managed(writing, actor, place, Role::Guest)?;
             let user = movable(writing, username)?;
             let had = writing.direct_role(user.id, boundary)?;

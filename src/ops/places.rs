@@ -143,17 +143,19 @@ fn has_default(reading: &Reading<'_>) -> Result<bool> {
     })
 }
 
-/// Checks that none of the groups above a path is out of the actor's sight: to him it is not there, and what is in it is
-/// not for him to try out.
+/// Checks that none of the groups above a path is out of the actor's sight: to them it is not there, and what is in it is
+/// not for them to try out. So it is the highest one that is told, whatever there is below it.
 fn check_sight(writing: &Writing<'_>, actor: &User, path: &str) -> Result<()> {
-    let mut above = parent_of(path);
-    while let Some(group) = above {
-        if writing.group_at(group)?.is_some() {
-            return find::group(writing, actor, group).map(|_| ());
+    let above: Vec<&str> = std::iter::successors(parent_of(path), |path| parent_of(path)).collect();
+    let mut unseen = None;
+    for group in above {
+        match writing.group_at(group)? {
+            Some(found) if writing.sees_group(actor, found.id)? => break,
+            Some(_) => unseen = Some(group),
+            None => {}
         }
-        above = parent_of(group);
     }
-    Ok(())
+    unseen.map_or(Ok(()), |group| find::group(writing, actor, group).map(|_| ()))
 }
 
 pub(super) fn check_free(writing: &Writing<'_>, path: &str) -> Result<()> {

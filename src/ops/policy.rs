@@ -47,7 +47,8 @@ impl Authority<'_> {
     /// `Usage` where it has no such value, `Refused` for whoever is no admin, `Store`.
     pub fn set_policy(&self, policy: Policy, value: &str) -> Result<Setting> {
         Policies::default().set(policy, value)?;
-        self.write(|writing, actor| {
+        // A policy is how somebody puts a stop to something, also when the disk is full.
+        self.end(|writing, actor| {
             admins_only(actor, "set a policy")?;
             let before = writing.policy(policy)?.unwrap_or_else(|| policy.default_value().to_owned());
             if before == value {

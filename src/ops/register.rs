@@ -101,7 +101,13 @@ fn register(
     add(writing, actor, token.boundary, settings, &New { registered_by: Some(token.id), name: None, note: None })
 }
 
-fn create(writing: &Writing<'_>, actor: &User, grant: &Grant, settings: &Settings) -> Result<Changed<Minted>> {
+/// Makes a runner without a registration secret.
+pub(super) fn create(
+    writing: &Writing<'_>,
+    actor: &User,
+    grant: &Grant,
+    settings: &Settings,
+) -> Result<Changed<Minted>> {
     let boundary = find::boundary(writing, actor, &grant.place)?;
     grant.check_given(writing, actor, boundary)?;
     let new = New { registered_by: None, name: grant.name.as_deref(), note: grant.note.as_deref() };

@@ -108,7 +108,7 @@ impl Authority<'_> {
     /// `NotFound`, `Refused`, `Store`.
     pub fn set_visibility(&self, path: &str, visibility: Visibility) -> Result<Project> {
         self.there(|authority| authority.project(path).map(|_| ()))?;
-        self.write(|writing, actor| {
+        let make = |writing: &Writing<'_>, actor: &User| {
             let project = find::project(writing, actor, path)?;
             check_role(actor, writing.role_in_project(actor, &project)?, path, Sort::Project, Work::Visibility)?;
             if project.visibility == visibility {
@@ -120,7 +120,9 @@ impl Authority<'_> {
                 .before(json!({ "visibility": project.visibility.word() }).to_string())
                 .after(json!({ "visibility": visibility.word() }).to_string());
             Ok((Project { visibility, ..project }, vec![change]))
-        })
+        };
+        // To be seen by all takes nothing away from anybody.
+        if visibility == Visibility::Public { self.write(make) } else { self.end(make) }
     }
 
     /// Looks first where there is no store, so that changing what is not there makes none.

@@ -16,7 +16,7 @@ use crate::domain::runner;
 use crate::domain::secret::{Form, Secret};
 use crate::domain::ssh_key::PublicKey;
 use crate::domain::time::Timestamp;
-use crate::domain::token::State;
+use crate::domain::token::{State, Token};
 use crate::store::{Listed, Presented, Reading};
 
 /// What is asked of a presented secret.
@@ -172,6 +172,15 @@ fn judge(reading: &Reading<'_>, presented: &Presented, request: &Request, stop: 
         endpoint: request.endpoint.as_ref(),
     };
     Ok(Judged { verdict: decide(&facts, &question), project })
+}
+
+/// Finds out what stops a token, whatever is asked of it.
+pub(super) fn stop(reading: &Reading<'_>, token: &Token) -> Result<Option<Reason>> {
+    let Some(presented) = reading.presented(&token.digest)? else { return Ok(None) };
+    Ok(match judge(reading, &presented, &Request::default(), None)?.verdict {
+        Verdict::Allow => None,
+        Verdict::Deny(reason) => Some(reason),
+    })
 }
 
 /// A verdict, and the project in which it is so, where one was named.

@@ -22,11 +22,7 @@ const END: char = '\u{2063}';
 
 /// Returns the table's text. Where not even pieces of words fit next to each other, every row becomes a card.
 pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool) -> String {
-    let fitting = WAYS.into_iter().find_map(|(breaks, whole)| {
-        let widths = widths(columns, cells, usize::from(width), (breaks, whole))?;
-        Some((widths, breaks))
-    });
-    let Some((widths, breaks)) = fitting else { return cards(columns, cells, width, colour) };
+    let Some((widths, breaks)) = fitting(columns, cells, width) else { return cards(columns, cells, width, colour) };
     let mut table = comfy_table::Table::new();
     table.load_style(comfy_table::presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Disabled);
@@ -52,6 +48,49 @@ pub(super) fn text(columns: &[&Column], cells: &Cells, width: u16, colour: bool)
     text
 }
 
+/// Returns how wide the columns are within the width of a terminal, and where their lines are broken. `None`: there is not
+/// room enough.
+pub(super) fn fitting(columns: &[&Column], cells: &Cells, width: u16) -> Option<(Vec<usize>, Breaks)> {
+    WAYS.into_iter().find_map(|(breaks, whole)| {
+        let widths = widths(columns, cells, usize::from(width), (breaks, whole))?;
+        Some((widths, breaks))
+    })
+}
+
+/// How many digits more than now a number may come to have, where there is room.
+const GROWTH: [u16; 3] = [2, 1, 0];
+
+/// Returns the same for rows of which more will come: numbers grow, and the last column takes what room is left.
+pub(super) fn flowing(columns: &[&Column], cells: &Cells, width: u16) -> Option<(Vec<usize>, Breaks)> {
+    let is_number = |column: &&Column| column.align == Align::Right;
+    let numbers = u16::try_from(columns.iter().filter(|column| is_number(column)).count()).ok()?;
+    let (growth, (mut widths, breaks)) = GROWTH.into_iter().find_map(|growth| {
+        let room = width.checked_sub(growth.checked_mul(numbers)?)?;
+        Some((growth, fitting(columns, cells, room)?))
+    })?;
+    for (at, column) in columns.iter().enumerate() {
+        widths[at] += if is_number(column) { usize::from(growth) } else { 0 };
+    }
+    let taken = widths.iter().sum::<usize>() + usize::from(GAP) * columns.len().saturating_sub(1);
+    if let (Some(last), Some(column)) = (widths.last_mut(), columns.last())
+        && !is_number(column)
+    {
+        *last += usize::from(width).saturating_sub(taken);
+    }
+    Some((widths, breaks))
+}
+
+/// Says whether the table has room without a broken line.
+pub(super) fn fits(columns: &[&Column], cells: &Cells, width: u16) -> bool {
+    let mut wanted: Vec<_> = columns.iter().map(|column| console::measure_text_width(column.title)).collect();
+    for (at, cell) in cells.iter().enumerate() {
+        let at = at % columns.len();
+        wanted[at] = cell.width.max(wanted[at]);
+    }
+    let gaps = usize::from(GAP) * columns.len().saturating_sub(1);
+    wanted.iter().sum::<usize>() + gaps <= usize::from(width)
+}
+
 /// Returns the widths of the columns: each has room for its widest piece, and what is left goes to those that need least
 /// to be broken nowhere. `None`: there is not room enough.
 fn widths(columns: &[&Column], cells: &Cells, width: usize, (breaks, whole): (Breaks, usize)) -> Option<Vec<usize>> {
@@ -74,7 +113,8 @@ fn widths(columns: &[&Column], cells: &Cells, width: usize, (breaks, whole): (Br
     Some(widths)
 }
 
-fn cards(columns: &[&Column], cells: &Cells, width: u16, colour: bool) -> String {
+/// Returns every row as a card.
+pub(super) fn cards(columns: &[&Column], cells: &Cells, width: u16, colour: bool) -> String {
     let mut text = String::new();
     let mut rest = cells.iter();
     for row in 0..cells.len() / columns.len() {

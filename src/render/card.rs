@@ -2,7 +2,7 @@
 
 use super::cells::{Cell, Cells};
 use super::paint;
-use super::sheet::{Column, Page, Sheet};
+use super::sheet::{Column, Format, Page, Sheet};
 use super::text::push;
 use super::value::{Value, at};
 use super::wrap::{Breaks, wrapped};
@@ -14,13 +14,40 @@ pub(super) fn text(page: &Page, sheet: &Sheet, values: &[Value<'_>]) -> String {
     let chosen =
         if page.columns.is_empty() { (0..sheet.columns.len()).filter(says).collect() } else { sheet.chosen(page) };
     let columns: Vec<_> = chosen.iter().map(|at| &sheet.columns[*at]).collect();
-    let mut cells = Cells::default();
-    for column in chosen {
-        cells.push(at(values, column), page.hint_from());
-    }
+    let cells = cells(page, values, &chosen);
     let mut text = String::new();
     lines(&mut text, &columns, &cells.iter().collect::<Vec<_>>(), page.terminal, page.colour);
     text
+}
+
+/// Returns the same in parts, a blank line between them: of each part the columns of these keys that have something to say.
+pub(super) fn in_parts(page: &Page, sheet: &Sheet, values: &[Value<'_>], parts: &[&[&str]]) -> String {
+    let says = |column: &usize| !at(values, *column).is_empty();
+    let places = |keys: &[&str]| keys.iter().filter_map(|key| sheet.position(key)).filter(says).collect();
+    let parts: Vec<Vec<usize>> = parts.iter().map(|keys| places(keys)).collect();
+    let indent = parts.iter().flatten().map(|place| sheet.columns[*place].title.len()).max().unwrap_or(0) + 3;
+    let mut text = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let columns: Vec<_> = part.iter().map(|place| &sheet.columns[*place]).collect();
+        let cells = cells(page, values, part);
+        indented(&mut text, &columns, &cells.iter().collect::<Vec<_>>(), indent, page);
+    }
+    text
+}
+
+/// Makes the cells of these columns.
+fn cells(page: &Page, values: &[Value<'_>], columns: &[usize]) -> Cells {
+    let mut cells = Cells::default();
+    for column in columns {
+        match at(values, *column) {
+            Value::Lines { lines, .. } => cells.push_lines(lines),
+            value => cells.push(value, page.hint_from()),
+        }
+    }
+    cells
 }
 
 /// The least room beside the titles in which it is worth while to break lines.
@@ -30,6 +57,13 @@ const LEAST: usize = 16;
 /// itself.
 pub(super) fn lines(text: &mut String, columns: &[&Column], cells: &[Cell<'_>], terminal: Option<u16>, colour: bool) {
     let indent = columns.iter().map(|column| column.title.len()).max().unwrap_or(0) + 3;
+    let page = Page { terminal, colour, ..Page::new(Format::Table) };
+    indented(text, columns, cells, indent, &page);
+}
+
+/// Appends them so that every cell begins as far from the left.
+fn indented(text: &mut String, columns: &[&Column], cells: &[Cell<'_>], indent: usize, page: &Page) {
+    let (terminal, colour) = (page.terminal, page.colour);
     let room = terminal.map(|width| usize::from(width).saturating_sub(indent)).filter(|room| *room >= LEAST);
     for (column, cell) in columns.iter().zip(cells) {
         let title = format!("{}:", column.title.to_ascii_lowercase());
@@ -42,10 +76,17 @@ pub(super) fn lines(text: &mut String, columns: &[&Column], cells: &[Cell<'_>], 
         text.push_str(&blanks);
         if colour && cell.is_state {
             push(text, &paint::state(cell.text).apply_to(cell.text));
-        } else if let Some(room) = room.filter(|room| cell.width > *room) {
-            text.push_str(&wrapped(cell.text, room, Breaks::Parts).replace('\n', &format!("\n{}", " ".repeat(indent))));
         } else {
-            text.push_str(cell.text);
+            let below = format!("\n{}", " ".repeat(indent));
+            for (at, line) in cell.text.split('\n').enumerate() {
+                if at > 0 {
+                    text.push_str(&below);
+                }
+                match room.filter(|room| cell.width > *room) {
+                    Some(room) => text.push_str(&wrapped(line, room, Breaks::Parts).replace('\n', &below)),
+                    None => text.push_str(line),
+                }
+            }
         }
         // A name may end in blanks of its own.
         text.truncate(text.trim_end_matches(' ').len());

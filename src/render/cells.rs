@@ -35,6 +35,32 @@ impl Cells {
         self.marks.push(Mark { end: self.text.len(), width, is_state: matches!(value, Value::State(_)) });
     }
 
+    /// Adds a cell of lines, one below the other: as wide as the widest.
+    pub(super) fn push_lines(&mut self, lines: &[String]) {
+        self.text.push_str(&lines.join("\n"));
+        let width = lines.iter().map(|line| console::measure_text_width(line)).max().unwrap_or_default();
+        self.marks.push(Mark { end: self.text.len(), width, is_state: false });
+    }
+
+    /// Says of each of so many columns whether there is nothing in any of its cells.
+    pub(super) fn empty_columns(&self, columns: usize) -> Vec<bool> {
+        let mut empty = vec![true; columns];
+        for (at, cell) in self.iter().enumerate() {
+            empty[at % columns] &= cell.text == "-";
+        }
+        empty
+    }
+
+    /// Returns the cells of some of so many columns.
+    pub(super) fn of_columns(&self, columns: usize, is_kept: impl Fn(usize) -> bool) -> Self {
+        let mut kept = Self::default();
+        for (_, cell) in self.iter().enumerate().filter(|(at, _)| is_kept(at % columns)) {
+            kept.text.push_str(cell.text);
+            kept.marks.push(Mark { end: kept.text.len(), width: cell.width, is_state: cell.is_state });
+        }
+        kept
+    }
+
     /// Forgets the cells and keeps their room.
     pub(super) fn clear(&mut self) {
         self.text.clear();

@@ -81,6 +81,8 @@ fn write(field: &mut String, value: &Value<'_>) {
             guard(field, content);
             field.push_str(content);
         }
+        Value::Lines { lines, .. } if lines.is_empty() => {}
+        Value::Lines { json, .. } => field.push_str(json),
         Value::Numbers(numbers) => value::list(field, numbers, ' '),
         Value::Words(words) => {
             guard(field, words.first().unwrap_or(&""));

@@ -93,7 +93,7 @@ fn write(text: &mut String, value: &Value<'_>) -> io::Result<()> {
             text.push(']');
         }
         Value::Json(json) => raw(text, json)?,
-        Value::Told { json, .. } => raw(text, json)?,
+        Value::Told { json, .. } | Value::Lines { json, .. } => raw(text, json)?,
         Value::Instant(instant) | Value::End(Some(instant)) | Value::Last(Some(instant)) => {
             push(text, &format_args!("\"{instant}\""));
         }

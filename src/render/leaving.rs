@@ -4,8 +4,8 @@ use serde_json::{Map, json};
 
 use super::{Column, Sheet, Value, escape};
 use crate::ops::farewell::Toll;
-use crate::ops::list::Bot;
 use crate::ops::revoke::Left;
+use crate::ops::show::Bot;
 
 /// The sheet of bots that left.
 pub const BOTS: Sheet = Sheet {

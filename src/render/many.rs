@@ -1,8 +1,9 @@
-//! Many tokens of one kind in a few lines: how many and which they are, and what they have in common.
+//! Many tokens in a few lines: how many and which they are, and what they have in common.
 
 use std::collections::BTreeSet;
 
 use super::{escape, tokens};
+use crate::domain::kind::Kind;
 use crate::store::Listed;
 
 /// Returns what is said of many that were just made, in their order.
@@ -13,15 +14,26 @@ pub fn account(made: &[&Listed]) -> String {
     if count == 1 {
         return tokens::account(first);
     }
-    let kind = first.token.kind;
+    let kinds = Kind::all().map(|kind| (kind, made.iter().filter(|listed| listed.token.kind == kind).count()));
+    let kinds: Vec<(Kind, usize)> = kinds.filter(|(_, count)| *count > 0).collect();
+    let what = match kinds.as_slice() {
+        [(Kind::DeployKey, _)] => "deploy keys".to_owned(),
+        [(kind, _)] => format!("{kind} tokens"),
+        _ => format!("tokens of {} kinds", kinds.len()),
+    };
     let places: BTreeSet<_> = made.iter().map(|listed| listed.token.boundary).collect();
     let place = if places.len() == 1 { tokens::placed(first) } else { format!(" in {} places", places.len()) };
     let (begin, end) = (escape::line(&first.token.name), escape::line(&last.token.name));
     let mut lines = vec![
-        format!("{count} {kind} tokens, {} to {}{place}", first.token.id, last.token.id),
+        format!("{count} {what}, {} to {}{place}", first.token.id, last.token.id),
         format!("  names     {begin} to {end}"),
     ];
-    if !kind.scopes().is_empty() {
+    if kinds.len() > 1 {
+        let counts: Vec<String> = kinds.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        let rows: Vec<String> = counts.chunks(3).map(|row| row.join(", ")).collect();
+        lines.push(format!("  kinds     {}", rows.join(",\n            ")));
+    }
+    if kinds.iter().any(|(kind, _)| !kind.scopes().is_empty()) {
         let scopes = common(made, |listed| listed.token.scopes);
         lines
             .push(format!("  scopes    {}", scopes.map_or_else(|| "differ".into(), |scopes| scopes.words().join(" "))));

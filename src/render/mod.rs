@@ -27,6 +27,7 @@ pub mod people;
 mod pieces;
 mod plain;
 pub mod policies;
+pub mod portrait;
 pub mod records;
 pub mod report;
 pub mod restored;

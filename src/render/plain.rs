@@ -1,9 +1,10 @@
-//! Aligned columns without any drawing: two blanks between them, none at the end of a line, nothing wrapped.
+//! Aligned columns without any drawing: two blanks between them, none at the end of a line; wrapped for terminals alone.
 
 use super::cells::Cell;
 use super::paint;
 use super::sheet::{Align, Column};
 use super::text::push;
+use super::wrap::{Breaks, widest, wrapped};
 
 const GAP: usize = 2;
 
@@ -11,6 +12,8 @@ const GAP: usize = 2;
 pub(super) struct Plain {
     columns: Vec<(Align, usize)>,
     colour: bool,
+    /// Where lines are broken that are wider; `None`: nowhere.
+    breaks: Option<Breaks>,
 }
 
 impl Plain {
@@ -22,7 +25,13 @@ impl Plain {
             let (_, width) = &mut widths[at % columns.len()];
             *width = cell.width.max(*width);
         }
-        Self { columns: widths, colour }
+        Self { columns: widths, colour, breaks: None }
+    }
+
+    /// Makes columns of these widths; what is wider goes on below itself.
+    pub(super) fn fitted(columns: &[&Column], widths: &[usize], breaks: Breaks, colour: bool) -> Self {
+        let columns = columns.iter().map(|column| column.align).zip(widths.iter().copied()).collect();
+        Self { columns, colour, breaks: Some(breaks) }
     }
 
     /// Appends the line of headings.
@@ -32,7 +41,7 @@ impl Plain {
             width: console::measure_text_width(column.title),
             is_state: false,
         });
-        self.lay_out(text, cells, |text, cell| {
+        self.fit(text, cells, |text, cell| {
             if self.colour {
                 push(text, &paint::heading().apply_to(cell.text));
             } else {
@@ -43,13 +52,51 @@ impl Plain {
 
     /// Appends one line.
     pub(super) fn line<'c>(&self, text: &mut String, cells: impl Iterator<Item = Cell<'c>>) {
-        self.lay_out(text, cells, |text, cell| {
+        self.fit(text, cells, |text, cell| {
             if self.colour && cell.is_state {
                 push(text, &paint::state(cell.text).apply_to(cell.text));
             } else {
                 text.push_str(cell.text);
             }
         });
+    }
+
+    /// Appends cells as one line, or as several where one of them is wider than its column may be.
+    fn fit<'c>(
+        &self,
+        text: &mut String,
+        cells: impl Iterator<Item = Cell<'c>>,
+        put: impl Fn(&mut String, Cell<'_>) + Copy,
+    ) {
+        let Some(breaks) = self.breaks else { return self.lay_out(text, cells, put) };
+        let cells: Vec<Cell<'c>> = cells.collect();
+        // Numbers are never broken: what is wrong with a line that is too long can be seen, with a number it cannot.
+        let fits = |cell: &Cell<'_>, (align, width): &(Align, usize)| *align == Align::Right || cell.width <= *width;
+        if cells.iter().zip(&self.columns).all(|(cell, column)| fits(cell, column)) {
+            return self.lay_out(text, cells.into_iter(), put);
+        }
+        let texts: Vec<String> = cells
+            .iter()
+            .zip(&self.columns)
+            .map(
+                |(cell, column)| {
+                    if fits(cell, column) { cell.text.to_owned() } else { broken(cell.text, column.1, breaks) }
+                },
+            )
+            .collect();
+        let lines: Vec<Vec<&str>> = texts.iter().map(|cell| cell.split('\n').collect()).collect();
+        for at in 0..lines.iter().map(Vec::len).max().unwrap_or_default() {
+            let line = cells.iter().zip(&lines).map(|(cell, lines)| {
+                let text = lines.get(at).copied().unwrap_or_default();
+                let is_state = cell.is_state && !text.is_empty();
+                Cell { text, width: console::measure_text_width(text), is_state }
+            });
+            self.lay_out(text, line, |text, cell| {
+                if cell.width > 0 {
+                    put(text, cell);
+                }
+            });
+        }
     }
 
     fn lay_out<'c>(
@@ -73,4 +120,10 @@ impl Plain {
         text.truncate(text.trim_end_matches(' ').len());
         text.push('\n');
     }
+}
+
+/// Breaks a text; one with a piece that no row before it had is broken wherever it can be, before it is torn.
+fn broken(text: &str, width: usize, breaks: Breaks) -> String {
+    let breaks = if widest(text, breaks) > width { Breaks::AllParts } else { breaks };
+    wrapped(text, width, breaks)
 }

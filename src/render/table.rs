@@ -1,11 +1,13 @@
 //! The table: arranged for the terminal while it is small, plain columns in every other case.
 //!
 //! A terminal's table must be known whole before its first line, which costs memory and time for every row. So the first
-//! thousand rows are kept, and whatever exceeds them is streamed in columns as wide as those rows made them.
+//! thousand rows are kept, and whatever exceeds them is streamed in columns as wide as those rows made them; on a terminal,
+//! as wide as it has room for, and what is wider goes on below itself.
 
 use std::io::{self, Write};
 
 use super::arrange;
+use super::card;
 use super::cells::Cells;
 use super::pieces::Pieces;
 use super::plain::Plain;
@@ -24,10 +26,22 @@ pub(super) struct Table<'w> {
     terminal: Option<u16>,
     colour: bool,
     now: Option<Timestamp>,
-    /// The rows kept, or once `plain` is there, the row at hand.
+    /// The rows kept, or once they flow, the row at hand.
     cells: Cells,
-    plain: Option<Plain>,
+    /// The rows kept without a word of how far off a time is, for a terminal that has no room for that.
+    bare: Cells,
+    /// Whether columns may be left out in which there is nothing at all.
+    may_drop: bool,
+    flow: Option<Flow>,
     line: String,
+}
+
+/// How rows are written of which there are too many to be kept.
+enum Flow {
+    /// In columns.
+    Lines(Plain),
+    /// A card each, on a terminal that has no room for the columns.
+    Cards,
 }
 
 impl<'w> Table<'w> {
@@ -41,31 +55,42 @@ impl<'w> Table<'w> {
             colour: page.colour,
             now: page.hint_from(),
             cells: Cells::default(),
-            plain: None,
+            bare: Cells::default(),
+            may_drop: page.columns.is_empty(),
+            flow: None,
             line: String::new(),
         }
     }
 
     pub(super) fn row(&mut self, values: &[Value<'_>]) -> io::Result<()> {
-        if self.plain.is_none() && self.cells.len() >= KEPT * self.columns.len() {
+        if self.flow.is_none() && self.cells.len() >= KEPT * self.columns.len() {
             self.release()?;
         }
         for column in &self.chosen {
             self.cells.push(at(values, *column), self.now);
+            if self.now.is_some() && self.flow.is_none() {
+                self.bare.push(at(values, *column), None);
+            }
         }
-        if let Some(plain) = &self.plain {
-            self.line.clear();
-            plain.line(&mut self.line, self.cells.iter());
-            self.cells.clear();
-            self.out.push(&self.line)?;
+        let Some(flow) = &self.flow else { return Ok(()) };
+        self.line.clear();
+        match flow {
+            Flow::Lines(plain) => plain.line(&mut self.line, self.cells.iter()),
+            Flow::Cards => {
+                let row: Vec<_> = self.cells.iter().collect();
+                self.line.push('\n');
+                card::lines(&mut self.line, &self.columns, &row, self.terminal, self.colour);
+            }
         }
-        Ok(())
+        self.cells.clear();
+        self.out.push(&self.line)
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
-        if self.plain.is_none() && self.cells.len() > 0 {
+        if self.flow.is_none() && self.cells.len() > 0 {
             match self.terminal {
                 Some(width) => {
+                    self.fit(width);
                     let text = arrange::text(&self.columns, &self.cells, width, self.colour);
                     self.out.push(&text)?;
                 }
@@ -75,9 +100,53 @@ impl<'w> Table<'w> {
         self.out.finish()
     }
 
+    /// Leaves out what a terminal has no room for and nobody misses: columns without anything in them, unless they were
+    /// asked for, then how far off times are.
+    fn fit(&mut self, width: u16) {
+        if arrange::fits(&self.columns, &self.cells, width) {
+            return;
+        }
+        if self.may_drop && self.cells.len() > self.columns.len() {
+            let empty = self.cells.empty_columns(self.columns.len());
+            let is_kept = |at: usize| at == 0 || !empty[at];
+            self.cells = self.cells.of_columns(self.columns.len(), is_kept);
+            self.bare = self.bare.of_columns(self.columns.len(), is_kept);
+            let mut at = 0;
+            self.columns.retain(|_| {
+                at += 1;
+                is_kept(at - 1)
+            });
+        }
+        self.spare(width);
+    }
+
+    /// Leaves out how far off times are, where lines would be broken for that.
+    fn spare(&mut self, width: u16) {
+        let has_room = arrange::fits(&self.columns, &self.cells, width);
+        if self.now.is_some() && !has_room && arrange::fitting(&self.columns, &self.bare, width).is_some() {
+            self.cells = std::mem::take(&mut self.bare);
+            self.now = None;
+        }
+    }
+
     /// Writes the rows kept in plain columns, whose widths hold from now on.
     fn release(&mut self) -> io::Result<()> {
-        let plain = Plain::new(&self.columns, self.cells.iter(), self.colour);
+        if let Some(width) = self.terminal {
+            self.spare(width);
+        }
+        self.bare.clear();
+        let fitting = self.terminal.and_then(|width| arrange::flowing(&self.columns, &self.cells, width));
+        let plain = match fitting {
+            Some((widths, breaks)) => Plain::fitted(&self.columns, &widths, breaks, self.colour),
+            None if self.terminal.is_some() => {
+                let width = self.terminal.unwrap_or_default();
+                let text = arrange::cards(&self.columns, &self.cells, width, self.colour);
+                self.cells.clear();
+                self.flow = Some(Flow::Cards);
+                return self.out.push(&text);
+            }
+            None => Plain::new(&self.columns, self.cells.iter(), self.colour),
+        };
         let mut text = String::new();
         plain.headings(&mut text, &self.columns);
         let mut cells = self.cells.iter();
@@ -87,7 +156,7 @@ impl<'w> Table<'w> {
         drop(cells);
         self.out.push(&text)?;
         self.cells.clear();
-        self.plain = Some(plain);
+        self.flow = Some(Flow::Lines(plain));
         Ok(())
     }
 }

@@ -1,14 +1,12 @@
 //! Tokens on a sheet, and in a sentence.
 
-use super::{Column, Sheet, Value, alarms, escape, leaving};
-use crate::domain::access::Access;
+use super::{Column, Sheet, Value, escape};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
-use crate::domain::refresh::RefreshState;
-use crate::domain::ssh_key::fingerprint;
-use crate::domain::token::Token;
+use crate::domain::time::Timestamp;
+use crate::domain::token::{State, Token};
 use crate::ops::Key;
-use crate::ops::list::{Entry, Portrait};
+use crate::ops::list::Entry;
 use crate::store::Listed;
 
 /// The sheet of listings.
@@ -39,6 +37,7 @@ pub const SHEET: Sheet = Sheet {
         Column::text("used_from", "USED FROM").hidden(),
         Column::number("uses", "USES NOTED").hidden(),
         Column::number("alarms", "ALARMS").hidden(),
+        Column::text("suspended_until", "SUSPENDED UNTIL").hidden(),
     ],
 };
 
@@ -73,121 +72,22 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         token.used_from.as_deref().into(),
         i64::from(token.uses).into(),
         i64::from(listed.alarms).into(),
+        until(token, entry.state).into(),
     ];
     if entry.veiled { veiled(&SHEET, values) } else { values }
 }
 
+/// Returns until when a token is suspended; nothing where it is not, or until it is resumed.
+pub(super) fn until(token: &Token, state: State) -> Option<Timestamp> {
+    token.suspension.filter(|_| state == State::Suspended).and_then(|stop| stop.until)
+}
+
 /// Leaves of a row what may be known of a token of which nothing but its being there may be known.
-fn veiled<'a>(sheet: &Sheet, values: Vec<Value<'a>>) -> Vec<Value<'a>> {
+pub(super) fn veiled<'a>(sheet: &Sheet, values: Vec<Value<'a>>) -> Vec<Value<'a>> {
     let known = ["id", "kind", "state", "boundary", "where"];
     let shown =
         |(column, value): (&Column, Value<'a>)| if known.contains(&column.key) { value } else { Value::Nothing };
     sheet.columns.iter().zip(values).map(shown).collect()
-}
-
-/// The sheet of `show`.
-pub const PORTRAIT: Sheet = Sheet {
-    name: "tokens",
-    columns: &[
-        Column::number("id", "ID"),
-        Column::text("kind", "KIND"),
-        Column::text("name", "NAME"),
-        Column::text("state", "STATE"),
-        Column::text("boundary", "BOUNDARY"),
-        Column::text("where", "WHERE"),
-        Column::text("scopes", "SCOPES"),
-        Column::text("opens", "OPENS"),
-        Column::text("username", "USERNAME"),
-        Column::text("holder", "HOLDER"),
-        Column::text("expires_at", "EXPIRES"),
-        Column::text("created_at", "CREATED"),
-        Column::text("created_by", "CREATED BY"),
-        Column::text("note", "NOTE"),
-        Column::text("fingerprint", "FINGERPRINT"),
-        Column::text("ssh_fingerprint", "SSH FINGERPRINT"),
-        Column::text("algorithm", "ALGORITHM"),
-        Column::number("bits", "BITS"),
-        Column::text("read_only", "READ-ONLY IN"),
-        Column::text("read_write", "READ-WRITE IN"),
-        Column::number("unseen_projects", "UNSEEN PROJECTS"),
-        Column::number("predecessor", "PREDECESSOR"),
-        Column::number("successor", "SUCCESSOR"),
-        Column::text("rotated_at", "ROTATED"),
-        Column::text("revoked_at", "REVOKED"),
-        Column::text("revoked_by", "REVOKED BY"),
-        Column::text("revoked_why", "WHY"),
-        Column::text("suspended_at", "SUSPENDED"),
-        Column::text("suspended_until", "UNTIL"),
-        Column::text("app", "APP"),
-        Column::text("refresh_secret", "REFRESH SECRET"),
-        Column::text("takes_along", "REVOKING IT ENDS TOO"),
-        Column::text("deletes_bot", "REVOKING IT DELETES"),
-        Column::number("runner", "RUNNER"),
-        Column::number("job", "JOB"),
-        Column::number("uses", "USES NOTED"),
-        Column::number("use_limit", "USE LIMIT"),
-        Column::text("alarms", "ALARMS"),
-        Column::text("used_at", "LAST USED"),
-        Column::text("used_from", "USED FROM"),
-        Column::text("denials", "DENIED"),
-        Column::text("jobs_with_password", "JOBS WITH PASSWORD"),
-    ],
-};
-
-/// Returns a token's row of [`PORTRAIT`].
-#[must_use]
-pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
-    let key = portrait.key.as_ref();
-    let [algorithm, bits, read_only, read_write, unseen] = key.map_or([const { Value::Nothing }; 5], of_key);
-    let listed = &portrait.entry.listed;
-    let token = &listed.token;
-    let revocation = token.revocation.as_ref();
-    let along: Vec<i64> = portrait.takes_along.iter().map(|id| id.0).collect();
-    let values = vec![
-        token.id.0.into(),
-        token.kind.word().into(),
-        token.name.as_str().into(),
-        Value::State(portrait.entry.state.word()),
-        token.boundary.word().into(),
-        place(listed).into(),
-        token.scopes.words().into(),
-        opens(token, key).into(),
-        token.username().into(),
-        listed.holder.as_deref().into(),
-        Value::End(token.expires_at),
-        token.created_at.into(),
-        listed.creator.as_str().into(),
-        token.note.as_deref().into(),
-        token.digest.fingerprint().into(),
-        key.map(|_| fingerprint(&token.digest)).into(),
-        algorithm,
-        bits,
-        read_only,
-        read_write,
-        unseen,
-        token.predecessor.map(|id| id.0).into(),
-        portrait.successor.map(|id| id.0).into(),
-        token.rotated_at.into(),
-        revocation.map(|revocation| revocation.at).into(),
-        portrait.revoked_by.as_deref().into(),
-        revocation.and_then(|revocation| revocation.why.as_deref()).into(),
-        token.suspension.map(|stop| stop.at).into(),
-        token.suspension.and_then(|stop| stop.until).into(),
-        portrait.app.as_deref().into(),
-        portrait.refresh.map(RefreshState::word).into(),
-        along.into(),
-        portrait.bot.as_ref().map_or(Value::Nothing, leaving::leaver),
-        token.of.runner().map(|id| id.0).into(),
-        token.of.job().map(|id| id.0).into(),
-        i64::from(token.uses).into(),
-        token.use_limit.map(i64::from).into(),
-        alarms::cell(&portrait.alarms),
-        Value::Last(token.used_at),
-        token.used_from.as_deref().into(),
-        alarms::denials(&portrait.denials),
-        portrait.jobs.iter().map(|id| id.0).collect::<Vec<_>>().into(),
-    ];
-    if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }
 
 /// Returns what only deploy keys have: type, length, the projects they only pull from, those they push to as well, and
@@ -213,16 +113,6 @@ pub(super) fn place(listed: &Listed) -> Option<&str> {
         Boundary::User(_) => listed.holder.as_deref(),
         _ => listed.path.as_deref(),
     }
-}
-
-/// Returns what a token opens, by kind and scopes; a deploy key, by where it is enabled.
-fn opens(token: &Token, key: Option<&Key>) -> Vec<&'static str> {
-    if key.is_some_and(|key| !key.pushes) {
-        return vec![Access::RepositoryRead.word()];
-    }
-    let kind = token.kind.opens();
-    let open = if token.kind.scopes().is_empty() { kind } else { kind.and(token.scopes.opens()) };
-    open.words()
 }
 
 /// Returns a token in one line: `deploy token 3 `ci` for project grp/app`.

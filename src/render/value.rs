@@ -28,6 +28,13 @@ pub enum Value<'a> {
         /// The same for programs, which is JSON also where there is nothing to tell.
         json: String,
     },
+    /// What eyes read in lines, which are harmless already, and programs as JSON; without a line a card leaves it out.
+    Lines {
+        /// The lines.
+        lines: Vec<String>,
+        /// The same for programs.
+        json: String,
+    },
     /// When something happened.
     Instant(Timestamp),
     /// When something ends; `None` for `never`, which is JSON's `null` and CSV's empty field.
@@ -95,6 +102,7 @@ impl Value<'_> {
         match self {
             Self::Nothing | Self::Told { text: None, .. } => true,
             Self::Numbers(numbers) => numbers.is_empty(),
+            Self::Lines { lines, .. } => lines.is_empty(),
             _ => false,
         }
     }
@@ -115,6 +123,7 @@ pub(super) fn write(text: &mut String, value: &Value<'_>, now: Option<Timestamp>
         Value::Number(number) => push(text, number),
         Value::Text(content) | Value::Json(content) => text.push_str(&escape::line(content)),
         Value::Told { text: Some(content), .. } => text.push_str(&escape::line(content)),
+        Value::Lines { lines, .. } => text.push_str(&lines.join("; ")),
         Value::Words(words) => join(text, words),
         Value::Numbers(numbers) => list(text, numbers, ' '),
         Value::Instant(instant) => time(text, *instant, now),

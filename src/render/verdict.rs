@@ -23,6 +23,7 @@ pub const SHEET: Sheet = Sheet {
         Column::text("username", "USERNAME"),
         Column::text("holder", "HOLDER"),
         Column::number("job", "JOB"),
+        Column::text("suspended_until", "SUSPENDED UNTIL"),
     ],
 };
 
@@ -51,6 +52,7 @@ pub fn row(answer: &Answer) -> Vec<Value<'_>> {
                 token.username().into(),
                 listed.holder.as_deref().into(),
                 answer.job.or(token.of.job()).map(|id| id.0).into(),
+                tokens::until(token, *state).into(),
             ]);
         }
     }

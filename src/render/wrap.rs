@@ -9,7 +9,7 @@ pub(super) enum Breaks {
     Parts,
     /// Between those in parentheses too.
     AllWords,
-    /// Behind an underscore too.
+    /// Behind an underscore and a colon too, and before the time of day of an instant.
     AllParts,
 }
 
@@ -17,7 +17,7 @@ impl Breaks {
     fn is_behind(self, joint: char) -> bool {
         match joint {
             '/' | '-' => self != Self::Words,
-            '_' => self == Self::AllParts,
+            '_' | ':' => self == Self::AllParts,
             _ => false,
         }
     }
@@ -94,6 +94,7 @@ fn end_of_piece(text: &str, breaks: Breaks) -> usize {
         let ends = match before {
             _ if at < glued && character != '(' => false,
             Some(' ') => character != ' ',
+            Some('T') if character.is_ascii_digit() => breaks == Breaks::AllParts && is_behind_date(&text[..at]),
             Some(joint) => at > 1 && breaks.is_behind(joint) && character.is_alphabetic(),
             None => false,
         };
@@ -103,6 +104,12 @@ fn end_of_piece(text: &str, breaks: Breaks) -> usize {
         before = Some(character);
     }
     text.len()
+}
+
+/// Says whether a piece is the date of an instant, the `T` behind it included.
+fn is_behind_date(piece: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    piece.len() == 11 && piece.trim_end_matches('T').split('-').all(digits)
 }
 
 /// Returns how many bytes of a text fit in a width: one character at least, and what stands on it or joins it.

@@ -98,3 +98,23 @@ pub fn card(page: &Page, sheet: &Sheet, values: &[Value<'_>], out: &mut dyn Writ
     writer.row(values)?;
     writer.finish().map(drop)
 }
+
+/// Writes one thing as [`card`] does, but for eyes in parts with a blank line between them, each with the columns of these
+/// keys.
+///
+/// # Errors
+///
+/// Whatever the stream reports.
+pub(super) fn card_in_parts(
+    page: &Page,
+    sheet: &Sheet,
+    values: &[Value<'_>],
+    parts: &[&[&str]],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if page.format != Format::Table {
+        return card(page, sheet, values, out);
+    }
+    out.write_all(super::card::in_parts(page, sheet, values, parts).as_bytes())?;
+    out.flush()
+}

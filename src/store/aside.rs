@@ -5,6 +5,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use super::engine;
+use super::gate::Gate;
 use super::lock::Lock;
 use super::{Clock, Medium, Reading, Store, Writing, events};
 use crate::domain::error::Result;
@@ -16,11 +17,15 @@ impl Store {
     /// in passing has an answer to give that does not hang on it.
     pub fn try_write(&self, clock: Clock<'_>, make: impl FnOnce(&Writing<'_>) -> Result<(Doer, Vec<Change>)>) -> bool {
         match &self.medium {
-            Medium::Memory(connection) => attempt(&connection.borrow(), clock, make).is_ok(),
+            Medium::Memory(connection) => {
+                let Ok(gate) = Gate::shut(&mut connection.borrow_mut()) else { return false };
+                attempt(&connection.borrow(), &gate, clock, make).is_ok()
+            }
             Medium::File(place) => {
                 let Ok(_queue) = Lock::take(place, Duration::ZERO) else { return false };
-                let Ok(connection) = engine::open_in_passing(place) else { return false };
-                let made = attempt(&connection, clock, make).is_ok();
+                let Ok(mut connection) = engine::open_in_passing(place) else { return false };
+                let Ok(gate) = Gate::shut(&mut connection) else { return false };
+                let made = attempt(&connection, &gate, clock, make).is_ok();
                 if made {
                     engine::checkpoint_if_long(&connection, place);
                 }
@@ -33,6 +38,7 @@ impl Store {
 
 fn attempt(
     connection: &Connection,
+    gate: &Gate,
     clock: Clock<'_>,
     make: impl FnOnce(&Writing<'_>) -> Result<(Doer, Vec<Change>)>,
 ) -> Result<()> {
@@ -41,6 +47,7 @@ fn attempt(
         let writing = Writing(Reading::begin(connection, clock)?);
         let (doer, changes) = make(&writing)?;
         events::append(&writing, &doer, changes)?;
+        gate.open(connection)?;
         connection.execute_batch("COMMIT")?;
         Ok(())
     };

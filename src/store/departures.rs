@@ -100,6 +100,16 @@ impl Reading<'_> {
         self.all(sql, params![project.0, UserKind::Bot as u8], |row| row.get(0).map(UserId))
     }
 
+    /// Returns every bot user that is a member of a project, with the project.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn homes_of_bots(&self) -> Result<Vec<(UserId, ProjectId)>> {
+        let sql = "SELECT users.id, members.project_id FROM users JOIN members ON members.user_id = users.id \
+                   WHERE users.kind = ?1 AND members.project_id IS NOT NULL";
+        self.all(sql, [UserKind::Bot as u8], |row| Ok((UserId(row.get(0)?), ProjectId(row.get(1)?))))
+    }
+
     /// Returns the bot users all of whose tokens had come to their ends by an instant, and those that have none.
     ///
     /// # Errors

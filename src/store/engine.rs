@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::gate;
 use super::place::Place;
 use super::private::FULL;
 use super::schema;
@@ -261,6 +262,11 @@ impl From<rusqlite::Error> for Error {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => damaged(&told),
             ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
                 Self::store("the store cannot be opened").because(told)
+            }
+            ErrorCode::ConstraintViolation
+                if error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_CONSTRAINT_COMMITHOOK) =>
+            {
+                gate::taken_back()
             }
             _ => Self::store("the store could not carry this out").because(told),
         }

@@ -3,8 +3,8 @@
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{Reading, Writing};
-use crate::domain::error::{Error, Result};
+use super::{Reading, Writing, gate};
+use crate::domain::error::Result;
 use crate::domain::event::{Change, Doer, Event};
 use crate::domain::head::Head;
 use crate::domain::id::{GroupId, ProjectId, Sequence, UserId};
@@ -31,15 +31,13 @@ pub(super) fn newest_at(connection: &Connection) -> Result<Option<Timestamp>> {
 }
 
 /// Appends changes as events; returns the last one's place and hash.
+///
+/// # Errors
+/// [`Code::Store`](crate::domain::error::Code::Store) where the engine has taken the whole transaction back, as it does when a page cannot be read, even if
+/// whoever read passed that over: an event written now would stand there for good, without its change.
 pub(super) fn append(writing: &Writing<'_>, doer: &Doer, changes: Vec<Change>) -> Result<Option<(Sequence, [u8; 32])>> {
     let connection = writing.connection;
-    // Where a read fails, the engine takes the whole transaction back by itself, whether or not anybody asked for what it
-    // read; the events would then be written alone, each in a transaction of its own.
-    if connection.is_autocommit() {
-        return Err(Error::store("the store could not be read in the middle of the change")
-            .because("the change was taken back whole")
-            .hint("run it again; `tokctl store check` tells whether the store is sound"));
-    }
+    gate::check_whole(connection)?;
     let newest = "SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1";
     let mut last: Option<(Sequence, [u8; 32])> =
         connection.query_row(newest, [], |row| Ok((Sequence(row.get(0)?), row.get(1)?))).optional()?;
@@ -157,4 +155,32 @@ pub(super) fn understood<T>(column: usize, value: Option<T>) -> rusqlite::Result
     value.ok_or_else(|| {
         rusqlite::Error::FromSqlConversionFailure(column, Type::Integer, "a number that stands for nothing".into())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::error::Code;
+    use crate::store::engine;
+
+    /// As the engine does when a page cannot be read, even for a mere question whose answer nobody needs.
+    #[test]
+    fn behind_a_transaction_that_the_engine_took_back_nothing_is_written() {
+        let connection = engine::open_in_memory().unwrap();
+        connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let writing = Writing(Reading::begin(&connection, &|| Timestamp::from_seconds(0).unwrap()).unwrap());
+        connection.execute_batch("ROLLBACK").unwrap();
+        let doer = Doer {
+            id: UserId(1),
+            username: "ann".to_owned(),
+            operator: None,
+            uid: 0,
+            host: "vm".to_owned(),
+            command: "user block".to_owned(),
+        };
+        let changes = vec![Change::of("user.block", "user", 2, "bob")];
+        assert_eq!(append(&writing, &doer, changes).map_err(|error| error.code), Err(Code::Store));
+        let events: i64 = connection.query_row("SELECT count(*) FROM events", [], |row| row.get(0)).unwrap();
+        assert_eq!(events, 0);
+    }
 }

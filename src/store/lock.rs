@@ -23,6 +23,8 @@ use crate::domain::error::{Error, Result};
 #[must_use = "the lock is given back when this is dropped"]
 pub struct Lock {
     file: File,
+    /// Given back after the lock.
+    _stops: Held,
 }
 
 impl Lock {
@@ -33,13 +35,15 @@ impl Lock {
     pub fn take(place: &Place, wait: Duration) -> Result<Self> {
         let path = place.lock();
         let file = private::open(&path)?;
+        // Before the lock: else a stop could come between the two.
+        let stops = Held::hold_stops()?;
         let file = match file.try_lock() {
             Ok(()) => file,
             Err(TryLockError::WouldBlock) => queue(file, &path, wait)?,
             Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Interrupted => queue(file, &path, wait)?,
             Err(TryLockError::Error(error)) => return Err(private::fault("lock", &path, &error)),
         };
-        let lock = Self { file };
+        let lock = Self { file, _stops: stops };
         lock.refuse_stray(&path)?;
         Ok(lock)
     }

@@ -18,6 +18,7 @@ mod engine;
 mod events;
 mod exchange;
 mod founding;
+mod gate;
 mod guard;
 mod jobs;
 mod keys;

@@ -84,6 +84,9 @@ impl Writing<'_> {
         pruned.names = self.prune_names(before)?;
         self.connection.execute_batch("DROP TABLE doomed")?;
         let behind = self.prune_events(before, &mut pruned)?;
+        if !pruned.is_nothing() {
+            self.note_pruned(before)?;
+        }
         Ok((pruned, behind))
     }
 

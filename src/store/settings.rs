@@ -17,6 +17,9 @@ const IDENTITY: &str = "store-id";
 /// The setting that holds when the store was made.
 const FOUNDED: &str = "founded-at";
 
+/// The setting that holds the latest instant before which the store was pruned.
+const PRUNED: &str = "pruned-before";
+
 /// The setting that holds when the last backup was made.
 const BACKED_UP: &str = "backed-up-at";
 
@@ -46,6 +49,14 @@ impl Reading<'_> {
     /// Those of the store.
     pub fn founded_at(&self) -> Result<Option<Timestamp>> {
         self.moment(FOUNDED)
+    }
+
+    /// Returns the latest instant before which the store was pruned: what was over by then is not there any more.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn pruned_before(&self) -> Result<Option<Timestamp>> {
+        self.moment(PRUNED)
     }
 
     /// Returns when the last backup was made.
@@ -124,6 +135,15 @@ impl Writing<'_> {
     pub fn note_founded(&self, identity: &str) -> Result<()> {
         self.put(IDENTITY, identity)?;
         self.put(FOUNDED, &self.now.seconds().to_string())
+    }
+
+    /// Notes that what was over before an instant is there no more.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(super) fn note_pruned(&self, before: Timestamp) -> Result<()> {
+        let before = self.pruned_before()?.map_or(before, |latest| latest.max(before));
+        self.put(PRUNED, &before.seconds().to_string())
     }
 
     /// Notes that a backup was made.

@@ -11,6 +11,9 @@ use crate::domain::error::{Error, Result};
 const FAULTS: [Signal; 7] =
     [Signal::SIGABRT, Signal::SIGBUS, Signal::SIGFPE, Signal::SIGILL, Signal::SIGSEGV, Signal::SIGSYS, Signal::SIGTRAP];
 
+/// The signals by which a terminal stops a process.
+const STOPS: [Signal; 3] = [Signal::SIGTSTP, Signal::SIGTTIN, Signal::SIGTTOU];
+
 /// Holds back every signal that can wait, for the calling thread, while it lives; what came meanwhile acts afterwards.
 ///
 /// `SIGKILL`, `SIGSTOP` and the signals of a fault go through. A signal meant for the process is taken by any thread
@@ -34,6 +37,20 @@ impl Held {
         for fault in FAULTS {
             signals.remove(fault);
         }
+        Self::back(signals)
+    }
+
+    /// Holds back only what a terminal stops a process with, as at Ctrl-Z: whoever is stopped with a lock in hand keeps all
+    /// others waiting until somebody remembers.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::hold`].
+    pub fn hold_stops() -> Result<Self> {
+        Self::back(STOPS.into_iter().collect())
+    }
+
+    fn back(signals: SigSet) -> Result<Self> {
         let before = signals
             .thread_swap_mask(SigmaskHow::SIG_BLOCK)
             .map_err(|errno| Error::failed("cannot hold signals back").because(errno.desc()))?;
@@ -84,6 +101,17 @@ mod tests {
             assert_eq!(only.wait().unwrap(), signal, "it was kept for later");
         }
         drop(held);
+    }
+
+    #[test]
+    fn only_stops_are_held_back_where_no_more_is_asked_for() {
+        let before = SigSet::thread_get_mask().unwrap();
+        let held = Held::hold_stops().unwrap();
+        let mask = SigSet::thread_get_mask().unwrap();
+        assert!(STOPS.iter().all(|stop| mask.contains(*stop)));
+        assert!(!mask.contains(Signal::SIGINT) && !mask.contains(Signal::SIGTERM));
+        drop(held);
+        assert_eq!(SigSet::thread_get_mask().unwrap(), before);
     }
 
     #[test]

@@ -238,13 +238,15 @@ impl Reading<'_> {
         Ok(Sequence(low))
     }
 
-    /// Returns when the first event that is there happened, where it is not the first there ever was.
+    /// Returns from when on the past is known, where it is not known from the beginning: since the first event that is
+    /// there, and since what was over was pruned, which may be later.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn trail_begins_late(&self) -> Result<Option<Timestamp>> {
+    pub fn past_begins(&self) -> Result<Option<Timestamp>> {
         let sql = "SELECT at FROM events WHERE sequence = (SELECT min(sequence) FROM events) AND sequence > 1";
-        Ok(self.connection.query_row(sql, [], |row| instant(row, 0)).optional()?)
+        let first = self.connection.query_row(sql, [], |row| instant(row, 0)).optional()?;
+        Ok(first.max(self.pruned_before()?))
     }
 
     /// Returns an event.

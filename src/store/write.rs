@@ -5,6 +5,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use super::engine::{self, Purpose};
+use super::gate::{self, Gate};
 use super::lock::Lock;
 use super::place::Place;
 use super::signals::Held;
@@ -66,7 +67,9 @@ impl Store {
     ) -> Result<Option<T>> {
         let place = match &self.medium {
             Medium::Memory(connection) => {
-                return attempt(&connection.borrow(), clock, &mut make, &mut hand_over).map_err(Failure::into_error);
+                let gate = Gate::shut(&mut connection.borrow_mut())?;
+                let attempted = attempt(&connection.borrow(), &gate, clock, &mut make, &mut hand_over);
+                return attempted.map_err(Failure::into_error);
             }
             Medium::File(place) => place,
         };
@@ -95,14 +98,23 @@ impl Store {
         let rehearse = |connection: &Connection| {
             connection.execute_batch("BEGIN IMMEDIATE")?;
             let done = Reading::begin(connection, clock).and_then(|reading| make(&Writing(reading)));
-            connection.execute_batch("ROLLBACK")?;
-            done.map(|done| done.result)
+            // First what went wrong there: behind it the engine may have rolled back by itself.
+            let done = done.and_then(|done| gate::check_whole(connection).map(|()| done));
+            let rolled_back = connection.execute_batch("ROLLBACK");
+            let done = done?;
+            rolled_back?;
+            Ok(done.result)
         };
         match &self.medium {
-            Medium::Memory(connection) => rehearse(&connection.borrow()),
+            Medium::Memory(connection) => {
+                let _shut = Gate::shut(&mut connection.borrow_mut())?;
+                rehearse(&connection.borrow())
+            }
             Medium::File(place) => {
                 let _queue = Lock::take(place, QUEUE)?;
-                rehearse(&engine::open(place, Purpose::Write)?)
+                let mut connection = engine::open(place, Purpose::Write)?;
+                let _shut = Gate::shut(&mut connection)?;
+                rehearse(&connection)
             }
         }
     }
@@ -116,8 +128,9 @@ fn on_file<T>(
     make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
     hand_over: &mut impl FnMut(&T) -> Result<HandOver>,
 ) -> Result<Option<T>> {
-    let connection = engine::open(place, Purpose::Write)?;
-    match attempt(&connection, clock, make, hand_over) {
+    let mut connection = engine::open(place, Purpose::Write)?;
+    let gate = Gate::shut(&mut connection)?;
+    match attempt(&connection, &gate, clock, make, hand_over) {
         Ok(end) => {
             match urgency {
                 Urgency::Ordinary => engine::checkpoint_if_long(&connection, place),
@@ -184,6 +197,7 @@ impl FailedCommit {
 /// Carries out one transaction. `None`: the sink was not ready, and nothing is left.
 fn attempt<T>(
     connection: &Connection,
+    gate: &Gate,
     clock: Clock<'_>,
     make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
     hand_over: &mut impl FnMut(&T) -> Result<HandOver>,
@@ -199,6 +213,7 @@ fn attempt<T>(
         held = Some(Held::hold()?);
         // A full disk shows now, and not behind the secret.
         connection.cache_flush()?;
+        gate.open(connection)?;
         let handed = hand_over(&done.result)?;
         Ok(Prepared { result: done.result, token, last, handed })
     };
@@ -235,7 +250,8 @@ pub(super) fn once<T>(
     clock: Clock<'_>,
     make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
 ) -> Result<T> {
-    let made = attempt(connection, clock, make, &mut |_| Ok(HandOver::Nothing)).map_err(Failure::into_error)?;
+    let gate = Gate::of_a_file_apart();
+    let made = attempt(connection, &gate, clock, make, &mut |_| Ok(HandOver::Nothing)).map_err(Failure::into_error)?;
     made.ok_or_else(|| Error::failed("the store was not furnished"))
 }
 

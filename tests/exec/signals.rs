@@ -47,7 +47,10 @@ fn a_signal_is_passed_on_and_what_the_command_makes_of_it_is_its_own() {
 
 #[test]
 fn a_command_that_ends_by_a_signal_takes_its_token_along() {
-    for signal in [Signal::SIGHUP, Signal::SIGINT, Signal::SIGQUIT, Signal::SIGTERM, Signal::SIGUSR1] {
+    let ending = [Signal::SIGHUP, Signal::SIGINT, Signal::SIGQUIT, Signal::SIGTERM, Signal::SIGUSR1];
+    // A limit of time, an alarm that was set before, a descriptor that was to signal.
+    let rare = [Signal::SIGXCPU, Signal::SIGALRM, Signal::SIGVTALRM, Signal::SIGPROF, Signal::SIGIO];
+    for signal in ending.into_iter().chain(rare) {
         let site = Site::new();
         let mut running = site.script(DEPLOY, "echo ready $$; exec sleep 1000").start();
         ready(&mut running);

@@ -8,7 +8,10 @@ use super::bench::{Random, is_long, variable};
 pub(super) type Fault = (&'static str, String, usize);
 
 /// What can be the matter with each call, beside a kill.
-const ANY_ERROR: [&str; 8] = ["EIO", "ENOSPC", "EACCES", "EROFS", "EMFILE", "ENOMEM", "EINTR", "EDQUOT"];
+///
+/// A disk that cannot read a sector says `ENODATA` as often as `EIO`, and the engine treats the two differently: the one as
+/// damage, the other as a reason to take the whole transaction back.
+const ANY_ERROR: [&str; 9] = ["EIO", "ENODATA", "ENOSPC", "EACCES", "EROFS", "EMFILE", "ENOMEM", "EINTR", "EDQUOT"];
 
 /// Returns every fault at every place; in a short run so many of them.
 pub(super) fn every_fault(

@@ -57,6 +57,40 @@ fn on_a_full_disk_a_revocation_goes_through_though_the_engines_shared_index_has_
 }
 
 #[test]
+fn on_a_full_disk_a_role_a_policy_and_what_is_seen_can_be_taken_away() {
+    let Some(disk) = Mounted::of_size("2m") else { return };
+    let bench = Bench::at(disk.path());
+    for line in [
+        "user add bob",
+        "project add grp/app --visibility public",
+        "member add bob --project grp/app --role maintainer",
+        "member add bob --group grp --role owner",
+    ] {
+        bench.run(&line.split(' ').collect::<Vec<_>>()).must_be(0);
+    }
+    disk.fill();
+    let run = |line: &str| bench.run(&line.split(' ').collect::<Vec<_>>());
+    run("member add bob --project grp/app --role owner").must_be(7).must_say(&["the disk is full"]);
+    assert!(has_reserve(&bench), "giving took the reserve");
+    for line in [
+        "member add bob --project grp/app --role guest",
+        "member remove bob --group grp",
+        "policy set impersonation off",
+        "project visibility grp/app private",
+    ] {
+        run(line).must_be(0);
+        // What is freed is taken by others at once, and given back before the next emergency.
+        disk.fill();
+        disk.empty();
+        run("policy set max-life 300d").must_be(0);
+        run("policy set max-life none").must_be(0);
+        assert!(has_reserve(&bench), "{line}: the reserve was not made again");
+        disk.fill();
+    }
+    must_be_sound(&bench, "taken away on a full disk");
+}
+
+#[test]
 fn on_a_full_disk_a_secret_is_still_judged() {
     let Some((_disk, bench, _)) = filled() else { return };
     let none = bench.verify(b"gldt-not-one-of-ours");

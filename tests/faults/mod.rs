@@ -2,8 +2,8 @@
 //!
 //! Deterministic by seed, but for the scheduler. `TOKCTL_FAULTS=long` does all of it ten times as often, and fails every call
 //! of every command in every way, which takes hours; `TOKCTL_FAULTS_PART=2/30` is the second of thirty parts of that.
-//! `TOKCTL_FAULTS_SEED=N` starts from another seed, `TOKCTL_FAULTS_TALLY=FILE` counts what was broken. What cannot run on a machine (no `strace`, no right
-//! to mount) says so and is skipped; where `CI` is set that is a failure.
+//! `TOKCTL_FAULTS_SEED=N` starts from another seed, `TOKCTL_FAULTS_TALLY=FILE` counts what was broken. What cannot run on a
+//! machine (no `strace`, no right to mount) says so and is skipped; where `CI` is set that is a failure.
 
 #![cfg(test)]
 
@@ -43,4 +43,4 @@ mod uses;
 mod verdicts;
 mod writers;
 
-pub(crate) use bench::{has, until, variable};
+pub(crate) use bench::{has, variable};

@@ -25,7 +25,12 @@ impl Terminal {
     /// Starts a program in an environment of nothing but a home, in which `tokctl` is the one under test. `None`: a machine
     /// need not have that program.
     pub(crate) fn start(home: &Path, words: &[&str]) -> Option<Self> {
-        let size = Winsize { ws_row: 30, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0 };
+        Self::of_width(home, 100, words)
+    }
+
+    /// Starts a program on a terminal of so many columns.
+    pub(crate) fn of_width(home: &Path, columns: u16, words: &[&str]) -> Option<Self> {
+        let size = Winsize { ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
         let pair = nix::pty::openpty(&size, None).unwrap();
         let end = || Stdio::from(pair.slave.try_clone().unwrap());
         let program = Path::new(env!("CARGO_BIN_EXE_tokctl")).parent().unwrap();

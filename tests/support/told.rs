@@ -130,6 +130,13 @@ impl Told {
         self
     }
 
+    /// Asserts that these words are in standard output.
+    #[track_caller]
+    pub(crate) fn prints(&self, words: &str) -> &Self {
+        assert!(self.out().contains(words), "no `{words}` in: {self}");
+        self
+    }
+
     /// Returns the ids on standard output, one a line.
     pub(crate) fn ids(&self) -> Vec<i64> {
         self.out().lines().map(|line| line.parse().unwrap()).collect()

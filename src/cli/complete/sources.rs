@@ -5,6 +5,7 @@ use clap::builder::ValueHint;
 use clap::{Arg, Command};
 
 use super::line::Line;
+use crate::domain::horizon::THIS_MONTH;
 use crate::domain::policy::Policy;
 use crate::ops::candidates::{People, Purpose, Running, Sort};
 use crate::ops::grant::Where;
@@ -77,6 +78,10 @@ pub(super) fn source(command: &Command, arg: &Arg, line: &Line<'_>) -> Option<So
         (_, "COLUMNS") => Some(Source::Words(columns(&tokens::SHEET))),
         (_, "LIFE" | "WITHIN") if path == ["list"] || path == ["revoke"] => {
             Some(Source::Words(finite(&LIVES).collect()))
+        }
+        (_, "WHEN") if arg.get_id() == "expiring" => {
+            let month = (THIS_MONTH, "what is left of the month");
+            Some(Source::Words(std::iter::once(month).chain(finite(&LIVES)).collect()))
         }
         // A command is not lent a token for longer than a day.
         (["exec", ..], "LIFE") => Some(Source::Words(SHORT_LIVES[..4].into())),

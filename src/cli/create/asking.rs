@@ -47,7 +47,7 @@ pub(in crate::cli) struct Scopes {
 }
 
 /// The options by which a token is known again.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub(in crate::cli) struct Naming {
     /// What the token is called; without it, a name is made up
     #[arg(long, value_name = "NAME")]

@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::asking::ask_end;
+use super::asking::{Naming, Special, ask_end};
+use super::many;
+use super::table::{self, Kinds};
+use super::template::Template;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::place::ProjectOrGroup;
@@ -17,6 +20,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
 use crate::domain::scope::ScopeSet;
 use crate::domain::ssh_key::{Flaw, MOST, PublicKey};
+use crate::ops::batch::Batch;
 use crate::ops::grant::Grant;
 use crate::render::keys;
 
@@ -46,6 +50,11 @@ pub(super) struct DeployKey {
     #[arg(long, value_name = "WHEN")]
     expires: Option<String>,
 
+    /// Add one for each row of this file, all of them or none: CSV below the names of its columns, or JSON Lines; `-` is
+    /// standard input. What a row does not say, the options do
+    #[arg(long, value_name = "FILE", conflicts_with = "key")]
+    from: Option<PathBuf>,
+
     /// Say what would be added, and add nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
@@ -53,6 +62,9 @@ pub(super) struct DeployKey {
 
 impl DeployKey {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+        if let Some(path) = &self.from {
+            return many::add_keys(desk, &self.batch(desk, path)?, self.dry_run);
+        }
         let (file, expires) = self.asked(desk)?;
         let key = PublicKey::parse(&read(desk, &file)?).map_err(|flaw| explained(&file, flaw))?;
         let place = ProjectOrGroup { project: self.project, group: None }.or_default(desk)?;
@@ -85,6 +97,16 @@ impl DeployKey {
             desk.print(&format!("{id}\n"))?;
         }
         Ok(Exit::Done)
+    }
+
+    /// Returns the keys that a file has rows of.
+    fn batch(&self, desk: &Desk<'_>, path: &Path) -> Result<Batch> {
+        let place = || ProjectOrGroup { project: self.project.clone(), group: None }.or_default(desk);
+        let naming = Naming { name: self.name.clone(), note: self.note.clone() };
+        let special = Special::new(Kind::DeployKey, &place);
+        let mut template = Template::new(desk, special, ScopeSet::NONE, &naming, self.expires.as_deref());
+        template.beside.can_push = self.write;
+        table::read(desk, path, &mut Kinds::One(&mut template))
     }
 
     /// Returns the file and the end, which are asked for where the file is missing and somebody is there.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::table;
+use super::table::{self, Kinds};
 use super::template::Template;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
@@ -11,12 +11,12 @@ use crate::cli::handover::many::{Apart, Outlet, whereabouts};
 use crate::cli::handover::{Handing, explain_existing, rehearsed_many, tell_listed};
 use crate::cli::progress::Progress;
 use crate::domain::error::{Error, Result};
+use crate::domain::kind::Kind;
 use crate::domain::secret::Form;
-use crate::ops::batch::{Batch, MOST, Row};
-use crate::ops::grant::Grant;
-use crate::ops::mint::Minted;
+use crate::ops::Delivery;
+use crate::ops::batch::{Batch, MOST, Many as Made, Row};
 use crate::render::many;
-use crate::store::Listed;
+use crate::store::{HandOver, Listed};
 
 /// The options that make many.
 #[derive(Clone, Debug, clap::Args)]
@@ -42,17 +42,22 @@ impl Many {
     /// Returns what is to be minted, where it is many, or one that has a directory to go to; `None`: it is one.
     pub(super) fn batch(&self, desk: &Desk<'_>, apart: &Apart, template: &mut Template<'_>) -> Result<Option<Batch>> {
         if let Some(path) = &self.from {
-            return table::read(desk, path, template).map(Some);
+            return table::read(desk, path, &mut Kinds::One(template)).map(Some);
         }
         if self.number.is_none() && apart.to_dir.is_none() {
             return Ok(None);
         }
-        let grant = template.grant()?;
+        let wanted = template.wanted()?;
         let Some(number) = self.number else {
-            return Ok(Some(Batch { kind: grant.kind, source: None, rows: vec![Row { line: None, grant }] }));
+            return Ok(Some(Batch { source: None, rows: vec![Row { line: None, wanted }] }));
         };
-        let row = |number| Row { line: None, grant: Grant { name: template.name(number), ..grant.clone() } };
-        Ok(Some(Batch { kind: grant.kind, source: None, rows: (1..=number.into()).map(row).collect() }))
+        let row = |number| Row { line: None, wanted: wanted.called(template.name(number)) };
+        Ok(Some(Batch { source: None, rows: (1..=number.into()).map(row).collect() }))
+    }
+
+    /// Says whether a file says what is made.
+    pub(super) fn is_from_file(&self) -> bool {
+        self.from.is_some()
     }
 }
 
@@ -60,8 +65,9 @@ impl Many {
 pub(super) fn mint(desk: &Desk<'_>, way: &Way<'_>, batch: &Batch) -> anyhow::Result<Exit> {
     let Way { handing, apart, if_not_exists } = *way;
     let form = apart.form(desk, handing)?;
-    for row in &batch.rows {
-        let fits = form.check(batch.kind, row.grant.scopes);
+    let with_secrets = || batch.rows.iter().filter(|row| row.wanted.kind() != Kind::DeployKey);
+    for row in with_secrets() {
+        let fits = form.check(row.wanted.kind(), row.wanted.scopes());
         fits.map_err(|error| row.line.map_or(error.clone(), |line| error.in_line(line)))?;
     }
     if if_not_exists && finds(desk, handing, batch)? {
@@ -78,28 +84,60 @@ pub(super) fn mint(desk: &Desk<'_>, way: &Way<'_>, batch: &Batch) -> anyhow::Res
         rehearsed_many(desk, listed, "nothing was made")?;
         return Ok(Exit::Done);
     }
-    let sizes = (batch.rows.len(), Form::shortest(batch.kind));
+    let shortest = with_secrets().map(|row| Form::shortest(row.wanted.kind())).min().unwrap_or_default();
+    let sizes = (with_secrets().count(), shortest);
     let outlet =
         Outlet::prepare(desk, handing, apart, sizes).map_err(|error| explain_existing(&authority, handing, error))?;
-    let minted: anyhow::Result<Vec<Minted>> = outlet.carry_out(|delivery| authority.mint_many(batch, delivery));
+    let made: anyhow::Result<Made> = outlet.carry_out(|delivery| authority.mint_many(batch, delivery));
     progress.end();
     desk.pass_on(&authority);
-    let minted = minted?;
-    say_made(desk, way, &minted.iter().map(|minted| &minted.listed).collect::<Vec<_>>());
+    say_made(desk, way, &made?);
     Ok(Exit::Done)
 }
 
 /// Says what was made, where the secrets are, and how all of it is taken back.
-fn say_made(desk: &Desk<'_>, way: &Way<'_>, made: &[&Listed]) {
-    let (Some(first), Some(last)) = (made.first(), made.last()) else { return };
-    let ids = (first.token.id, last.token.id);
-    let back = if ids.0 == ids.1 {
-        format!("`tokctl revoke {}` takes it back", ids.0)
+fn say_made(desk: &Desk<'_>, way: &Way<'_>, made: &Made) {
+    let (made, first) = (made.listed(), made.minted.first());
+    let Some(back) = taken_back(&made) else { return };
+    let place = first.map_or_else(String::new, |first| {
+        let last = made.last().map_or(first.listed.token.id, |last| last.token.id);
+        format!("{}; ", whereabouts(way.handing, way.apart, (first.listed.token.id, last)))
+    });
+    desk.note_lines(&format!("made {}\n{place}{back}", many::account(&made)));
+}
+
+/// Says how these, whose ids follow each other, are taken back.
+fn taken_back(made: &[&Listed]) -> Option<String> {
+    let (first, last) = (made.first()?.token.id, made.last()?.token.id);
+    Some(if first == last {
+        format!("`tokctl revoke {first}` takes it back")
     } else {
-        format!("`tokctl revoke $(seq {} {})` takes them back", ids.0, ids.1)
-    };
-    let place = whereabouts(way.handing, way.apart, ids);
-    desk.note_lines(&format!("made {}\n{place}; {back}", many::account(made)));
+        format!("`tokctl revoke $(seq {first} {last})` takes them back")
+    })
+}
+
+/// Adds the deploy keys of a batch, or says what would be added. They have no secrets, so their ids go to standard output.
+pub(super) fn add_keys(desk: &Desk<'_>, batch: &Batch, dry_run: bool) -> anyhow::Result<Exit> {
+    let authority = desk.authority()?;
+    if dry_run {
+        let listed = authority.rehearse_mint_many(batch)?;
+        desk.pass_on(&authority);
+        rehearsed_many(desk, listed, "nothing was added")?;
+        return Ok(Exit::Done);
+    }
+    let mut nothing = Delivery { hand_over: &mut |_: &Made| Ok(HandOver::Nothing), wait: &mut || Ok(()) };
+    let made = authority.mint_many(batch, &mut nothing);
+    desk.pass_on(&authority);
+    let keys = made?.keys;
+    let listed: Vec<&Listed> = keys.iter().collect();
+    let back = taken_back(&listed).unwrap_or_default();
+    desk.note_lines(&format!("added {}\n{back}", many::account(&listed)));
+    if desk.globals.format().is_some() {
+        tell_listed(desk, keys)?;
+    } else {
+        keys.iter().try_for_each(|key| desk.print(&format!("{}\n", key.token.id)))?;
+    }
+    Ok(Exit::Done)
 }
 
 /// Says whether the file of `--to` holds the live secrets of just these grants already.

@@ -6,6 +6,7 @@ pub(super) mod deploy;
 mod deploy_key;
 pub(super) mod impersonation;
 mod many;
+mod mixed;
 mod oauth;
 pub(super) mod personal;
 pub(super) mod project_access;
@@ -14,9 +15,10 @@ pub(super) mod runner_registration;
 mod table;
 mod template;
 
-use clap::{ArgMatches, FromArgMatches as _, Subcommand};
+use clap::{ArgMatches, Args as _, FromArgMatches as _, Subcommand};
 
 use self::common::{Common, Scoped};
+use self::mixed::Mixed;
 
 use super::desk::Desk;
 use super::entry::Entry;
@@ -30,18 +32,26 @@ pub(super) const ENTRY: Entry =
     Entry { name: "create", about: "Mint a token: its secret goes to standard output, once", declare, run };
 
 fn declare(command: clap::Command) -> clap::Command {
-    let command =
-        Which::augment_subcommands(command).subcommand_value_name("KIND").subcommand_help_heading("Kinds").after_help(
-            "Examples:\n  \
-             tokctl create deploy --scope read_registry\n  \
-             tokctl create deploy --group grp -s read_registry,write_registry --expires 90d\n  \
-             tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write\n  \
-             tokctl create personal --scope read_api --to ./token\n  \
-             tokctl create deploy -s read_registry --number 20 --name host --to-dir ./out\n  \
-             tokctl create personal --from people.csv -s read_api --to-dir ./people",
-        );
-    of_the_table(command)
+    let command = Which::augment_subcommands(Mixed::augment_args(command));
+    of_the_table(command.subcommand_value_name("KIND").subcommand_help_heading("Kinds").after_help(EXAMPLES))
 }
+
+const EXAMPLES: &str = "\
+The options of a kind stand behind it; those of `create` itself are for `--from` without a KIND.
+
+The columns of a file with tokens of all kinds: kind, name, note, scopes, expires, project, group, user, username, use_limit; \
+app for oauth; key, projects and write for deploy-key; description, tags, run_untagged, locked, access_level and \
+maximum_timeout for runner; life for job, whose row starts a job. What a token of a row's kind does not have stays empty. \
+A pair of oauth gives two lines, a deploy key none.
+
+Examples:
+  tokctl create deploy --scope read_registry
+  tokctl create deploy --group grp -s read_registry,write_registry --expires 90d
+  tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --write
+  tokctl create personal --scope read_api --to ./token
+  tokctl create deploy -s read_registry --number 20 --name host --to-dir ./out
+  tokctl create personal --from people.csv -s read_api --to-dir ./people
+  tokctl create --from all.jsonl --to-dir ./all";
 
 /// Lets each command of a kind be as the table of kinds has it.
 pub(super) fn of_the_table(command: clap::Command) -> clap::Command {
@@ -88,7 +98,19 @@ There is no secret to hand over: the private half stays with its owner. The id g
 Examples:
   tokctl create deploy-key --key ./id_ed25519.pub
   tokctl create deploy-key --key ./id_ed25519.pub --project grp/app --expires 1y
-  ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror";
+  ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror
+  tokctl create deploy-key --from keys.csv --project grp/app
+
+The columns of a file: name, note, expires, key (the line of the public half), project or projects (parted by blanks or
+commas), write (true or false).";
+
+const RUNNER_EXAMPLES: &str = "\
+Examples:
+  tokctl create runner --instance --tag docker,linux --to ./runner
+  tokctl create runner --instance --number 10 --name rack --to-dir ./rack
+
+The columns of a file: name, note, project or group, description, tags (parted by commas), run_untagged, locked,
+access_level, maximum_timeout.";
 
 const PERSONAL_EXAMPLES: &str = "\
 The secret goes to standard output, once; all words go to standard error.
@@ -148,7 +170,7 @@ enum Which {
     #[command(after_help = REGISTRATION_EXAMPLES)]
     RunnerRegistration(runner_registration::RunnerRegistration<Common>),
     /// A runner with its token, made without a registration token (admins only)
-    #[command(after_help = "Example:\n  tokctl create runner --instance --tag docker,linux --to ./runner")]
+    #[command(after_help = RUNNER_EXAMPLES)]
     Runner(Box<runner::Runner>),
 }
 
@@ -159,9 +181,15 @@ pub(super) fn about(kind: Kind) -> Option<String> {
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
+    let mixed = Mixed::from_arg_matches(matches)?;
     let which = match matches.subcommand_name() {
+        Some(kind) if mixed.is_given() => return Err(misplaced(kind).into()),
         Some(_) => Which::from_arg_matches(matches)?,
-        None => chosen(desk)?,
+        None => match mixed.run(desk)? {
+            Some(exit) => return Ok(exit),
+            None if mixed.is_given() => return Err(no_kind().into()),
+            None => chosen(desk)?,
+        },
     };
     match which {
         Which::Deploy(deploy) => deploy.run(desk),
@@ -175,15 +203,28 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     }
 }
 
+/// The error for options that stand before the kind they are meant for.
+fn misplaced(kind: &str) -> Error {
+    Error::usage("options of `create` stand before the kind")
+        .because("those that stand there are for `--from` with rows of all kinds")
+        .hint(format!("let them stand behind it, as in `tokctl create {kind} --from FILE`"))
+}
+
+/// The error for a command line that says neither which kind nor where it is written.
+fn no_kind() -> Error {
+    let command = Which::augment_subcommands(clap::Command::new(ENTRY.name));
+    let kinds: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+    Error::usage("no kind of token is named")
+        .because(format!("there are {}", kinds.join(", ")))
+        .hint("`tokctl help kinds` says what each is for, `tokctl create --help` shows examples")
+}
+
 /// Asks for the kind, where somebody can be asked.
 fn chosen(desk: &Desk<'_>) -> anyhow::Result<Which> {
     let command = declare(clap::Command::new(ENTRY.name)).no_binary_name(true);
     let kinds: Vec<String> = command.get_subcommands().map(|kind| kind.get_name().to_owned()).collect();
     if !desk.may_ask() {
-        let error = Error::usage("no kind of token is named")
-            .because(format!("there are {}", kinds.join(", ")))
-            .hint("`tokctl help kinds` says what each is for, `tokctl create --help` shows examples");
-        return Err(error.into());
+        return Err(no_kind().into());
     }
     let about = |kind: &clap::Command| kind.get_about().map(ToString::to_string).unwrap_or_default();
     let rows: Vec<Vec<String>> =

@@ -2,15 +2,21 @@
 
 use clap::builder::NonEmptyStringValueParser;
 
+use super::asking::{Naming, Special};
+use super::many::{self, Many, Way};
+use super::template::{Template, no_app};
 use crate::cli::choose;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
+use crate::cli::handover::many::Apart;
 use crate::cli::handover::{Handing, Handover, explain_existing, pair_length, rehearsed, say_made};
 use crate::cli::values;
-use crate::domain::error::Error;
+use crate::domain::error::Result;
 use crate::domain::kind::Kind;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::ops::Authority;
+use crate::ops::batch::Batch;
+use crate::ops::grant::Where;
 use crate::ops::oauth::Consent;
 use crate::store::Listed;
 
@@ -20,7 +26,9 @@ use crate::store::Listed;
                         which `tokctl app refresh` takes once for the next pair.\n\n\
                         Examples:\n  tokctl app add ci-dashboard --scope read_api\n  \
                         tokctl create oauth --app ci-dashboard --to ./pair\n  \
-                        tokctl app refresh --secret-file ./pair --to ./pair.new"
+                        tokctl app refresh --secret-file ./pair --to ./pair.new\n  \
+                        tokctl create oauth --from pairs.csv --app ci-dashboard --to-dir ./pairs\n\n\
+                        The columns of a file: name, note, scopes (parted by blanks or commas), app, user."
 )]
 pub(super) struct Oauth {
     /// The application, by its name or its id; without it, you are asked
@@ -45,20 +53,26 @@ pub(super) struct Oauth {
     scopes: Vec<Scope>,
 
     #[command(flatten)]
+    many: Many,
+
+    #[command(flatten)]
     handing: Handing,
+
+    #[command(flatten)]
+    apart: Apart,
 }
 
 impl Oauth {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let handing = self.handing;
-        let app = match self.app {
-            Some(app) => app,
-            None if desk.may_ask() => choose::app(desk)?,
-            None => {
-                let error = Error::usage("no application is named, and an OAuth token is given to one");
-                return Err(error.hint("add `--app APP`; `tokctl app list` shows them").into());
-            }
+        let app = match self.app.clone() {
+            None if desk.may_ask() && !self.many.is_from_file() => Some(choose::app(desk)?),
+            app => app,
         };
+        if let Some(batch) = self.batch(desk, app.as_ref())? {
+            let way = Way { handing: &self.handing, apart: &self.apart, if_not_exists: false };
+            return many::mint(desk, &way, &batch);
+        }
+        let (handing, app) = (self.handing, app.ok_or_else(no_app)?);
         let consent =
             Consent { app, user: self.user, name: self.name, note: self.note, scopes: ScopeSet::of(&self.scopes) };
         handing.check(desk, Kind::Oauth, Kind::Oauth.scopes())?;
@@ -78,6 +92,16 @@ impl Oauth {
         say_left_out(desk, &authority, &consent, &listed);
         say_made(desk, &handing, &listed, "made ", &format!("`tokctl revoke {}` ends both", listed.token.id));
         Ok(Exit::Done)
+    }
+
+    /// Returns the pairs that are to be made, where they are many.
+    fn batch(&self, desk: &Desk<'_>, app: Option<&String>) -> Result<Option<Batch>> {
+        let place = || Ok(self.user.clone().map_or(Where::Myself, Where::User));
+        let special = Special::new(Kind::Oauth, &place);
+        let naming = Naming { name: self.name.clone(), note: self.note.clone() };
+        let mut template = Template::new(desk, special, ScopeSet::of(&self.scopes), &naming, None);
+        template.beside.app = app.cloned();
+        self.many.batch(desk, &self.apart, &mut template)
     }
 }
 

@@ -1,8 +1,12 @@
 //! `tokctl create runner`: a runner without a registration secret, for admins.
 
+use super::asking::{Naming, Special};
+use super::many::{self, Many, Way};
+use super::template::Template;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::Handing;
+use crate::cli::handover::many::Apart;
 use crate::cli::minting::mint;
 use crate::cli::place::Anywhere;
 use crate::cli::runner::say_made;
@@ -10,7 +14,6 @@ use crate::cli::runner_options::RunnerOptions;
 use crate::domain::kind::Kind;
 use crate::domain::scope::ScopeSet;
 use crate::domain::secret::Form;
-use crate::ops::grant::Grant;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Runner {
@@ -26,7 +29,13 @@ pub(super) struct Runner {
     note: Option<String>,
 
     #[command(flatten)]
+    many: Many,
+
+    #[command(flatten)]
     handing: Handing,
+
+    #[command(flatten)]
+    apart: Apart,
 
     #[command(flatten)]
     options: RunnerOptions,
@@ -34,18 +43,15 @@ pub(super) struct Runner {
 
 impl Runner {
     pub(super) fn run(self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let settings = self.options.settings()?;
-        let grant = Grant {
-            kind: Kind::Runner,
-            place: self.place.or_default(desk)?,
-            name: self.name,
-            note: self.note,
-            scopes: ScopeSet::NONE,
-            expires: None,
-            life: None,
-            username: None,
-            use_limit: None,
-        };
+        let place = || self.place.or_default(desk);
+        let naming = Naming { name: self.name.clone(), note: self.note.clone() };
+        let mut template = Template::new(desk, Special::new(Kind::Runner, &place), ScopeSet::NONE, &naming, None);
+        template.beside.settings = self.options.named();
+        if let Some(batch) = self.many.batch(desk, &self.apart, &mut template)? {
+            let way = Way { handing: &self.handing, apart: &self.apart, if_not_exists: false };
+            return many::mint(desk, &way, &batch);
+        }
+        let (settings, grant) = (self.options.settings()?, template.grant()?);
         let listed = mint(
             desk,
             &self.handing,

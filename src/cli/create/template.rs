@@ -2,10 +2,13 @@
 
 use super::asking::{Naming, Special, ask_end, named_or_asked, named_scopes};
 use crate::cli::desk::Desk;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
+use crate::domain::runner::Settings;
 use crate::domain::scope::ScopeSet;
+use crate::ops::batch::Wanted;
 use crate::ops::grant::{Grant, Where};
+use crate::ops::oauth::Consent;
 
 /// What the options say of each token that is made by them.
 pub(super) struct Template<'o> {
@@ -22,6 +25,21 @@ pub(super) struct Template<'o> {
     pub(super) username: Option<String>,
     /// The use limit of a registration token.
     pub(super) use_limit: Option<u32>,
+    /// What other kinds have beside.
+    pub(super) beside: Beside,
+}
+
+/// What the options say that tokens of some kinds have and others do not.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Beside {
+    /// The application of a pair.
+    pub(super) app: Option<String>,
+    /// Whether a deploy key pushes.
+    pub(super) can_push: bool,
+    /// What a runner is like.
+    pub(super) settings: Settings,
+    /// Whether the password that a job gets of a deploy token can be handed over with its own secret.
+    pub(super) takes_password: bool,
 }
 
 impl<'o> Template<'o> {
@@ -36,7 +54,19 @@ impl<'o> Template<'o> {
         let Special { kind, place, username, use_limit } = special;
         let Naming { name, note } = naming.clone();
         let expires = expires.map(str::to_owned);
-        Self { desk, name, note, expires, scopes, place, found: None, kind, username, use_limit }
+        Self {
+            desk,
+            name,
+            note,
+            expires,
+            scopes,
+            place,
+            found: None,
+            kind,
+            username,
+            use_limit,
+            beside: Beside::default(),
+        }
     }
 
     /// Makes the grant of the options, asking for the scopes where they are missing and somebody is there.
@@ -60,6 +90,24 @@ impl<'o> Template<'o> {
             username: self.username.clone(),
             use_limit: self.use_limit,
         })
+    }
+
+    /// Makes of the options what one token is to be.
+    pub(super) fn wanted(&mut self) -> Result<Wanted> {
+        Ok(match self.kind {
+            Kind::Oauth => {
+                let user = if let Where::User(user) = self.place()? { Some(user) } else { None };
+                let app = self.beside.app.clone().ok_or_else(no_app)?;
+                Wanted::Pair(Consent { app, user, name: self.name.clone(), note: self.note(), scopes: self.scopes })
+            }
+            Kind::Runner => Wanted::Runner(self.grant()?, self.beside.settings.clone().checked()?),
+            _ => Wanted::Token(self.grant()?),
+        })
+    }
+
+    /// Returns the scopes that are named, whether they fit or not.
+    pub(super) fn scopes(&self) -> ScopeSet {
+        self.scopes
     }
 
     /// Returns the place; what a variable chose is said once.
@@ -90,4 +138,10 @@ impl<'o> Template<'o> {
     pub(super) fn expires(&self) -> Option<String> {
         self.expires.clone()
     }
+}
+
+/// The error for a pair that is for nobody.
+pub(super) fn no_app() -> Error {
+    Error::usage("no application is named, and an OAuth token is given to one")
+        .hint("add `--app APP`; `tokctl app list` shows them")
 }

@@ -13,9 +13,20 @@ use signal_hook::low_level::siginfo::{Cause, Origin};
 
 use crate::domain::error::{Error, Result};
 
-/// The signals that are a command's as much as ours.
-const PASSED_ON: [Signal; 6] =
-    [Signal::SIGHUP, Signal::SIGINT, Signal::SIGQUIT, Signal::SIGTERM, Signal::SIGUSR1, Signal::SIGUSR2];
+/// The signals that are a command's as much as ours: all that would end us and leave the token behind.
+const PASSED_ON: [Signal; 11] = [
+    Signal::SIGHUP,
+    Signal::SIGINT,
+    Signal::SIGQUIT,
+    Signal::SIGTERM,
+    Signal::SIGUSR1,
+    Signal::SIGUSR2,
+    Signal::SIGALRM,
+    Signal::SIGVTALRM,
+    Signal::SIGPROF,
+    Signal::SIGXCPU,
+    Signal::SIGIO,
+];
 
 /// Something that happened.
 pub(super) enum Event {

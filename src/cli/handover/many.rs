@@ -10,6 +10,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::host::Host;
 use crate::domain::id::TokenId;
 use crate::ops::Delivery;
+use crate::ops::batch::Many;
 use crate::ops::mint::Minted;
 use crate::render::emit::{self, Emit};
 use crate::render::{escape, tokens};
@@ -44,11 +45,20 @@ enum Way {
 pub(in crate::cli) trait Minting {
     /// Returns what was minted, in its order.
     fn minted(&self) -> &[Minted];
+
+    /// Returns what was made with it and has no secret.
+    fn keys(&self) -> &[Listed] {
+        &[]
+    }
 }
 
-impl Minting for Vec<Minted> {
+impl Minting for Many {
     fn minted(&self) -> &[Minted] {
-        self
+        &self.minted
+    }
+
+    fn keys(&self) -> &[Listed] {
+        &self.keys
     }
 }
 
@@ -125,23 +135,24 @@ impl<'d, 'w> Outlet<'d, 'w> {
         mint: impl FnOnce(&mut Delivery<'_, T>) -> Result<T>,
     ) -> anyhow::Result<T> {
         let Self { desk, emit, host, to_file, mut way } = self;
-        let hand_over = |way: &mut Way, made: &T| way.hand_over(emit, host.as_ref(), made.minted());
+        let hand_over = |way: &mut Way, made: &T| way.hand_over(emit, host.as_ref(), made);
         let made = deliver(&mut way, hand_over, Way::wait, mint);
         let made = made.map_err(|error| taken_back(error, || way.withdraw()))?;
         if to_file {
-            said::tell_records(desk, made.minted())?;
+            said::tell_records(desk, made.minted(), made.keys())?;
         }
         Ok(made)
     }
 }
 
 impl Way {
-    fn hand_over(&mut self, emit: Emit, host: Option<&Host>, minted: &[Minted]) -> Result<HandOver> {
-        if minted.is_empty() {
+    fn hand_over(&mut self, emit: Emit, host: Option<&Host>, made: &impl Minting) -> Result<HandOver> {
+        let (minted, keys) = (made.minted(), made.keys());
+        if minted.is_empty() && (keys.is_empty() || emit != Emit::Json) {
             return Ok(HandOver::Nothing);
         }
         match self {
-            Self::Together(sink) => sink.hand_over(&emit::write_many(emit, minted)?),
+            Self::Together(sink) => sink.hand_over(&emit::write_many(emit, minted, keys)?),
             Self::Apart(sink) => {
                 let parcel = |minted: &Minted| -> Result<Parcel> {
                     Ok((name(minted.listed.token.id), emit::write(emit, host, minted)?))

@@ -82,9 +82,11 @@ pub(in crate::cli) fn tell_listed(desk: &Desk<'_>, made: Vec<Listed>) -> Result<
 }
 
 /// Writes the records of many without their secrets, where a format was asked for.
-pub(super) fn tell_records(desk: &Desk<'_>, minted: &[Minted]) -> Result<()> {
-    let entry = |minted: &Minted| Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
-    desk.tokens(minted.iter().map(entry)).map_err(|error| {
+pub(super) fn tell_records(desk: &Desk<'_>, minted: &[Minted], keys: &[Listed]) -> Result<()> {
+    let mut made: Vec<&Listed> = minted.iter().map(|minted| &minted.listed).chain(keys).collect();
+    made.sort_by_key(|listed| listed.token.id);
+    let entry = |listed: &Listed| Entry { state: State::Active, listed: listed.clone(), veiled: false };
+    desk.tokens(made.into_iter().map(entry)).map_err(|error| {
         Error::failed("the tokens are alive, and their secrets written; only their records could not be")
             .because(error.to_string())
     })

@@ -37,13 +37,16 @@ fn cell(value: &Value, takes: Takes) -> std::result::Result<Option<String>, &'st
         (Value::Null, _) => return Ok(None),
         (Value::String(text), _) => text.clone(),
         (Value::Number(number), Takes::Number) => number.to_string(),
-        (Value::Array(words), Takes::Words) => {
+        (Value::Bool(flag), Takes::Flag) => flag.to_string(),
+        (Value::Array(words), Takes::Words | Takes::List) => {
             let words: Option<Vec<&str>> = words.iter().map(Value::as_str).collect();
-            words.ok_or("neither a text, nor texts in brackets, nor null")?.join(" ")
+            let between = if takes == Takes::List { "," } else { " " };
+            words.ok_or("neither a text, nor texts in brackets, nor null")?.join(between)
         }
         (_, Takes::Text) => return Err("neither a text nor null"),
         (_, Takes::Number) => return Err("neither a number nor null"),
-        (_, Takes::Words) => return Err("neither a text, nor texts in brackets, nor null"),
+        (_, Takes::Flag) => return Err("neither true nor false, nor null"),
+        (_, Takes::Words | Takes::List) => return Err("neither a text, nor texts in brackets, nor null"),
     };
     Ok(Some(text).filter(|text| !text.is_empty()))
 }

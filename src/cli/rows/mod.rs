@@ -49,6 +49,10 @@ pub(super) enum Takes {
     Text,
     /// One text, or several.
     Words,
+    /// One text, or several that commas part.
+    List,
+    /// `true` or `false`.
+    Flag,
     /// A number.
     Number,
 }

@@ -18,8 +18,19 @@ pub(super) fn long_life(facts: &Facts<'_>, setting: &Setting) -> Option<Remark> 
     let end = token.expires_at.filter(|_| facts.lives && token.kind.is_dated())?;
     let latest = max.end_from(token.created_at).ok().flatten().filter(|latest| end > *latest)?;
     let words = format!("it lives from {} to {}, longer than {text}", token.created_at.date(), end.date());
-    let day_after = facts.now.plus(86_400)?.date();
-    let hint = format!("`tokctl shorten {} --expires {}` ends it earlier", token.id, latest.date().max(day_after));
+    let id = token.id;
+    let hint = if latest > facts.now {
+        let latest = latest.date().max(facts.now.plus(86_400)?.date());
+        format!("`tokctl shorten {id} --expires {latest}` ends it earlier")
+    } else if token.kind.can_rotate() {
+        // A mere end would be tomorrow's, which nobody expects, and would still be too late.
+        format!(
+            "that is over already: `tokctl rotate {id} --expires {text}` makes a new secret with an end of its own, \
+             `tokctl revoke {id}` ends it now"
+        )
+    } else {
+        format!("that is over already: `tokctl revoke {id}` ends it now")
+    };
     Some(Remark::new(words, hint))
 }
 

@@ -5,6 +5,7 @@
 
 use super::facts::{Facts, Remark};
 use super::narrow::{least, opened};
+use super::remake;
 use super::setting::{Setting, Threshold};
 use crate::domain::access::{Access, AccessSet};
 use crate::domain::decision::least_role;
@@ -38,13 +39,11 @@ pub(super) fn wide_scopes(facts: &Facts<'_>, setting: &Setting) -> Option<Remark
     if !enough.is_within(opens) || enough == opens {
         return None;
     }
+    let narrower = remake::command(facts, needed);
     let (carried, needed) = (listed(token.scopes), listed(needed));
     Some(Remark::new(
         format!("it carries {carried}, and its uses so far ({}) need no more than {needed}", uses(used)),
-        format!(
-            "`tokctl create {} --scope {needed}` makes a narrower one, `tokctl revoke {}` ends this one",
-            token.kind, token.id
-        ),
+        format!("`{narrower}` makes a narrower one, `tokctl revoke {}` ends this one", token.id),
     ))
 }
 
@@ -114,13 +113,13 @@ pub(super) fn generic_name(facts: &Facts<'_>, setting: &Setting) -> Option<Remar
     if !made_up.contains(&word) && !names.iter().any(|name| plain(name) == word) {
         return None;
     }
-    Some(Remark::new(
-        "its name does not say what it is for",
-        format!(
-            "a name stays; `tokctl create {} --name PURPOSE` makes another, `tokctl revoke {}` ends this one",
-            token.kind, token.id
-        ),
-    ))
+    let (id, again) = (token.id, remake::command(facts, token.scopes));
+    let hint = if token.kind == Kind::DeployKey {
+        format!("a name stays; `tokctl revoke {id}` ends this one, then `{again} --name PURPOSE` adds the key again")
+    } else {
+        format!("a name stays; `{again} --name PURPOSE` makes another, `tokctl revoke {id}` ends this one")
+    };
+    Some(Remark::new("its name does not say what it is for", hint))
 }
 
 /// Returns a name's letters in lower case, without the digits and signs between and behind them.

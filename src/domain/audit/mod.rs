@@ -8,6 +8,7 @@ mod facts;
 mod grants;
 mod narrow;
 mod people;
+mod remake;
 mod rule;
 mod ruleset;
 mod seen;

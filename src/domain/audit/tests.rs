@@ -114,6 +114,14 @@ fn ends_uses_and_names_are_judged_of_the_token_alone() {
             &["long-life: it lives from 2025-06-15 to 2028-06-14, longer than 2y"],
         ),
         (|token| token.expires_at = Some(day(2 * 365)), &[]),
+        (|token| (token.kind, token.expires_at) = (Kind::Job, Some(day(3 * 365))), &[]),
+        (
+            |token| {
+                token.expires_at = Some(day(3 * 365));
+                token.revocation = Some(Revocation { at: day(1), by: UserId(1), why: None });
+            },
+            &[],
+        ),
         (|token| token.expires_at = Some(day(NOW)), &["expired: its end came on 2026-06-15, and it was not revoked"]),
         (|token| token.used_at = Some(day(NOW - 90)), &["unused: it was last used on 2026-03-17, 90 days ago"]),
         (|token| token.used_at = Some(day(NOW - 89)), &[]),

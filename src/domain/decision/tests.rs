@@ -1,5 +1,7 @@
 //! The decision, cell by cell.
 
+mod order;
+
 use super::*;
 use crate::domain::scope::Scope;
 

@@ -1,3 +1,7 @@
+//! Lives, dates and instants as they are typed, in tables.
+
+mod bounds;
+
 use super::*;
 use crate::domain::error::Code;
 

@@ -60,3 +60,56 @@ fn the_policy_job_token_pull_shows_in_the_table_and_opens_pulling_only() {
         assert_eq!(kind.opens_under(&policies), kind.opens());
     }
 }
+
+/// Kind, whether it can be rotated, whether it is given a date.
+#[test]
+fn what_rotates_and_what_is_dated_is_as_the_contract_says() {
+    let cases = [
+        (Kind::Personal, true, true),
+        (Kind::Oauth, false, false),
+        (Kind::Impersonation, true, true),
+        (Kind::ProjectAccess, true, true),
+        (Kind::Deploy, true, true),
+        (Kind::DeployKey, false, true),
+        (Kind::RunnerRegistration, true, true),
+        (Kind::Runner, true, false),
+        (Kind::Job, false, false),
+    ];
+    assert!(cases.iter().map(|(kind, ..)| *kind).eq(Kind::all()));
+    for (kind, rotates, dated) in cases {
+        assert_eq!((kind.can_rotate(), kind.is_dated()), (rotates, dated), "{kind}");
+        let limit = match kind {
+            Kind::ProjectAccess => Some(Footnote::OneProject),
+            Kind::Job => Some(Footnote::Endpoints),
+            _ => None,
+        };
+        assert_eq!(kind.limit(), limit, "{kind}");
+    }
+}
+
+#[test]
+fn the_policy_impersonation_shuts_impersonation_tokens_and_nothing_else() {
+    let policies = Policies { impersonation: false, ..Policies::default() };
+    for kind in Kind::all() {
+        let shut = kind == Kind::Impersonation;
+        assert_eq!(kind.opens_under(&policies), if shut { AccessSet::NONE } else { kind.opens() }, "{kind}");
+        for area in [Area::Api, Area::Repository, Area::Registry, Area::Packages] {
+            let cell = kind.cell(area, &policies);
+            assert_eq!(cell == Cell::Limited(Footnote::ImpersonationOff), shut, "{kind} {area:?}");
+        }
+    }
+    assert_eq!(Kind::Impersonation.cell(Area::Runner, &policies), Cell::Shut);
+    assert_eq!(Kind::ProjectAccess.cell(Area::Runner, &policies), Cell::Shut, "no footnote where nothing is opened");
+}
+
+#[test]
+fn a_deploy_key_opens_pulling_at_least_and_all_else_what_its_kind_opens() {
+    let policies = Policies { job_token_pull: true, ..Policies::default() };
+    for kind in Kind::all() {
+        for access in Access::ALL {
+            let pulls_only = (kind, access) == (Kind::DeployKey, Access::RepositoryRead);
+            let least = if pulls_only { AccessSet::NONE.with(access) } else { kind.opens_under(&policies) };
+            assert_eq!(kind.least_with(access, &policies), least, "{kind} {access}");
+        }
+    }
+}

@@ -183,6 +183,15 @@ mod tests {
     }
 
     #[test]
+    fn all_secrets_of_a_kind_have_one_length() {
+        for kind in Kind::all() {
+            let length = Form::all().find(|form| form.kind() == kind).map_or(0, Form::length);
+            assert_eq!((Form::shortest(kind), Form::longest(kind)), (length, length), "{kind}");
+        }
+        assert_eq!([Kind::Personal, Kind::Deploy, Kind::Oauth].map(Form::shortest), [46, 45, 83]);
+    }
+
+    #[test]
     fn every_kind_but_the_deploy_key_has_secrets() {
         for kind in Kind::all() {
             assert_eq!(Form::all().any(|form| form.kind() == kind), kind != Kind::DeployKey, "{kind}");

@@ -210,3 +210,20 @@ fn a_generator_that_fails_gives_no_secret() {
 fn debug_output_shows_nothing() {
     assert_eq!(format!("{:?}", minted(Form::Personal)), "[redacted]");
 }
+
+#[test]
+fn a_jobs_secret_is_found_with_any_partition_it_may_have() {
+    for partition in ["6", "64", "64a", "64af", "64aff"] {
+        let secret = signed(&format!("glcbt-{partition}_{R20}-{R6}.1c.0r"));
+        let found = first_secret(format!("CI_JOB_TOKEN='{secret}'\n").as_bytes());
+        assert!(found.is_some_and(|found| found.expose() == secret.as_bytes()), "{} digits", partition.len());
+    }
+}
+
+#[test]
+fn the_length_of_a_secret_is_known_before_it_is_minted() {
+    for form in Form::all() {
+        assert_eq!(minted(form).expose().len(), form.length(), "{form:?}");
+        assert!(minted(form).expose().starts_with(form.head().concat().as_bytes()), "{form:?}");
+    }
+}

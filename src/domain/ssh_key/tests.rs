@@ -108,6 +108,32 @@ fn what_is_no_single_plain_public_key_is_refused() {
 }
 
 #[test]
+fn a_key_may_have_so_many_bytes_around_it_and_no_more() {
+    let (_, line) = lines().next().unwrap();
+    let padded = |length: usize| format!("{line}{}", " ".repeat(length - line.len()));
+    assert_eq!(MOST, 16_384);
+    assert!(PublicKey::parse(padded(MOST).as_bytes()).is_ok());
+    for length in [MOST + 1, MOST + 2] {
+        assert_eq!(PublicKey::parse(padded(length).as_bytes()), Err(Flaw::Long));
+    }
+}
+
+#[test]
+fn types_that_are_not_taken_are_told_from_what_is_none_also_behind_a_key() {
+    let (_, line) = lines().next().unwrap();
+    for word in ["ssh-dss", "ssh-dsa", "ssh-xmss@openssh.com", "webauthn-sk-ecdsa-sha2-nistp256@openssh.com"] {
+        assert_eq!(PublicKey::parse(format!("{word} AAAAB3Nz").as_bytes()), Err(Flaw::Type), "{word}");
+    }
+    for word in ["ssh-dss", "webauthn-sk-x", "ssh-rsa", "ssh-ed25519-cert-v01@openssh.com"] {
+        assert_eq!(PublicKey::parse(format!("{line} {word} AAAAB3Nz").as_bytes()), Err(Flaw::Several), "{word}");
+        assert!(
+            PublicKey::parse(format!("{line} {word} key").as_bytes()).is_ok(),
+            "{word} is a comment like any other"
+        );
+    }
+}
+
+#[test]
 fn a_private_half_is_seen_wherever_it_stands() {
     let (_, key) = lines().next().unwrap();
     let armours = ["OPENSSH ", "RSA ", "EC ", "DSA ", "ENCRYPTED ", ""];

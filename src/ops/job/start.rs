@@ -26,6 +26,7 @@ use crate::ops::{Authority, Changed, Delivery, alarms, find};
 use crate::store::{Listed, NewToken, Reading, Writing};
 
 /// Says what is to be started.
+#[derive(Clone)]
 pub struct Start<'s> {
     /// The project in which.
     pub place: Where,
@@ -90,7 +91,8 @@ impl Authority<'_> {
     }
 }
 
-fn begin(
+/// Starts a job, and mints its token.
+pub(in crate::ops) fn begin(
     writing: &Writing<'_>,
     actor: &User,
     start: &Start<'_>,

@@ -81,7 +81,7 @@ impl Authority<'_> {
         replaced: &Replaced<'_>,
         backup: &Place,
     ) -> Result<Done<(Report, Option<Head>, bool)>> {
-        let doer = self.passer_by(writing);
+        let doer = self.passer_by(writing)?;
         let found = writing.user_named(&self.caller.login)?;
         let knows_caller = found.as_ref().is_some_and(User::can_act);
         let actor = found.unwrap_or_else(|| User {

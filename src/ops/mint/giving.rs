@@ -44,6 +44,22 @@ impl<'t, 'c> Giving<'t, 'c> {
         Self { writing, actor, policies: None, known: BTreeMap::new(), bots: BTreeMap::new(), given: Vec::new() }
     }
 
+    /// Returns what is written with, and who acts.
+    pub(in crate::ops) fn parties(&self) -> (&'t Writing<'c>, &'t User) {
+        (self.writing, self.actor)
+    }
+
+    /// Takes note of one that was made otherwise, so that it is named where it stands in the way of another.
+    pub(in crate::ops) fn made(&mut self, id: TokenId, line: Option<u64>) {
+        self.given.push((id, line));
+    }
+
+    /// Says by which of these a token was made, in words: it will not be there once all of them are taken back.
+    pub(in crate::ops) fn maker(&self, id: TokenId) -> Option<String> {
+        let at = self.given.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        Some(self.given[at].1.map_or_else(|| "another of these".to_owned(), |line| format!("line {line}")))
+    }
+
     /// Gives one; the line is where the grant was read, if it was.
     pub(in crate::ops) fn give(&mut self, grant: &Grant, line: Option<u64>) -> Result<(Minted, Vec<Change>)> {
         let writing = self.writing;
@@ -127,12 +143,13 @@ impl<'t, 'c> Giving<'t, 'c> {
 
     /// The error for a name that a token has there already, one of these perhaps, which will not be there.
     fn taken(&self, other: &Token) -> Error {
-        match self.given.binary_search_by_key(&other.id, |(id, _)| *id) {
-            Ok(at) => {
-                let by = self.given[at].1.map_or_else(|| "another of these".to_owned(), |line| format!("line {line}"));
-                Error::conflict(format!("{by} makes a {} token called `{}` there already", other.kind, other.name))
-            }
-            Err(_) => name_is_taken(other),
-        }
+        self.maker(other.id).map_or_else(|| name_is_taken(other), |by| made_by(&by, other))
     }
+}
+
+/// The error for a name that another of many has there.
+pub(in crate::ops) fn made_by(maker: &str, other: &Token) -> Error {
+    let what = if other.kind == Kind::DeployKey { "deploy key".to_owned() } else { format!("{} token", other.kind) };
+    let article = if what.starts_with(['i', 'o']) { "an" } else { "a" };
+    Error::conflict(format!("{maker} makes {article} {what} called `{}` there already", other.name))
 }

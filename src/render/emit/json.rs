@@ -6,26 +6,45 @@ use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::{Further, Minted};
 use crate::render::{self, Format, Page, tokens};
+use crate::store::Listed;
 
-/// Writes one document with all of them.
-pub(super) fn write(bytes: &mut Bytes, minted: &[Minted]) -> Result<()> {
+/// Writes one document with all of them: those with secrets, and between them those that have none, by their ids.
+pub(super) fn write(bytes: &mut Bytes, minted: &[Minted], keys: &[Listed]) -> Result<()> {
     bytes.text(r#"{"version":1,"tokens":["#);
-    for (at, one) in minted.iter().enumerate() {
-        if at > 0 {
+    let mut keys = keys.iter().peekable();
+    let mut is_first = true;
+    let mut part = |bytes: &mut Bytes| {
+        if !std::mem::take(&mut is_first) {
             bytes.text(",");
         }
+    };
+    for one in minted {
+        while let Some(key) = keys.next_if(|key| key.token.id < one.listed.token.id) {
+            part(bytes);
+            bytes.text(line(key)?.trim_end());
+        }
+        part(bytes);
         record(bytes, one)?;
+    }
+    for key in keys {
+        part(bytes);
+        bytes.text(line(key)?.trim_end());
     }
     bytes.text("]}\n");
     Ok(())
 }
 
-fn record(bytes: &mut Bytes, minted: &Minted) -> Result<()> {
-    let entry = Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
+/// Returns the record without a secret, as a line.
+fn line(listed: &Listed) -> Result<String> {
+    let entry = Entry { state: State::Active, listed: listed.clone(), veiled: false };
     let mut line = Vec::new();
     render::card(&Page::new(Format::Jsonl), &tokens::SHEET, &tokens::row(&entry), &mut line)
         .map_err(|error| Error::failed("the record could not be written").because(error.to_string()))?;
-    let line = String::from_utf8_lossy(&line);
+    Ok(String::from_utf8_lossy(&line).into_owned())
+}
+
+fn record(bytes: &mut Bytes, minted: &Minted) -> Result<()> {
+    let line = line(&minted.listed)?;
     bytes.text(r#"{"secret":""#).secret(&minted.secret);
     match &minted.further {
         Some(Further::Refresh(refresh)) => {

@@ -161,7 +161,7 @@ pub fn write(form: Emit, host: Option<&Host>, minted: &Minted) -> Result<Zeroizi
     let mut bytes = Bytes::with_capacity(4096);
     match form {
         Emit::Secret => lines(&mut bytes, minted),
-        Emit::Json => json::write(&mut bytes, std::slice::from_ref(minted))?,
+        Emit::Json => json::write(&mut bytes, std::slice::from_ref(minted), &[])?,
         Emit::Env => env::write(&mut bytes, minted),
         Emit::DockerConfig => docker_config::write(&mut bytes, host, &username(&minted.listed)?, &minted.secret),
         Emit::Netrc => netrc::write(&mut bytes, host, &username(&minted.listed)?, &minted.secret),
@@ -172,15 +172,15 @@ pub fn write(form: Emit, host: Option<&Host>, minted: &Minted) -> Result<Zeroizi
     Ok(bytes.finish())
 }
 
-/// Writes many in one document of a form, in their order.
+/// Writes many in one document of a form, in their order; of those that have no secret, the records.
 ///
 /// # Errors
 /// `Usage` for a form that holds one only; those of [`write()`].
-pub fn write_many(form: Emit, minted: &[Minted]) -> Result<Zeroizing<Vec<u8>>> {
+pub fn write_many(form: Emit, minted: &[Minted], keys: &[Listed]) -> Result<Zeroizing<Vec<u8>>> {
     let mut bytes = Bytes::with_capacity(128 * minted.len().max(1));
     match form {
         Emit::Secret => minted.iter().for_each(|minted| lines(&mut bytes, minted)),
-        Emit::Json => json::write(&mut bytes, minted)?,
+        Emit::Json => json::write(&mut bytes, minted, keys)?,
         other => return Err(holds_one(other)),
     }
     Ok(bytes.finish())

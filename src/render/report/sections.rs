@@ -164,6 +164,24 @@ fn span(span: &Span) -> Vec<Value<'_>> {
     vec![span.name.into(), number(span.live)]
 }
 
+/// Tells accesses to eyes area by area, as in `api:read/write`, since a line of all of them is too long for any terminal.
+fn opens(words: &[&str]) -> Value<'static> {
+    let mut text = String::new();
+    let mut last = "";
+    for word in words {
+        let (area, action) = word.split_once(':').unwrap_or((word, ""));
+        if area == last {
+            text.push('/');
+            text.push_str(action);
+        } else {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(word);
+            last = area;
+        }
+    }
+    Value::Told { text: Some(text).filter(|text| !text.is_empty()), json: Json::from(words.to_vec()).to_string() }
+}
+
 /// Tells the days of a month in a strip, a character a day: how many tokens end on it, `.` for none, `+` for ten and more.
 fn month(month: &Month) -> Vec<Value<'static>> {
     let name = month.first.format("%Y-%m").to_string();
@@ -192,7 +210,7 @@ fn widest(report: &Report) -> Vec<Vec<Value<'_>>> {
         for (column, value) in WIDEST.columns.iter().zip(&mut row) {
             match column.key {
                 "reach" => *value = grant.reach.words().into(),
-                "opens" => *value = grant.opens.words().into(),
+                "opens" => *value = opens(&grant.opens.words()),
                 _ => {}
             }
         }

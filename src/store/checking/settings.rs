@@ -51,7 +51,7 @@ fn setting(name: &str, value: &str) -> Option<Defect> {
     let is_instant = || value.parse().ok().and_then(Timestamp::from_seconds).is_some();
     let is_id = || value.len() == 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_right = match name {
-        "founded-at" | "swept-until" | "backed-up-at" | "uses-noted-since" => is_instant(),
+        "founded-at" | "swept-until" | "backed-up-at" | "uses-noted-since" | "pruned-before" => is_instant(),
         "store-id" => is_id(),
         "default-project" => value.parse::<i64>().is_ok(),
         _ => return Some(Defect::new(Sort::Setting, name, "is no setting that this tokctl knows", RESTORE)),

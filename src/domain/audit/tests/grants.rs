@@ -105,4 +105,10 @@ fn a_role_is_above_need_where_a_deploy_token_would_do() {
         let told = told.iter().find(|found| found.rule == Rule::RoleAboveNeed).map(|found| found.words.as_str());
         assert_eq!(told.map(|told| told.split_once("so far ").unwrap().1), *words, "{opened:?} {role:?}");
     }
+    // What acts as itself has no role to lend, and a job's is over before anybody could take it.
+    for kind in [Kind::Deploy, Kind::Job] {
+        let token = Token { kind, ..acting(&[RepositoryRead]) };
+        let facts = Facts { used_in: Some(place(Some(Role::Owner), Visibility::Private)), ..facts(&token, &[]) };
+        assert!(found(&facts).iter().all(|found| found.rule != Rule::RoleAboveNeed), "{kind}");
+    }
 }

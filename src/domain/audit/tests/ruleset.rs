@@ -1,5 +1,7 @@
 //! Rulesets: which rules are asked, and what they take.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 #[test]
@@ -23,8 +25,46 @@ fn every_rule_stands_at_its_place_with_a_threshold_and_its_words() {
             Ruleset::default().setting(rule).threshold == Threshold::None,
             "{rule}"
         );
-        assert!(!rule.about().ends_with('.') && !rule.help().ends_with('.'), "{rule}");
+        for words in [rule.about(), rule.help()] {
+            assert!(words.len() > 12 && words.contains(' ') && !words.ends_with('.'), "{rule}");
+        }
     }
+    let told: BTreeSet<&str> = Rule::all().flat_map(|rule| [rule.about(), rule.help()]).collect();
+    assert!(told.len() > Rule::all().count(), "each has words of its own");
+}
+
+#[test]
+fn a_rule_has_the_keys_that_it_takes() {
+    let life = Given::Text("7d".into());
+    let names = Given::List(vec!["x".into()]);
+    for rule in Rule::all() {
+        let mut ruleset = Ruleset::default();
+        let keys: Vec<&str> = ["enabled", "severity"].into_iter().chain(rule.measured_by()).collect();
+        assert_eq!(rule.keys(), keys, "{rule}");
+        ruleset.set(rule, "enabled", &Given::Flag(false)).unwrap();
+        ruleset.set(rule, "severity", &Given::Text("critical".into())).unwrap();
+        assert!(!ruleset.asks(rule, None) && ruleset.setting(rule).severity == Severity::Critical, "{rule}");
+        ruleset.set(rule, "enabled", &Given::Flag(true)).unwrap();
+        assert!(ruleset.asks(rule, None) && !ruleset.asks(rule, Some(Severity::Low)), "{rule}");
+        // Whatever sort of value it is, it needs its own key.
+        for value in [&life, &names, &Given::Number(4096)] {
+            assert!(ruleset.set(rule, "xyzzy", value).is_err(), "{rule}");
+        }
+    }
+    let mut ruleset = Ruleset::default();
+    ruleset.set(Rule::GenericName, "names", &names).unwrap();
+    assert_eq!(ruleset.setting(Rule::GenericName).threshold, Threshold::Names(vec!["x".into()]));
+}
+
+#[test]
+fn rules_are_chosen_by_naming_them_or_leaving_them_out() {
+    let asked = |ruleset: &Ruleset| Rule::all().filter(|rule| ruleset.asks(*rule, None)).collect::<Vec<_>>();
+    let mut ruleset = Ruleset::default();
+    ruleset.leave_out(&[Rule::Unused]);
+    assert_eq!(asked(&ruleset), Rule::all().filter(|rule| *rule != Rule::Unused).collect::<Vec<_>>());
+    ruleset.ask_only(&[Rule::Unused, Rule::WeakKey]);
+    assert_eq!(asked(&ruleset).len(), 2);
+    assert!(ruleset.asks(Rule::Unused, None) && ruleset.asks(Rule::WeakKey, None));
 }
 
 #[test]

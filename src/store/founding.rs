@@ -11,7 +11,7 @@ use nix::unistd::Uid;
 use super::lock::Lock;
 use super::place::Place;
 use super::{Clock, Done, HandOver, Medium, Store, Urgency, engine, private, reserve, write};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Code, Error, Result};
 
 /// How long founding stands in the queue of the lock file.
 const QUEUE: Duration = Duration::from_secs(20);
@@ -28,8 +28,8 @@ impl Store {
     /// Makes a store where there is none, and furnishes it in its first transaction.
     ///
     /// # Errors
-    /// Those of `furnish`, and [`Code::Store`](crate::domain::error::Code::Store) where the files cannot be made; there is
-    /// no store then.
+    /// Those of `furnish`, and [`Code::Store`] where the files cannot be made; there is no store then. [`Code::Uncertain`]
+    /// where it is made, and the disk does not say whether it keeps it.
     pub fn found<T>(
         place: &Place,
         allow_network: bool,
@@ -83,7 +83,12 @@ fn build<T>(
     File::open(building).and_then(|file| file.sync_all()).map_err(failed)?;
     reserve::make(place)?;
     fs::rename(building, place.database()).map_err(failed)?;
-    File::open(place.directory()).and_then(|directory| directory.sync_all()).map_err(failed)?;
+    File::open(place.directory()).and_then(|directory| directory.sync_all()).map_err(|error| {
+        // It is there, and whether it stays there is not known.
+        Error::new(Code::Uncertain, "the store was made, and the disk does not say whether it keeps it")
+            .because(error.to_string())
+            .hint("`tokctl store check` tells whether it is there and sound")
+    })?;
     Ok(furnished)
 }
 

@@ -1,8 +1,9 @@
 //! What tokctl does while things break: real processes that are killed, cut off, starved or shut out.
 //!
-//! Deterministic by seed, but for the scheduler. Two variables widen or repeat a run: `TOKCTL_FAULTS=long` does all of it
-//! ten times as often, `TOKCTL_FAULTS_SEED=N` starts from another seed. What cannot run on a machine (no `strace`, no right
-//! to mount) says so and is skipped; where `CI` is set that is a failure.
+//! Deterministic by seed, but for the scheduler. `TOKCTL_FAULTS=long` does all of it ten times as often, and fails every call
+//! of every command in every way, which takes hours; `TOKCTL_FAULTS_PART=2/30` is the second of thirty parts of that.
+//! `TOKCTL_FAULTS_SEED=N` starts from another seed, `TOKCTL_FAULTS_TALLY=FILE` counts what was broken. What cannot run on a
+//! machine (no `strace`, no right to mount) says so and is skipped; where `CI` is set that is a failure.
 
 #![cfg(test)]
 

@@ -94,6 +94,10 @@ fn end_of_piece(text: &str, breaks: Breaks) -> usize {
         let ends = match before {
             _ if at < glued && character != '(' => false,
             Some(' ') => character != ' ',
+            // Between the date and the time of an instant.
+            Some('T') if breaks != Breaks::Words && character.is_ascii_digit() => {
+                text[..at - 1].ends_with(|before: char| before.is_ascii_digit())
+            }
             Some(joint) => at > 1 && breaks.is_behind(joint) && character.is_alphabetic(),
             None => false,
         };

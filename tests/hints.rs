@@ -101,6 +101,8 @@ fn kinds_that_no_command_is_run_with_say_why() {
         let told = bench.run(&format!("exec {kind} -- true"));
         told.code(125).says(&format!("error: there is no `exec {kind}`\n  {why}")).says("hint: `tokctl create ");
     }
+    let words = "error: a job token is made with its job\nhint: `tokctl job start --project PATH` starts one\n";
+    bench.run("create job").is(2, "", words);
     bench.run("exec nonsense -- true").code(125).says("unrecognized subcommand");
 }
 

@@ -16,7 +16,7 @@ pub(super) const ENTRY: Entry =
 
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command.after_help(
-        "Roles, lowest first: guest, reporter, developer, maintainer, owner. A role in a group counts in everything below it;\n\
+        "Roles, lowest first: guest, reporter, developer, maintainer, owner. A role in a group counts in everything below it; \
          the highest counts.\n\n\
          Example:\n  tokctl member add ann --project grp/app --role maintainer",
     ))

@@ -16,6 +16,7 @@ use super::{
     record, revoke, rotate, runner, scopes, show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
+use crate::domain::kind::Kind;
 use crate::domain::secret::looks_like_secret;
 
 /// Every command, in the order in which help lists them.
@@ -181,9 +182,8 @@ fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Ex
         return Err(arranged.err().unwrap_or(error));
     }
     if let [entry] = entries
-        && entry.name == exec::ENTRY.name
         && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
-        && let Some(unfit) = exec::no_command_for(word)
+        && let Some(unfit) = unfit(entry.name, word)
     {
         return Ok(report::failure(world, &unfit.into()));
     }
@@ -195,6 +195,16 @@ fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Ex
         return Ok(shown.unwrap_or_else(|error| report::failure(world, &error.into())));
     }
     Err(error)
+}
+
+/// The error for a kind of token that a command is not for, and what is.
+fn unfit(command: &str, word: &str) -> Option<Error> {
+    if command == exec::ENTRY.name {
+        return exec::no_command_for(word);
+    }
+    let is_job = command == create::ENTRY.name && word == Kind::Job.word();
+    is_job
+        .then(|| Error::usage("a job token is made with its job").hint("`tokctl job start --project PATH` starts one"))
 }
 
 /// Returns the words of the command, without its arguments: what the trail keeps of it.

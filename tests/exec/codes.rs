@@ -92,7 +92,8 @@ fn what_fails_before_the_command_has_a_code_of_its_own() {
         site.tokctl(line).piped(b"").code(125).stdout("").says(words);
     }
     for kind in ["oauth", "deploy-key", "runner"] {
-        site.tokctl(&format!("exec {kind} -- true")).piped(b"").code(125).says("error: unrecognized subcommand");
+        let told = site.tokctl(&format!("exec {kind} -- true")).piped(b"");
+        told.code(125).says(&format!("error: there is no `exec {kind}`"));
     }
     let told = site.tokctl("exec deploy -s read_registry --project grp/none --json -- true").piped(b"");
     assert_eq!(told.code(125).json_error()["error"]["code"], "not_found");

@@ -45,16 +45,22 @@ impl Private {
         let made = Builder::new().prefix(PREFIX).permissions(only_mine.clone()).tempdir_in(&base);
         // A umask may have taken the owner's own rights.
         let made = made.and_then(|made| fs::set_permissions(made.path(), only_mine).map(|()| made));
-        let held = made.and_then(|made| hold(made.path()).map(|held| (made, held)));
-        let (directory, held) = held.map_err(|error| {
+        let cannot = |error: io::Error| {
             Error::delivery("no private directory could be made for the secret, so no token was made")
                 .because(format!("in {}: {error}", base.display()))
                 .hint("let the variable TMPDIR name a directory of your own")
-        })?;
+        };
+        let directory = made.map_err(cannot)?;
+        let held = match hold(directory.path()) {
+            Ok(held) => held,
+            Err(error) => {
+                remove_empty(directory);
+                return Err(cannot(error));
+            }
+        };
         let file = directory.path().join(name);
         if let Err(error) = FileSink::new(&file).hand_over(bytes) {
-            // It is empty, and to remove it so takes no descriptor, of which there may be none left.
-            fs::remove_dir(directory.keep()).ok();
+            remove_empty(directory);
             return Err(error);
         }
         Ok(Self { directory, file, _held: held })
@@ -75,6 +81,11 @@ impl Private {
         let shown = self.directory.path().display().to_string();
         self.directory.close().err().map(|error| format!("{shown} could not be removed: {error}"))
     }
+}
+
+/// Removes one that is empty: to do so takes no descriptor, of which there may be none left.
+fn remove_empty(directory: TempDir) {
+    fs::remove_dir(directory.keep()).ok();
 }
 
 /// Holds a directory; whoever is started meanwhile holds it too, and longer than this process where that is killed.

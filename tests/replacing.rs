@@ -96,7 +96,7 @@ fn a_file_that_holds_more_than_one_hand_over_is_not_replaced() {
         fs::write(bench.path("more"), text).unwrap();
         for dry in ["", " --dry-run"] {
             let told = bench.run(&format!("rotate {id} --to ~/more --replace{dry}"));
-            told.code(5).says("~/more holds more than one secret as tokctl writes it");
+            told.code(5).says("`~/more` holds more than one secret as tokctl writes it");
         }
         assert_eq!(&fs::read_to_string(bench.path("more")).unwrap(), text);
     }
@@ -191,7 +191,7 @@ fn a_rotation_that_was_killed_before_its_commit_is_done_anew() {
 fn what_else_lies_beside_the_file_is_left_alone() {
     let bench = bench();
     fs::write(bench.path("ci.new"), "dear diary\n").unwrap();
-    bench.run(ROTATE).code(5).says("~/ci.new is in the way\n");
+    bench.run(ROTATE).code(5).says("`~/ci.new` is in the way\n");
     assert_eq!(fs::read_to_string(bench.path("ci.new")).unwrap(), "dear diary\n");
     fs::remove_file(bench.path("ci.new")).unwrap();
     bench.ok("create deploy -s read_registry --name other --to ~/ci.new");

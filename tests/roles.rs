@@ -83,9 +83,9 @@ fn to_a_stranger_nothing_is_there() {
             ("member list --project grp/app --as eve", "error: there is no project `grp/app`"),
         ],
     );
-    // Near names are of what he sees, and a hint gives nothing away.
+    // Near names are of what they see, and a hint gives nothing away.
     let told = bench.run("project show grp/ap --as eve");
-    told.is(3, "", "error: there is no project `grp/ap`\nhint: `tokctl project add grp/ap` adds it\n");
+    told.is(3, "", "error: there is no project `grp/ap`\nhint: `tokctl project list` shows those that you may see\n");
     bench.run("list -q --all --as eve").is(0, "", "");
     bench.run("project list -q --as eve").is(0, "", "");
 }

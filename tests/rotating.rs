@@ -101,7 +101,7 @@ fn never_are_three_secrets_of_one_grant_alive() {
         "error: token `2` was rotated a short while ago\n  its predecessor 1 lives on in the overlap, and never are \
          three alive\nhint: `tokctl revoke 1` ends the overlap now\n",
     );
-    bench.run("rotate 1").is(5, "", "error: token `1` has been rotated already\n  token 2 took its place\n");
+    bench.run("rotate 1").is(5, "", "error: token `1` has been rotated already\n  token 2 took its place, and whoever rotated it has the secret of 2\nhint: `tokctl rotate 2` rotates that one; `tokctl show 2` says who made it\n");
     bench.run("list -q").is(0, "1\n2\n", "");
     bench.ok("revoke 1 --yes");
     bench.ok("rotate 2");
@@ -171,7 +171,7 @@ fn a_rehearsal_changes_nothing() {
            username  robot\n  \
            scopes    read_registry\n  \
            expires   2026-07-15T00:00:00Z\n\
-         nothing was changed\n",
+         token 1 would be dead\nnothing was changed\n",
     );
     bench.verdict(&old, READ, "allow");
     bench.run("list --all -q").is(0, "1\n", "");

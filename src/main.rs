@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use chrono::Utc;
-use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
+use directories::ProjectDirs;
 use nix::unistd::{Uid, User, gethostname};
 use tokctl::cli::world::Account;
 use tokctl::cli::{self, Environment, World, process};
@@ -50,6 +50,7 @@ fn stream(stream: impl AsFd) -> anyhow::Result<File> {
 fn environment() -> Environment {
     let text = |name| env::var(name).ok();
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = text("TERM").as_deref() == Some("dumb");
     Environment {
         store: env::var_os("TOKCTL_STORE"),
         project: env::var_os("TOKCTL_PROJECT"),
@@ -58,7 +59,8 @@ fn environment() -> Environment {
         ci_registry: env::var_os("CI_REGISTRY"),
         ci_server: env::var_os("CI_SERVER_URL"),
         ci: is_set("CI"),
-        no_color: is_set("NO_COLOR") || text("TERM").as_deref() == Some("dumb"),
+        no_color: is_set("NO_COLOR") || is_dumb,
+        dumb: is_dumb || !is_set("TERM"),
         force_color: is_set("CLICOLOR_FORCE") && text("CLICOLOR_FORCE").as_deref() != Some("0"),
         path: env::var_os("PATH"),
         runtime_directory: env::var_os("XDG_RUNTIME_DIR").map(Into::into),
@@ -71,7 +73,7 @@ fn environment() -> Environment {
 
 /// Returns the platform's place for data. A home that is no whole path is none: the store would be wherever one stands.
 fn data_directory() -> Option<PathBuf> {
-    let data = choose_native_strategy().ok()?.data_dir().join("tokctl");
+    let data = ProjectDirs::from("", "", "tokctl")?.data_dir().to_path_buf();
     data.is_absolute().then_some(data)
 }
 

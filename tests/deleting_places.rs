@@ -158,16 +158,16 @@ fn whoever_leaves_a_place_is_told_with_what_he_made_there() {
     bench.run("member remove max --project grp/app").is(
         0,
         "",
-        "`max` has no role of his own in the project `grp/app` any more\n\
-         he made deploy token 1 `one` for the project grp/app, which lives on; `tokctl revoke 1` ends it\n",
+        "`max` has no role of their own in the project `grp/app` any more\n\
+         they made deploy token 1 `one` for the project grp/app, which lives on; `tokctl revoke 1` ends it\n",
     );
     let told = bench.run("member remove max --group grp --format ids");
     told.is(
         0,
         "1\n2\n",
-        "`max` has no role of his own in the group `grp` any more\n\
-         he made deploy token 1 `one` for the project grp/app, which lives on; `tokctl revoke 1` ends it\n\
-         he made deploy token 2 `two` for the group grp, which lives on; `tokctl revoke 2` ends it\n",
+        "`max` has no role of their own in the group `grp` any more\n\
+         they made deploy token 1 `one` for the project grp/app, which lives on; `tokctl revoke 1` ends it\n\
+         they made deploy token 2 `two` for the group grp, which lives on; `tokctl revoke 2` ends it\n",
     );
     bench.ok("revoke 1 2 --yes");
 }

@@ -75,7 +75,7 @@ fn row_of_ann(number: usize) -> Value {
 }
 
 fn lines(rows: impl Iterator<Item = Value>) -> String {
-    rows.map(|row| format!("{row}\n")).collect()
+    rows.map(|row| row.to_string() + "\n").collect()
 }
 
 /// The store, half a year after it was filled: some tokens were used, rotated, stopped and taken away. With it what could

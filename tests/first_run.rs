@@ -171,7 +171,7 @@ fn whoami_tells_who_acts_before_and_after_the_first_run() {
         4,
         "",
         "error: this store knows no user `bob`\n  who acts is the user named after the login\n\
-         hint: an admin of the store adds him with `tokctl user add bob`\n",
+         hint: an admin of the store adds them with `tokctl user add bob`\n",
     );
 }
 

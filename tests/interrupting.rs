@@ -70,7 +70,7 @@ impl Session {
 const QUESTIONS: [(&str, &str); 7] = [
     ("create deploy", "Which scopes?"),
     ("revoke 2", "Revoke 1 token for ever?"),
-    ("revoke 1", "Type "),
+    ("revoke 1", "Type its name"),
     ("user delete ann", "Type the user's name"),
     ("project delete grp/app", "Type the path"),
     ("app delete dashboard", "Delete the application"),

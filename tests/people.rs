@@ -74,7 +74,7 @@ fn members_are_given_a_role_another_one_and_none() {
     bench.run("member remove bob --project grp/sub/app").is(
         0,
         "",
-        "`bob` has no role of his own in the project `grp/sub/app` any more\n",
+        "`bob` has no role of their own in the project `grp/sub/app` any more\n",
     );
     bench
         .run("member remove bob --project grp/sub/app")
@@ -132,7 +132,7 @@ fn nobody_gives_or_takes_more_than_he_has() {
     bench.run("member add bob --project grp/sub/app --role owner --as ann").is(
         4,
         "",
-        "error: `ann` cannot give the role owner in `grp/sub/app`\n  nobody gives a higher role than his own\n",
+        "error: `ann` cannot give the role owner in `grp/sub/app`\n  nobody gives a higher role than their own\n",
     );
     bench.refuses(
         4,

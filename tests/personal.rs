@@ -30,7 +30,7 @@ fn one_makes_ones_own_and_an_admin_makes_them_for_others() {
     bench.run("create personal -s api --user bob --as ann").is(
         4,
         "",
-        "error: `ann` may not make or bring back personal tokens there\n  only the user himself may, or an admin\n",
+        "error: `ann` may not make or bring back personal tokens there\n  only that user may, or an admin\n",
     );
     bench.refuses(
         3,

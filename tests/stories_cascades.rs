@@ -151,9 +151,9 @@ fn a_deploy_key_is_seen_to_leave_a_deleted_project() {
 fn who_loses_his_say_leaves_a_list_of_what_he_made() {
     let bench = Bench::after(&["project add grp/app", "user add mia", "member add mia --group grp --role owner"]);
     bench.ok("create deploy --project grp/app -s read_registry --name ci --as mia -q");
-    let words = "he made deploy token 1 `ci` for the project grp/app, which lives on; `tokctl revoke 1` ends it\n";
+    let words = "they made deploy token 1 `ci` for the project grp/app, which lives on; `tokctl revoke 1` ends it\n";
     let maintainer = bench.ok("member add mia --group grp --role maintainer");
-    assert!(!maintainer.err().contains("he made"), "{maintainer}");
+    assert!(!maintainer.err().contains("they made"), "{maintainer}");
     bench.ok("member add mia --group grp --role guest").says(words);
     bench.ok("user delete mia --dry-run").says(words);
     bench.ok("user delete mia --yes").says(words);

@@ -23,7 +23,7 @@ fn blocking_kills_nothing_and_stops_everything_and_unblocking_brings_it_back() {
     let dead = bench.secret("create personal --as bob -s api --name dead");
     let other = bench.secret("create impersonation --user bob -s api");
     bench.ok("revoke 2 --yes -q");
-    bench.run("user block bob").is(0, "", "`bob` is blocked: everything of his is stopped now\n");
+    bench.run("user block bob").is(0, "", "`bob` is blocked: everything of theirs is stopped now\n");
     let ask = "--access api:read --project grp/app";
     bench.verdict(&mine, ask, "holder_blocked");
     bench.verdict(&other, ask, "holder_blocked");
@@ -55,7 +55,11 @@ fn a_rename_takes_his_own_projects_along_and_leaves_his_tokens_alone() {
     let bench = bench();
     bench.ok("project add bob/tools");
     let mine = bench.secret("create personal --as bob -s api");
-    bench.run("user rename bob robert").is(0, "", "`bob` is called `robert` now\nhis project is `robert/tools` now\n");
+    bench.run("user rename bob robert").is(
+        0,
+        "",
+        "`bob` is called `robert` now\ntheir project is `robert/tools` now\n",
+    );
     bench.verdict(&mine, "--access repository:write --project robert/tools", "allow");
     bench.verdict(&mine, "--access repository:write --project bob/tools", "no_project");
     assert_eq!(bench.actions(2), ["user.rename robert", "project.rename robert/tools"]);
@@ -99,7 +103,7 @@ fn who_is_no_admin_changes_nobody_but_may_go_himself() {
             ("user unblock ann --as bob", "only an admin may"),
             ("user rename ann anna --as bob", "only an admin may"),
             ("user admin bob on --as bob", "only an admin may"),
-            ("user delete ann --yes --as bob", "only the user himself may, or an admin"),
+            ("user delete ann --yes --as bob", "only that user may, or an admin"),
         ],
     );
     bench.refuses(3, &[("user block eve", "there is no user `eve`"), ("user delete eve --yes", "there is no user")]);

@@ -66,15 +66,13 @@ pub(super) fn measure(bench: &Bench) -> Result<()> {
         run(&store, words)?;
     }
     let file = store.database.with_file_name("all.jsonl");
-    let mut rows = String::new();
-    (0..TOKENS).try_for_each(|number| writeln!(rows, "{}", row(number)))?;
-    fs::write(&file, rows)?;
+    fs::write(&file, lines((0..TOKENS).map(row))?)?;
     let secrets = store.database.with_file_name("secrets");
     let words = ["create", "--from", &file.to_string_lossy(), "--to", &secrets.to_string_lossy(), "--quiet"];
     let took = timed(&store.call(&words))?;
     line(&format!("create --from, {TOKENS} of nine kinds: ms"), &milliseconds(took.seconds), "");
     let hers = store.database.with_file_name("hers.jsonl");
-    fs::write(&hers, (0..200).map(|number| format!("{}\n", row(number * 9))).collect::<String>())?;
+    fs::write(&hers, lines((0..200).map(|number| row(number * 9)))?)?;
     let (hers, secrets) = (hers.to_string_lossy(), store.database.with_file_name("hers"));
     run(&store, &["create", "--from", &hers, "--as", "ann", "--to", &secrets.to_string_lossy()])?;
     for words in QUESTIONS {
@@ -95,6 +93,14 @@ pub(super) fn measure(bench: &Bench) -> Result<()> {
         line(&format!("{}: ms", words.join(" ")), &milliseconds(times[2]), "below 1000");
     }
     Ok(())
+}
+
+fn lines(rows: impl Iterator<Item = String>) -> Result<String> {
+    let mut text = String::new();
+    for row in rows {
+        writeln!(text, "{row}")?;
+    }
+    Ok(text)
 }
 
 fn milliseconds(seconds: f64) -> String {

@@ -36,8 +36,8 @@ pub(super) fn arranged(command: Command, above: &[String]) -> Command {
     let below: Vec<String> = std::iter::once(name).chain(examples).collect();
     let command = command.mut_subcommands(|command| arranged(command, &below)).help_template(TEMPLATE);
     let command = if told.is_empty() { command } else { command.before_help(told) };
-    let command = command.after_help(rest);
-    if long_rest.is_empty() { command } else { command.after_long_help(long_rest) }
+    let command = command.after_help(titled(&rest));
+    if long_rest.is_empty() { command } else { command.after_long_help(titled(&long_rest)) }
 }
 
 /// Parts the examples, line by line, from the rest of a text.
@@ -52,7 +52,21 @@ fn parted(text: Option<&StyledStr>) -> (Vec<String>, String) {
 fn heading(examples: &[String]) -> String {
     match examples {
         [] => String::new(),
-        [one] => format!("Example:\n  {one}"),
-        several => format!("Examples:\n  {}", several.join("\n  ")),
+        [one] => format!("{}\n  {one}", title("Example:")),
+        several => format!("{}\n  {}", title("Examples:"), several.join("\n  ")),
     }
+}
+
+/// Returns a heading as those look that stand above options; without colour nothing of that is left.
+pub(super) fn title(text: &str) -> String {
+    format!("\x1b[1m\x1b[4m{text}\x1b[0m")
+}
+
+/// Returns a text with the headings of its lists as headings.
+fn titled(text: &str) -> String {
+    let block = |block: &str| match block.split_once('\n') {
+        Some((head, list)) if head.ends_with(':') && list.starts_with("  ") => format!("{}\n{list}", title(head)),
+        _ => block.to_owned(),
+    };
+    text.split("\n\n").map(block).collect::<Vec<_>>().join("\n\n")
 }

@@ -6,10 +6,12 @@ use std::path::Path;
 use console::Term;
 
 use super::globals::{Color, Globals};
+use super::progress::{self, View};
 use super::report;
 use super::world::World;
 use crate::domain::error::{Error, Result};
 use crate::domain::name;
+use crate::domain::progress::{Step, Watch};
 use crate::domain::time::Timestamp;
 use crate::domain::token::State;
 use crate::ops::list::Entry;
@@ -23,15 +25,17 @@ pub(super) struct Desk<'w> {
     pub(super) world: &'w World<'w>,
     pub(super) globals: Globals,
     command: String,
+    watch: Box<dyn Fn(Step)>,
 }
 
 impl<'w> Desk<'w> {
     pub(super) fn new(world: &'w World<'w>, globals: Globals, command: String) -> Self {
-        Self { world, globals, command }
+        let watch = progress::watch(View::of(world, &globals, &command));
+        Self { world, globals, command, watch }
     }
 
     /// Returns the authority over the store that is named, which need not be there.
-    pub(super) fn authority(&self) -> Result<Authority<'w>> {
+    pub(super) fn authority(&self) -> Result<Authority<'_>> {
         let account = &self.world.account;
         let caller = Caller {
             login: if name::check_username(&account.login).is_ok() {
@@ -44,7 +48,7 @@ impl<'w> Desk<'w> {
             command: self.command.clone(),
             acting_as: self.globals.acting_as.clone(),
         };
-        Ok(Authority::new(self.place()?, self.globals.allow_network_fs, caller, self.world.clock))
+        Ok(Authority::new(self.place()?, self.globals.allow_network_fs, caller, self.world.clock).watched(self.watch()))
     }
 
     fn place(&self) -> Result<Place> {
@@ -109,9 +113,9 @@ impl<'w> Desk<'w> {
         !self.globals.no_input && !self.world.environment.ci && self.world.is_attended()
     }
 
-    /// Says whether a person watches standard error, and has not asked for quiet.
-    pub(super) fn is_watched(&self) -> bool {
-        !self.globals.quiet && self.world.stderr.is_terminal()
+    /// Returns what is told how far something has come.
+    pub(super) fn watch(&self) -> Watch<'_> {
+        &self.watch
     }
 
     /// Returns the format of listings.
@@ -184,11 +188,11 @@ impl<'w> Desk<'w> {
         writer.finish().map(|_| ())
     }
 
-    /// Names the tokens that somebody made who has no say over them any more: their secrets he may still have.
+    /// Names the tokens that somebody made who has no say over them any more: their secrets they may still have.
     pub(super) fn name_living(&self, made: &[Entry]) {
         for Entry { listed, .. } in made {
             let line = render::tokens::line(listed);
-            self.note_lines(&format!("he made {line}, which lives on; `tokctl revoke {}` ends it", listed.token.id));
+            self.note_lines(&format!("they made {line}, which lives on; `tokctl revoke {}` ends it", listed.token.id));
         }
     }
 

@@ -7,6 +7,7 @@ use console::Term;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::grouped::grouped;
 use super::world::World;
 use super::{report, topics};
 use crate::domain::error::{Error, Result};
@@ -52,9 +53,11 @@ pub(super) fn print(world: &World<'_>, words: &[String], mut tree: clap::Command
     if let [name] = words
         && let Some(topic) = topics::find(name)
     {
-        let columns = Term::stdout().size_checked().filter(|_| world.stdout.is_terminal());
-        let width = columns.map_or(WIDEST, |(_, columns)| usize::from(columns).min(WIDEST));
-        report::print(world, &topic.text(width));
+        report::print(world, &topic.text(width(world)));
+        return Ok(Exit::Done);
+    }
+    if words.is_empty() {
+        report::help(world, &grouped(tree, width(world)).render_long_help());
         return Ok(Exit::Done);
     }
     tree.build();
@@ -65,6 +68,12 @@ pub(super) fn print(world: &World<'_>, words: &[String], mut tree: clap::Command
     }
     report::help(world, &command.render_long_help());
     Ok(Exit::Done)
+}
+
+/// Returns how wide lines are where they are read.
+pub(super) fn width(world: &World<'_>) -> usize {
+    let columns = Term::stdout().size_checked().filter(|_| world.stdout.is_terminal());
+    columns.map_or(WIDEST, |(_, columns)| usize::from(columns).min(WIDEST))
 }
 
 /// The error for what is neither a command nor a topic.

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
 use super::narrowing::Narrowing;
-use super::new_file;
+use super::{new_file, report};
 use crate::domain::error::Error;
 use crate::ops::list::{By, Filter, States};
 use crate::render::report::ics::Calendar;
@@ -103,8 +103,9 @@ impl Inventory {
         let authority = desk.authority()?;
         let filter = Filter { states: States::Expiring("never".into()), ..self.narrowing.filter() };
         let now = (desk.world.clock)();
+        let naming = |text: &str| report::naming_store(desk.world, text);
         let ends = new_file::write(desk, path, |out| {
-            let mut calendar = Calendar::new(now, VERSION, out)?;
+            let mut calendar = Calendar::new(now, VERSION, &naming, out)?;
             let mut broken = None;
             authority.list(&filter, By::Expires, |entry, _| {
                 // The others end with what they belong to, and nobody has to think of it.

@@ -16,7 +16,7 @@ pub(super) const ENTRY: Entry =
 
 fn declare(command: clap::Command) -> clap::Command {
     Verb::augment_subcommands(command.after_help(
-        "Roles, lowest first: guest, reporter, developer, maintainer, owner. A role in a group counts in everything below it;\n\
+        "Roles, lowest first: guest, reporter, developer, maintainer, owner. A role in a group counts in everything below it; \
          the highest counts.\n\n\
          Example:\n  tokctl member add ann --project grp/app --role maintainer",
     ))
@@ -26,7 +26,7 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, Subcommand)]
 enum Verb {
-    /// Give a user a role, in place of the one he had there
+    /// Give a user a role, in place of the one they had there
     Add {
         /// The user
         #[arg(value_name = "USER")]
@@ -77,7 +77,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let removed = authority.remove_member(&user, &place);
             desk.pass_on(&authority);
             let left = removed?;
-            desk.note(&format!("`{user}` has no role of his own in {} any more", place.words()));
+            desk.note(&format!("`{user}` has no role of their own in {} any more", place.words()));
             desk.lives_on(left)?;
         }
         Verb::List { place } => {

@@ -18,6 +18,7 @@ mod exec;
 mod exit;
 mod globals;
 mod group;
+mod grouped;
 mod handover;
 mod help;
 mod inventory;

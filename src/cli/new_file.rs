@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::desk::Desk;
 use crate::domain::error::Error;
+use crate::render::emit::word;
 
 /// Writes to a new file, or to standard output where the path is `-`. A file that was not written whole is taken away.
 ///
@@ -44,7 +45,14 @@ fn make(path: &Path) -> Result<File, Error> {
     let file = made.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Error::conflict(format!("`{}` is already there", path.display()))
             .hint("name a new file, or `-` for standard output"),
-        _ => Error { code: crate::domain::error::Code::Usage, ..cannot("make", path, &error) },
+        kind => {
+            let error = Error { code: crate::domain::error::Code::Usage, ..cannot("make", path, &error) };
+            let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+            match parent.filter(|_| kind == ErrorKind::NotFound) {
+                Some(parent) => error.hint(format!("`mkdir {}` makes its directory", word(&parent.to_string_lossy()))),
+                None => error.hint("name a file in a directory that you can write, or `-` for standard output"),
+            }
+        }
     })?;
     // The umask may have taken bits from the owner too.
     file.set_permissions(Permissions::from_mode(0o600)).map_err(|error| cannot("make", path, &error))?;

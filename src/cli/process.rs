@@ -1,5 +1,6 @@
 //! What a process that will hold secrets does before anything else.
 
+use std::fs;
 use std::io::{self, Write};
 use std::panic::{self, PanicHookInfo};
 use std::sync::OnceLock;
@@ -65,7 +66,21 @@ pub(super) fn as_before<T>(start: impl FnOnce() -> T) -> io::Result<T> {
     Ok(started)
 }
 
-/// Refuses where the caller is another than the owner of the rights: environment, files and directory are his.
+/// Leaves all signals to the thread that works on the store, which holds them back where it must not be stopped.
+pub(super) fn hold_signals_back() {
+    // It fails only for a mask that is none.
+    SigSet::all().thread_block().ok();
+}
+
+/// Returns the signals that this process was started to ignore, a bit each, the first for signal 1. Where the kernel does
+/// not tell, there are none.
+pub(super) fn ignored_signals() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let bits = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    bits.and_then(|bits| u64::from_str_radix(bits.trim(), 16).ok()).unwrap_or_default()
+}
+
+/// Refuses where the caller is another than the owner of the rights: environment, files and directory are the owner's.
 fn one_user(caller: (Uid, Gid), owner: (Uid, Gid)) -> Result<()> {
     if caller == owner {
         return Ok(());

@@ -52,7 +52,7 @@ enum Verb {
         #[arg(long, value_name = "KIND", value_parser = values::record_kinds())]
         kind: Option<RecordKind>,
 
-        /// What a user who is gone had authored, by his username then
+        /// What a user who is gone had authored, by their username then
         #[arg(long, value_name = "NAME")]
         formerly_by: Option<String>,
     },

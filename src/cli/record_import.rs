@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::desk::Desk;
 use super::exit::Exit;
-use super::progress::Progress;
 use super::rows::{Cells, Columns, Rows, Shape, Takes, quoted, wrong};
 use super::source::Source;
 use crate::domain::error::Result;
 use crate::domain::expiry::parse_moment;
+use crate::domain::progress::{Busy, Step};
 use crate::domain::record::RecordKind;
 use crate::ops::import::{Batch, Row};
 use crate::ops::record::Draft;
@@ -52,18 +52,19 @@ pub(super) struct Import {
 /// Imports, or says what would be.
 pub(super) fn run(desk: &Desk<'_>, import: &Import) -> anyhow::Result<Exit> {
     let path = import.file.as_deref();
+    let opening = Busy::begin(desk.watch(), "reading");
     let mut source = Source::open(desk, path)?;
+    drop(opening);
     let shape = match import.from {
         Some(shape) => shape,
         None => Shape::of(path, &mut source)?,
     };
     let (name, length, meter) = (source.name.clone(), source.length, source.meter.clone());
-    let progress = Progress::measured(desk, "importing");
     let mut count = 0;
     let mut rows = Rows::new(source, shape, &COLUMNS)?.map(|cells| {
         count += 1;
         if count % STRIDE == 0 {
-            progress.at(meter.read(), length);
+            (desk.watch())(Step::Bytes("importing", meter.read(), length));
         }
         cells.and_then(row)
     });
@@ -71,7 +72,6 @@ pub(super) fn run(desk: &Desk<'_>, import: &Import) -> anyhow::Result<Exit> {
     let mut batch = Batch { source: name.trim_matches('`'), rows: &mut rows };
     let imported =
         if import.dry_run { authority.rehearse_import(&mut batch) } else { authority.import_records(&mut batch) };
-    progress.end();
     desk.pass_on(&authority);
     let imported = imported?;
     let (done, total) = (if import.dry_run { "would import" } else { "imported" }, imported.total());

@@ -2,7 +2,6 @@
 
 use super::desk::Desk;
 use super::exit::Exit;
-use super::progress::Progress;
 use super::{prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::upkeep::Sort;
@@ -24,9 +23,7 @@ pub(super) struct Removing {
 /// Deletes, or says what would go.
 pub(super) fn run(desk: &Desk<'_>, sort: Sort, path: String, removing: &Removing) -> anyhow::Result<Exit> {
     let doomed = Doomed { sort, path };
-    let progress = Progress::moved(desk);
-    let watch = |done, total| progress.at(done, total);
-    let authority = desk.authority()?.watched(&watch);
+    let authority = desk.authority()?;
     if removing.dry_run || !removing.yes {
         let plan = authority.rehearse_delete_place(&doomed)?;
         if removing.dry_run {

@@ -6,7 +6,6 @@ use super::choose;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::progress::Progress;
 use super::select::Selecting;
 use super::values::{self, Named};
 use super::{prompt, report};
@@ -60,9 +59,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     if let Some(reason) = &revoke.reason {
         check_note(reason)?;
     }
-    let (tokens, records) = (Progress::counted(desk, "revoking"), Progress::moved(desk));
-    let (count, watch) = (|done, total| tokens.at(done, total), |done, total| records.at(done, total));
-    let authority = desk.authority()?.watched(&watch).counted(&count);
+    let authority = desk.authority()?;
     revoke.selecting.warn_of_uses(desk, &authority)?;
     let reason = revoke.reason.as_deref();
     let asks = !revoke.dry_run && !revoke.yes;
@@ -134,7 +131,7 @@ impl Revoke {
         match bots.as_slice() {
             [] => prompt::confirm(desk, &format!("Revoke {tokens} for ever?")),
             [bot] => {
-                prompt::typed(desk, &format!("The bot user leaves for good. Type his name to revoke {tokens}"), bot)
+                prompt::typed(desk, &format!("The bot user leaves for good. Type its name to revoke {tokens}"), bot)
             }
             several => {
                 let question =

@@ -6,8 +6,9 @@ use clap::{ArgMatches, Args as _, FromArgMatches as _};
 use super::arrange::{arranged, help_option};
 use super::desk::Desk;
 use super::entry::Entry;
-use super::exit::{self, Exit};
+use super::exit::Exit;
 use super::globals::Globals;
+use super::grouped::grouped;
 use super::report;
 use super::world::World;
 use super::{
@@ -15,6 +16,7 @@ use super::{
     record, revoke, rotate, runner, scopes, show, store, suspend, user, verify, whoami,
 };
 use crate::domain::error::Error;
+use crate::domain::kind::Kind;
 use crate::domain::secret::looks_like_secret;
 
 /// Every command, in the order in which help lists them.
@@ -106,10 +108,7 @@ fn root() -> clap::Command {
 
 /// Adds to the root what help says below the commands.
 fn explained(root: clap::Command) -> clap::Command {
-    let codes: Vec<String> = exit::table().map(|(code, meaning)| format!("{code:>5}  {meaning}")).collect();
-    let (index, codes) = (help::index(), codes.join("\n"));
-    root.after_help(format!("{EXAMPLES}\n\n{index}"))
-        .after_long_help(format!("{EXAMPLES}\n\n{index}\n\nExit codes:\n{codes}"))
+    root.after_help(format!("{EXAMPLES}\n\n{}", help::index()))
 }
 
 /// Runs one command, and returns its exit code.
@@ -176,8 +175,17 @@ fn parse(world: &World<'_>) -> Result<Exit, clap::Error> {
 fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Exit, clap::Error> {
     use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand};
     if matches!(error.kind(), DisplayHelp | DisplayHelpOnMissingArgumentOrSubcommand) {
-        let arranged = arranged(tree(entries), &[]).try_get_matches_from(&world.arguments);
+        let arranged = arranged(tree(entries), &[]);
+        let is_whole = entries.len() == ENTRIES.len();
+        let arranged = if is_whole { grouped(arranged, help::width(world)) } else { arranged };
+        let arranged = arranged.try_get_matches_from(&world.arguments);
         return Err(arranged.err().unwrap_or(error));
+    }
+    if let [entry] = entries
+        && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
+        && let Some(unfit) = unfit(entry.name, word)
+    {
+        return Ok(report::failure(world, &unfit.into()));
     }
     // `tokctl user help add` is how others have it.
     if error.get(ContextKind::InvalidSubcommand) == Some(&ContextValue::String(help::NAME.to_owned())) {
@@ -187,6 +195,16 @@ fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Ex
         return Ok(shown.unwrap_or_else(|error| report::failure(world, &error.into())));
     }
     Err(error)
+}
+
+/// The error for a kind of token that a command is not for, and what is.
+fn unfit(command: &str, word: &str) -> Option<Error> {
+    if command == exec::ENTRY.name {
+        return exec::no_command_for(word);
+    }
+    let is_job = command == create::ENTRY.name && word == Kind::Job.word();
+    is_job
+        .then(|| Error::usage("a job token is made with its job").hint("`tokctl job start --project PATH` starts one"))
 }
 
 /// Returns the words of the command, without its arguments: what the trail keeps of it.

@@ -5,7 +5,6 @@ use clap::{ArgMatches, FromArgMatches as _, Subcommand};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::progress::Progress;
 use super::{choose, prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
@@ -56,21 +55,21 @@ enum Verb {
         #[arg(value_name = "USER")]
         username: String,
     },
-    /// Stop everything of a user; his tokens stay and open nothing (admins only)
+    /// Stop everything of a user; their tokens stay and open nothing (admins only)
     #[command(after_help = "Example:\n  tokctl user block ann")]
     Block {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
-    /// Give back to a user what his block had stopped (admins only)
+    /// Give back to a user what their block had stopped (admins only)
     #[command(after_help = "Example:\n  tokctl user unblock ann")]
     Unblock {
         /// The username
         #[arg(value_name = "USER")]
         username: String,
     },
-    /// Rename a user; the paths of his own projects follow (admins only)
+    /// Rename a user; the paths of their own projects follow (admins only)
     #[command(after_help = "Example:\n  tokctl user rename ann anna")]
     Rename {
         /// The username
@@ -88,11 +87,11 @@ enum Verb {
         #[arg(value_name = "USER")]
         username: String,
 
-        /// Whether he is to be one
+        /// Whether they are to be one
         #[arg(value_name = "on|off", value_parser = ["on", "off"], hide_possible_values = true)]
         switch: String,
     },
-    /// Delete a user with his tokens and his own projects; his records go to the Ghost User
+    /// Delete a user with their tokens and their own projects; their records go to the Ghost User
     #[command(after_help = "Examples:\n  tokctl user delete ann --dry-run\n  tokctl user delete ann --with-groups")]
     Delete(Delete),
 }
@@ -103,7 +102,7 @@ struct Delete {
     #[arg(value_name = "USER")]
     username: Option<String>,
 
-    /// Delete the records that he authored, too
+    /// Delete the records that they authored, too
     #[arg(long)]
     hard: bool,
 
@@ -121,9 +120,7 @@ struct Delete {
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-    let progress = Progress::moved(desk);
-    let watch = |done, total| progress.at(done, total);
-    let authority = desk.authority()?.watched(&watch);
+    let authority = desk.authority()?;
     match Verb::from_arg_matches(matches)? {
         Verb::Add { username, name, admin } => {
             let user = authority.add_user(&username, name.as_deref(), admin);
@@ -145,7 +142,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
         }
         Verb::Block { username } => {
             let changed = authority.block_user(&username, true);
-            say(desk, &authority, changed, &format!("`{username}` is blocked: everything of his is stopped"))?;
+            say(desk, &authority, changed, &format!("`{username}` is blocked: everything of theirs is stopped"))?;
         }
         Verb::Unblock { username } => {
             let changed = authority.block_user(&username, false);
@@ -157,7 +154,7 @@ fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
             let (user, paths) = paths?;
             desk.note(&format!("`{username}` is called `{to}` now"));
             for path in paths {
-                desk.note(&format!("his project is `{path}` now"));
+                desk.note(&format!("their project is `{path}` now"));
             }
             desk.answer(&people::USERS, &people::user(&user))?;
         }

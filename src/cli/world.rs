@@ -26,6 +26,8 @@ pub struct Environment {
     pub ci: bool,
     /// Whether `NO_COLOR` is set and not empty, or `TERM` is `dumb`.
     pub no_color: bool,
+    /// Whether `TERM` is `dumb` or not set: nothing that was shown can be taken back.
+    pub dumb: bool,
     /// Whether `CLICOLOR_FORCE` is set and not `0`.
     pub force_color: bool,
     /// `PATH`: where commands are looked for that `exec` runs.

@@ -41,7 +41,7 @@ pub enum Holder {
     Gone,
     /// The user is there, blocked or not.
     User {
-        /// Whether everything of his is stopped.
+        /// Whether everything of theirs is stopped.
         blocked: bool,
     },
 }

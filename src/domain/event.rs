@@ -90,9 +90,9 @@ impl Change {
 pub struct Doer {
     /// Who acts.
     pub id: UserId,
-    /// His username at that time.
+    /// Their username at that time.
     pub username: String,
-    /// The admin who acted as him.
+    /// The admin who acted as them.
     pub operator: Option<String>,
     /// The kernel's number of the account that ran the command.
     pub uid: u32,

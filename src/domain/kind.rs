@@ -18,7 +18,7 @@ use super::scope::{Scope, ScopeSet};
 pub enum Kind {
     /// Acts as the user who made it.
     Personal = 1,
-    /// Acts as a user for an application he consented to.
+    /// Acts as a user for an application they consented to.
     Oauth = 2,
     /// Acts as a user, made by an admin.
     Impersonation = 3,
@@ -63,7 +63,7 @@ pub enum Login {
 /// Says as whom a token of a kind acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActsAs {
-    /// A user or a bot user, with the roles he has now.
+    /// A user or a bot user, with the roles they have now.
     User,
     /// Itself: what its boundary covers, whoever made it.
     Itself,

@@ -27,6 +27,7 @@ pub mod name;
 pub mod permission;
 pub mod place;
 pub mod policy;
+pub mod progress;
 pub mod reason;
 pub mod record;
 pub mod refresh;

@@ -32,22 +32,22 @@ pub enum Need {
 /// Says how whoever acts stands to a token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// Whether the token acts as him.
+    /// Whether the token acts as them.
     pub is_holder: bool,
-    /// The highest role he has in the token's boundary.
+    /// The highest role they have in the token's boundary.
     pub role: Option<Role>,
 }
 
 /// Answers whether somebody may do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ruling {
-    /// He may.
+    /// They may.
     Allowed,
-    /// He may see that it is there, and no more.
+    /// They may see that it is there, and no more.
     Glimpse,
-    /// He may see the thing, not do this to it.
+    /// They may see the thing, not do this to it.
     Refused(Need),
-    /// He may not even see it: to him it is not there.
+    /// They may not even see it: to them it is not there.
     Hidden,
 }
 
@@ -91,13 +91,13 @@ pub fn judge(actor: &User, standing: Standing, kind: Kind, boundary: Boundary, d
     }
 }
 
-/// Says whether the user that tokens of a kind act as sees that they exist, though he may not see more of them.
+/// Says whether the user that tokens of a kind act as sees that they exist, though they may not see more of them.
 #[must_use]
 pub const fn glimpsed_by_holder(kind: Kind) -> bool {
     matches!(kind, Kind::Impersonation)
 }
 
-/// Says whether somebody may do something to a deploy key, of the roles he has in the projects that it is enabled in.
+/// Says whether somebody may do something to a deploy key, of the roles they have in the projects that it is enabled in.
 ///
 /// Who may see it in one of them, sees it. To end it or to bring it back ends it or brings it back in all of them, so
 /// that takes the role in every one; an admin's is there without any.

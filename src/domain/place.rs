@@ -112,7 +112,7 @@ pub struct Group {
 pub enum Home {
     /// In a group.
     Group(GroupId),
-    /// In a user's own place: the user is its owner, and it goes with him.
+    /// In a user's own place: the user is its owner, and it goes with them.
     User(UserId),
 }
 

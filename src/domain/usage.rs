@@ -85,6 +85,7 @@ mod tests {
         ];
         for (idle, created, used, taken) in cases {
             assert_eq!(idle.takes(at(created), used.map(at)), taken, "{idle:?} {created} {used:?}");
+            assert_eq!(idle.is_asked(), idle != Idle::default(), "{idle:?}");
         }
     }
 }

@@ -95,5 +95,10 @@ mod tests {
             assert_eq!(Used::from_store(used.accesses.bits(), used.stored_project()), Some(used));
         }
         assert_eq!(Used::from_store(1 << 15, None), None);
+        let noted = Used::default().and(read, one);
+        for (access, project, learns) in [(read, one, false), (write, one, true), (read, two, true), (read, None, true)]
+        {
+            assert_eq!(noted.would_learn(access, project), learns, "{access} {project:?}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::error::{Error, Result};
 use super::id::{ProjectId, UserId};
 
-/// Says what a user is. It comes from a column of the store, never from his name.
+/// Says what a user is. It comes from a column of the store, never from their name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum UserKind {
@@ -38,15 +38,15 @@ impl UserKind {
 pub struct User {
     /// The user's number.
     pub id: UserId,
-    /// What he is.
+    /// What they are.
     pub kind: UserKind,
-    /// The name he is called by on the command line.
+    /// The name they are called by on the command line.
     pub username: String,
-    /// The name he is shown by.
+    /// The name they are shown by.
     pub name: String,
-    /// Whether he may do everything.
+    /// Whether they may do everything.
     pub admin: bool,
-    /// Whether everything of his is stopped.
+    /// Whether everything of theirs is stopped.
     pub blocked: bool,
 }
 
@@ -78,7 +78,7 @@ impl User {
         })
     }
 
-    /// Checks that the user can be given a token of his own.
+    /// Checks that the user can be given a token of their own.
     ///
     /// # Errors
     /// [`Code::Refused`](super::error::Code::Refused) for whoever cannot act.
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
     use crate::domain::name::is_reserved;
 
-    /// What a user is; whether he can be edited by hand, hold a token of his own, be impersonated.
+    /// What a user is; whether they can be edited by hand, hold a token of their own, be impersonated.
     #[test]
     fn what_can_be_done_to_a_user_hangs_on_what_he_is_and_never_on_his_name() {
         let cases: &[(UserKind, bool, bool, [bool; 3])] = &[

@@ -24,18 +24,18 @@ pub struct Caller {
 pub(super) struct Actor {
     /// The user whose roles count.
     pub(super) user: User,
-    /// The admin who acts as him.
+    /// The admin who acts as them.
     pub(super) operator: Option<String>,
 }
 
 impl Authority<'_> {
-    /// Finds who acts, as he is now.
+    /// Finds who acts, as they are now.
     pub(super) fn actor(&self, reading: &Reading<'_>) -> Result<Actor> {
         let login = &self.caller.login;
         let caller = reading.user_named(login)?.filter(|user| user.kind == UserKind::Human).ok_or_else(|| {
             Error::refused(format!("this store knows no user `{login}`"))
                 .because("who acts is the user named after the login")
-                .hint(format!("an admin of the store adds him with `tokctl user add {login}`"))
+                .hint(format!("an admin of the store adds them with `tokctl user add {login}`"))
         })?;
         if caller.blocked {
             return Err(Error::refused(format!("the user `{login}` is blocked")));
@@ -58,7 +58,7 @@ impl Authority<'_> {
         Ok(Actor { user, operator: Some(caller.username) })
     }
 
-    /// Finds who is named in the trail where a presented secret is the authority and no role is asked: the caller, where he
+    /// Finds who is named in the trail where a presented secret is the authority and no role is asked: the caller, where they
     /// may act, else the user of the secret. The account and the machine stand beside either.
     pub(super) fn bearer(&self, reading: &Reading<'_>, of_secret: &User) -> Result<Actor> {
         match self.actor(reading) {

@@ -42,7 +42,7 @@ impl Authority<'_> {
                     "`{}` may add no application for `{}`",
                     actor.username, owner.username
                 ))
-                .because("only the user himself may, or an admin"));
+                .because("only that user may, or an admin"));
             }
             if !owner.can_act() {
                 return Err(Error::refused(format!("`{}` can have no application", owner.username))
@@ -154,7 +154,7 @@ fn check_own(actor: &User, app: &ListedApp) -> Result<()> {
         return Ok(());
     }
     Err(Error::refused(format!("`{}` may not change the application `{}`", actor.username, app.app.name))
-        .because(format!("it belongs to `{}`; he may, or an admin", app.owner)))
+        .because(format!("it belongs to `{}`; they may, or an admin", app.owner)))
 }
 
 /// Two names that differ in upper and lower case only would be taken for each other by whoever consents.

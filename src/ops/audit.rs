@@ -11,6 +11,7 @@ use crate::domain::id::{GroupId, ProjectId, UserId};
 use crate::domain::kind::{ActsAs, Kind};
 use crate::domain::permission::{Deed, Ruling};
 use crate::domain::place::{Boundary, Home, Project};
+use crate::domain::progress::{Step, Watch};
 use crate::domain::role::Role;
 use crate::domain::token::Token;
 use crate::domain::used::UsedIn;
@@ -39,10 +40,15 @@ impl Authority<'_> {
         order: Order,
         mut visit: impl FnMut(&Entry, &[Finding]) -> Result<bool>,
     ) -> Result<bool> {
+        let mut visit = |entry: &Entry, findings: &[Finding]| {
+            (self.watch)(Step::Row);
+            visit(entry, findings)
+        };
         let audited = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
             let ruleset = ruleset.under(&reading.policies()?);
-            let mut audit = Audit { reading, actor, ruleset, only: None, says: Memo::new(), places: Memo::new() };
+            let (watch, says, places) = (self.watch, Memo::new(), Memo::new());
+            let mut audit = Audit { reading, actor, watch, seen: 0, ruleset, only: None, says, places };
             if order == Order::ByToken {
                 return audit.pass(&selection, &mut visit).map(|_| ());
             }
@@ -102,6 +108,9 @@ type Use = (ProjectId, Option<UserId>);
 struct Audit<'a> {
     reading: &'a Reading<'a>,
     actor: &'a User,
+    watch: Watch<'a>,
+    /// How many tokens were looked at.
+    seen: u64,
     ruleset: Ruleset,
     /// The severity of the findings that are looked for; `None`: all.
     only: Option<Severity>,
@@ -119,6 +128,8 @@ impl Audit<'_> {
         let mut wants_more = true;
         let (reading, actor) = (self.reading, self.actor);
         reading.survey(selection, |surveyed| {
+            self.seen += 1;
+            (self.watch)(Step::At("auditing tokens", self.seen, None));
             let findings = self.judge(&surveyed)?;
             let entry = Entry::of(surveyed.listed, actor, reading.now);
             // Of a token that one only glimpses one learns nothing.

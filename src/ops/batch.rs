@@ -14,6 +14,7 @@ use crate::domain::digest::Digest;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::kind::Kind;
+use crate::domain::progress::Step;
 use crate::domain::user::User;
 use crate::store::{Listed, Writing};
 
@@ -140,7 +141,7 @@ impl Authority<'_> {
         let mut gathered = Gathered::new(self, writing);
         let mut made = Many::default();
         for (done, row) in batch.rows.iter().enumerate() {
-            (self.count)(done as u64, batch.rows.len() as u64);
+            (self.watch)(Step::At("making tokens", done as u64, Some(batch.rows.len() as u64)));
             let (one, changes) = row.wanted.make(&mut giving, row.line).map_err(|error| row.located(error))?;
             match one {
                 Made::Minted(minted) => made.minted.push(minted),
@@ -148,7 +149,6 @@ impl Authority<'_> {
             }
             gathered.add(changes)?;
         }
-        (self.count)(batch.rows.len() as u64, batch.rows.len() as u64);
         let mut changes = gathered.rest();
         changes.extend(summary("token.create_many", &made, batch));
         Ok((made, changes))

@@ -7,6 +7,7 @@ use super::people::admins_only;
 use crate::domain::error::Result;
 use crate::domain::head::{Hash, Head};
 use crate::domain::id::Sequence;
+use crate::domain::progress::Step;
 use crate::store::{Break, Walk};
 
 /// Says what is wrong with the trail.
@@ -79,7 +80,9 @@ impl Authority<'_> {
                 kept.entry(head.sequence.0).or_default().push(head.hash);
             }
             let (mut findings, mut vouched) = (Vec::new(), None);
+            let newest = reading.head()?.map(|head| head.sequence.0.unsigned_abs());
             let walk = reading.walk(|passed| {
+                (self.watch)(Step::At("verifying the trail", passed.sequence.0.unsigned_abs(), newest));
                 let Some(hashes) = kept.get(&passed.sequence.0) else { return };
                 if hashes.iter().all(|hash| *hash == passed.hash) {
                     vouched = Some(passed);

@@ -7,12 +7,13 @@ use serde_json::{Map, Value, json};
 
 use super::keys::{self, Disabling};
 use super::list::Entry;
-use super::{Watch, apps, ending, job, runner};
+use super::{apps, ending, job, runner};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::{GroupId, ProjectId};
 use crate::domain::job::Outcome;
 use crate::domain::place::{Boundary, Group, Project};
+use crate::domain::progress::{Step, Watch};
 use crate::domain::record::Tally;
 use crate::domain::token::Token;
 use crate::domain::user::{User, UserKind};
@@ -40,7 +41,7 @@ pub struct Toll {
     pub tokens: u64,
     /// How many deploy keys were disabled that go on elsewhere.
     pub keys: u64,
-    /// The live tokens that whoever left had made and that live on, whose secrets he may still have.
+    /// The live tokens that whoever left had made and that live on, whose secrets they may still have.
     pub made: Vec<Entry>,
     /// How many jobs ended.
     pub jobs: u64,
@@ -73,7 +74,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
         Self { writing, actor, reason, watch, toll: Toll::default(), changes: Vec::new() }
     }
 
-    /// Lets a user or a bot go, with his tokens, memberships, applications and personal projects. Whether he may go at
+    /// Lets a user or a bot go, with their tokens, memberships, applications and personal projects. Whether they may go at
     /// all is the caller's to ask. Returns the place that a bot lived in.
     pub(super) fn user(&mut self, user: &User, legacy: Legacy) -> Result<Option<Boundary>> {
         // Blocked first, so that on an engine with several writers nothing new is authored meanwhile.
@@ -98,7 +99,7 @@ impl<'t, 'c> Farewell<'t, 'c> {
         let moved = self.writing.authored_by(user.id, Authored::Everything)?;
         let heir = if moved.total() > 0 || self.writing.is_editor(user.id)? { Some(self.ghost()?) } else { None };
         if let Some(ghost) = &heir {
-            self.writing.bequeath(user.id, ghost.id, |done| (self.watch)(done, moved.total()))?;
+            self.writing.bequeath(user.id, ghost.id, |done| self.moved(done, moved.total()))?;
         }
         let unassigned = self.writing.unassign(user.id)?;
         self.writing.delete_user(user)?;
@@ -122,6 +123,10 @@ impl<'t, 'c> Farewell<'t, 'c> {
         self.toll.deleted.add_all(deleted);
         self.toll.unassigned += unassigned;
         Ok(home)
+    }
+
+    fn moved(&self, done: u64, total: u64) {
+        (self.watch)(Step::At("to the Ghost User", done, Some(total)));
     }
 
     /// Deletes a project with its tokens, records, bots, members, runners and running jobs.

@@ -24,7 +24,7 @@ pub(super) fn no_user(reading: &Reading<'_>, name: &str) -> Error {
     match hint {
         Some(hint) => error.hint(hint),
         None if is_reserved(name) => error.because("such names are the Ghost User's and bot users'"),
-        None => error.hint(format!("`tokctl user add {name}` adds him")),
+        None => error.hint(format!("`tokctl user add {name}` adds them")),
     }
 }
 
@@ -38,7 +38,7 @@ pub(super) fn user(reading: &Reading<'_>, name: &str) -> Result<User> {
     reading.user_named(name)?.ok_or_else(|| no_user(reading, name))
 }
 
-/// Finds the place of a person, for himself or an admin. `None`: nobody has this name. Bots and the ghost own nothing.
+/// Finds the place of a person, for themselves or an admin. `None`: nobody has this name. Bots and the ghost own nothing.
 pub(super) fn place_of_user(reading: &Reading<'_>, actor: &User, name: &str) -> Result<Option<Home>> {
     let Some(owner) = reading.user_named(name)? else { return Ok(None) };
     if owner.kind != UserKind::Human {
@@ -56,6 +56,17 @@ pub(super) fn sees_project(reading: &Reading<'_>, actor: &User, project: &Projec
     Ok(project.visibility != Visibility::Private || reading.role_in_project(actor, project)?.is_some())
 }
 
+/// The error for a place that is not there, or out of sight, which must sound the same. The command that adds one is for
+/// whoever sees all there is, and for what would be their own: to others it may be refused, for what they cannot see.
+fn not_there(actor: &User, sort: &str, path: &str, near: Option<String>) -> Error {
+    let is_own = path.split_once('/').is_some_and(|(place, _)| place == actor.username);
+    let add = (actor.admin || is_own).then(|| format!("`tokctl {sort} add {path}` adds it"));
+    let list = || format!("`tokctl {sort} list` shows those that you may see");
+    let hints: Vec<String> = near.into_iter().chain(add).collect();
+    let hint = if hints.is_empty() { list() } else { hints.join(" ") };
+    Error::not_found(format!("there is no {sort} `{path}`")).hint(hint)
+}
+
 /// Finds a project that the actor may see.
 pub(super) fn project(reading: &Reading<'_>, actor: &User, path: &str) -> Result<Project> {
     if let Some(project) = reading.project_at(path)?
@@ -69,9 +80,8 @@ pub(super) fn project(reading: &Reading<'_>, actor: &User, path: &str) -> Result
             seen.push(project.path);
         }
     }
-    let add = format!("`tokctl project add {path}` adds it");
-    let hint = did_you_mean(path, seen.iter().map(String::as_str)).map_or(add.clone(), |near| format!("{near} {add}"));
-    Err(Error::not_found(format!("there is no project `{path}`")).hint(hint))
+    let near = did_you_mean(path, seen.iter().map(String::as_str));
+    Err(not_there(actor, "project", path, near))
 }
 
 /// Finds a group that the actor may see.
@@ -87,9 +97,8 @@ pub(super) fn group(reading: &Reading<'_>, actor: &User, path: &str) -> Result<G
             seen.push(group.path);
         }
     }
-    let add = format!("`tokctl group add {path}` adds it");
-    let hint = did_you_mean(path, seen.iter().map(String::as_str)).map_or(add.clone(), |near| format!("{near} {add}"));
-    Err(Error::not_found(format!("there is no group `{path}`")).hint(hint))
+    let near = did_you_mean(path, seen.iter().map(String::as_str));
+    Err(not_there(actor, "group", path, near))
 }
 
 /// Finds the boundary that a command names.
@@ -134,7 +143,7 @@ pub(super) fn refusal(actor: &User, kind: Kind, deed: Deed, need: Need) -> Error
     };
     let why = match need {
         Need::Admin => "only an admin may".to_owned(),
-        Need::Holder => "only the user himself may, or an admin".to_owned(),
+        Need::Holder => "only that user may, or an admin".to_owned(),
         Need::Role(role) => format!("it takes the role {role} there, or an admin"),
     };
     Error::refused(format!("`{}` {doing} {} tokens there", actor.username, kind)).because(why)
@@ -151,7 +160,7 @@ pub(super) fn ruling(reading: &Reading<'_>, actor: &User, token: &Token, deed: D
     Ok(judge_key(actor, &roles, deed))
 }
 
-/// Says why somebody may not end or bring back a deploy key that he sees: it is enabled in other projects too.
+/// Says why somebody may not end or bring back a deploy key that they see: it is enabled in other projects too.
 fn elsewhere(reading: &Reading<'_>, actor: &User, id: TokenId) -> Result<Error> {
     let error = Error::refused(format!("`{}` may not do this to deploy key {id}", actor.username))
         .because(format!("it takes the role {} in every project that it is enabled in, or an admin", Role::Maintainer));

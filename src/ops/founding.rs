@@ -1,9 +1,10 @@
-//! The first run: the store, its admin and his default project.
+//! The first run: the store, its admin and their default project.
 
 use super::Authority;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::{Change, Doer};
 use crate::domain::place::{Boundary, Home, Visibility};
+use crate::domain::progress::{Busy, WAITING};
 use crate::domain::user::UserKind;
 use crate::store::{Done, Founded, Store, Writing};
 
@@ -12,7 +13,7 @@ use crate::store::{Done, Founded, Store, Writing};
 pub struct Founding {
     /// The admin, named after the login.
     pub admin: String,
-    /// His project, taken where none is named.
+    /// Their project, taken where none is named.
     pub project: String,
 }
 
@@ -25,6 +26,7 @@ impl Authority<'_> {
         if self.place.exists()? {
             return Ok(false);
         }
+        let _busy = Busy::begin(self.watch, WAITING);
         let founded = Store::found(&self.place, self.allow_network, self.clock, |writing| self.furnish(writing))?;
         if let Founded::New(founding) = founded {
             self.notices.borrow_mut().founding = Some(founding);

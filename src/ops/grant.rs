@@ -71,7 +71,7 @@ impl Grant {
         namesake.flatten().map_or(Ok(holder), |other| Err(name_is_taken(&other)))
     }
 
-    /// Checks that the actor may give it in a boundary; returns the number of the user that the token will act as, where he
+    /// Checks that the actor may give it in a boundary; returns the number of the user that the token will act as, where they
     /// is there before it.
     pub(super) fn check_allowed(
         &self,
@@ -95,7 +95,7 @@ impl Grant {
         Ok(end)
     }
 
-    /// Returns the number of the user that the token will act as, where he is there before it.
+    /// Returns the number of the user that the token will act as, where they are there before it.
     fn holder_in(&self, actor: &User, boundary: Boundary) -> Option<UserId> {
         let acts_as_itself = self.kind.acts_as() == ActsAs::Itself;
         // A project access token brings its bot user with it.
@@ -121,7 +121,7 @@ pub fn wrong_scopes(kind: Kind, scopes: ScopeSet) -> Error {
         .hint(format!("it can carry {}", kind.scopes().words().join(", ")))
 }
 
-/// Finds the user that a token acts as, and checks that he may have one of this kind, with these scopes, now.
+/// Finds the user that a token acts as, and checks that they may have one of this kind, with these scopes, now.
 pub(super) fn holder_of(reading: &Reading<'_>, kind: Kind, scopes: ScopeSet, id: UserId) -> Result<User> {
     let holder = reading.user(id)?.ok_or_else(|| Error::not_found(format!("there is no user {id}")))?;
     match kind {

@@ -98,7 +98,7 @@ impl Entry {
 
     pub(super) fn of(listed: Listed, actor: &User, now: Timestamp) -> Self {
         let state = listed.token.state(now);
-        // Whoever is no admin sees of such kinds only those that act as himself.
+        // Whoever is no admin sees of such kinds only those that act as themselves.
         let veiled = !actor.admin && glimpsed_by_holder(listed.token.kind);
         Self { listed, state, veiled }
     }
@@ -170,6 +170,7 @@ impl Authority<'_> {
         order: Order,
         mut visit: impl FnMut(Entry, Timestamp) -> Result<bool>,
     ) -> Result<bool> {
+        let mut found = 0;
         let listed = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
             let now = selection.past.unwrap_or(reading.now);
@@ -178,6 +179,7 @@ impl Authority<'_> {
                     Some(_) => enabled::placed_then(reading, actor, listed)?,
                     None => enabled::placed(reading, Some(actor), listed)?,
                 };
+                self.tell_row(&mut found);
                 visit(Entry::of(placed, actor, now), now)
             })
         })?;

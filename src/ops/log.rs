@@ -105,10 +105,14 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `Refused` for whoever is no admin, `NotFound` where the filter names what never was; those of `visit`, and `Store`.
-    pub fn log(&self, filter: &LogFilter, visit: impl FnMut(Recorded) -> Result<bool>) -> Result<bool> {
+    pub fn log(&self, filter: &LogFilter, mut visit: impl FnMut(Recorded) -> Result<bool>) -> Result<bool> {
+        let mut found = 0;
         let read = self.read(|reading, actor| {
             admins_only(actor, "read the trail")?;
-            reading.events(&filter.resolve(reading, actor)?, visit)
+            reading.events(&filter.resolve(reading, actor)?, |recorded| {
+                self.tell_row(&mut found);
+                visit(recorded)
+            })
         })?;
         Ok(read.is_some())
     }

@@ -77,7 +77,7 @@ impl Authority<'_> {
         Ok(found.flatten())
     }
 
-    /// Returns what the secret of a file once opened, for whoever finds the file in his way.
+    /// Returns what the secret of a file once opened, for whoever finds the file in their way.
     ///
     /// # Errors
     /// `Store`.

@@ -65,6 +65,7 @@ pub use notices::Notices;
 
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::{Change, Doer};
+use crate::domain::progress::{Busy, STORING, Step, WAITING, Watch};
 use crate::domain::user::User;
 use crate::store::place::{Origin, Place};
 use crate::store::{Clock, Done, HandOver, Reading, Store, Urgency, Writing};
@@ -79,12 +80,8 @@ pub struct Authority<'w> {
     caller: Caller,
     clock: Clock<'w>,
     watch: Watch<'w>,
-    count: Watch<'w>,
     notices: RefCell<Notices>,
 }
-
-/// Is told how many of how many are done: records that change hands where somebody leaves many, or tokens of a bulk.
-pub type Watch<'w> = &'w dyn Fn(u64, u64);
 
 /// Where a secret goes, seen from inside the transaction.
 pub struct Delivery<'d, T> {
@@ -101,20 +98,13 @@ impl<'w> Authority<'w> {
     /// Makes an authority over the store at a place, which need not be there yet.
     #[must_use]
     pub fn new(place: Place, allow_network: bool, caller: Caller, clock: Clock<'w>) -> Self {
-        Self { place, allow_network, caller, clock, watch: &|_, _| (), count: &|_, _| (), notices: RefCell::default() }
+        Self { place, allow_network, caller, clock, watch: &|_| (), notices: RefCell::default() }
     }
 
     /// Lets somebody watch how far something long has come.
     #[must_use]
     pub fn watched(mut self, watch: Watch<'w>) -> Self {
         self.watch = watch;
-        self
-    }
-
-    /// Lets somebody watch how many tokens of a bulk are done.
-    #[must_use]
-    pub fn counted(mut self, count: Watch<'w>) -> Self {
-        self.count = count;
         self
     }
 
@@ -177,9 +167,17 @@ impl<'w> Authority<'w> {
         let mut is_sweep_due = false;
         let mut make = |writing: &Writing<'_>| {
             let done = make(writing)?;
+            (self.watch)(Step::Now(STORING));
             is_sweep_due = Self::is_sweep_due(writing);
             Ok(done)
         };
+        let mut hand_over = |result: &T| {
+            (self.watch)(Step::Out);
+            let handed = hand_over(result);
+            (self.watch)(Step::Now(STORING));
+            handed
+        };
+        let _busy = Busy::begin(self.watch, WAITING);
         let end = self.current(|store| store.write(self.clock, urgency, &mut make, &mut hand_over))?;
         if end.is_some() && is_sweep_due {
             self.sweep_in_passing();
@@ -234,6 +232,7 @@ impl<'w> Authority<'w> {
 
     /// Carries a change out up to its commit, on a trial store where there is none, and leaves nothing of it.
     fn try_out<T>(&self, mut make: impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>) -> Result<T> {
+        let _busy = Busy::begin(self.watch, WAITING);
         let mut try_in = |store: &Store| store.try_out(self.clock, |writing| self.done(writing, &mut make));
         if self.place.exists()? { self.current(try_in) } else { try_in(&self.trial_store()?) }
     }
@@ -243,6 +242,7 @@ impl<'w> Authority<'w> {
         writing: &Writing<'_>,
         make: &mut impl FnMut(&Writing<'_>, &User) -> Result<Changed<T>>,
     ) -> Result<Done<T>> {
+        (self.watch)(Step::Now("working"));
         self.warn_of_clock(writing);
         let actor = self.actor(writing)?;
         if !actor.user.can_act() {
@@ -263,6 +263,13 @@ impl<'w> Authority<'w> {
             host: self.caller.host.clone(),
             command: self.caller.command.clone(),
         }
+    }
+
+    /// Tells that one more row goes out.
+    fn tell_row(&self, found: &mut u64) {
+        *found += 1;
+        (self.watch)(Step::At("listing", *found, None));
+        (self.watch)(Step::Row);
     }
 
     fn warn_of_clock(&self, reading: &Reading<'_>) {

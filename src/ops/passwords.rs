@@ -30,6 +30,13 @@ pub(super) fn lender(reading: &Reading<'_>, project: ProjectId) -> Result<Option
     Ok(named.into_iter().find(lends))
 }
 
+/// Finds the token that would lend, were it not suspended.
+pub(super) fn suspended(reading: &Reading<'_>, project: ProjectId) -> Result<Option<Token>> {
+    let named = reading.tokens_named(Boundary::Project(project), Some(Kind::Deploy), FOR_JOBS)?;
+    let would = |token: &Token| token.rotated_at.is_none() && token.state(reading.now) == State::Suspended;
+    Ok(named.into_iter().find(would))
+}
+
 /// Makes a password of a token for a job.
 pub(super) fn make(writing: &Writing<'_>, token: &Token, job: JobId) -> Result<(Further, Change)> {
     let username = token.username().ok_or_else(|| Error::failed(format!("token {} has no username", token.id)))?;

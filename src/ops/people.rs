@@ -59,8 +59,8 @@ impl Authority<'_> {
         found.ok_or_else(|| Error::not_found(format!("there is no user `{username}`")))
     }
 
-    /// Gives a user a role in a project or a group, in place of the one he had there; returns him as a member, and the
-    /// live tokens that he made there, where he is Maintainer no more.
+    /// Gives a user a role in a project or a group, in place of the one they had there; returns them as a member, and the
+    /// live tokens that they made there, where they are Maintainer no more.
     ///
     /// # Errors
     /// `NotFound`; `Refused` where the caller's own role is too low, for bots, and for a group's last Owner; `Store`.
@@ -100,11 +100,11 @@ impl Authority<'_> {
         Ok(had.flatten().is_some_and(|had| had > role))
     }
 
-    /// Takes a user's role in a project or a group away; returns the live tokens that he made there, whose secrets he may
+    /// Takes a user's role in a project or a group away; returns the live tokens that they made there, whose secrets they may
     /// still have.
     ///
     /// # Errors
-    /// `NotFound` where he has none there; `Refused` as [`Self::put_member`]; `Store`.
+    /// `NotFound` where they have none there; `Refused` as [`Self::put_member`]; `Store`.
     pub fn remove_member(&self, username: &str, place: &Where) -> Result<Vec<Entry>> {
         self.end(|writing, actor| {
             let (boundary, path) = managed(writing, actor, place, Role::Guest)?;
@@ -156,7 +156,7 @@ pub(super) fn admins_only(actor: &User, what: &str) -> Result<()> {
     if actor.admin { Ok(()) } else { Err(Error::refused(format!("only an admin may {what}"))) }
 }
 
-/// Finds a place whose members the actor manages, up to a role: his own at most.
+/// Finds a place whose members the actor manages, up to a role: their own at most.
 fn managed(reading: &Reading<'_>, actor: &User, place: &Where, role: Role) -> Result<(Boundary, String)> {
     let boundary = find::boundary(reading, actor, place)?;
     let path = match place {
@@ -171,12 +171,12 @@ fn managed(reading: &Reading<'_>, actor: &User, place: &Where, role: Role) -> Re
     }
     if own.is_some_and(|own| role > own) {
         return Err(Error::refused(format!("`{}` cannot give the role {role} in `{path}`", actor.username))
-            .because("nobody gives a higher role than his own"));
+            .because("nobody gives a higher role than their own"));
     }
     Ok((boundary, path))
 }
 
-/// Nobody takes from a member a higher role than his own.
+/// Nobody takes from a member a higher role than their own.
 fn may_change(actor: &User, own: Option<Role>, had: Option<Role>) -> Result<()> {
     if had > own {
         return Err(Error::refused(format!("`{}` cannot change somebody of a higher role", actor.username)));

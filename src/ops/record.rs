@@ -77,7 +77,7 @@ fn no_record(id: RecordId) -> Error {
     Error::not_found(format!("there is no record `{id}`")).hint("`tokctl record list` shows the records there are")
 }
 
-/// Which records somebody sees: those of the projects that he sees, and his own without a project.
+/// Which records somebody sees: those of the projects that they see, and their own without a project.
 struct Sight<'r, 'c> {
     reading: &'r Reading<'c>,
     actor: &'r User,

@@ -140,7 +140,7 @@ fn check_name(what: &str, name: &str) -> Result<()> {
     check_segment("name", name)
 }
 
-/// Checks that the actor may do something to a place that he sees.
+/// Checks that the actor may do something to a place that they see.
 pub(super) fn check_role(actor: &User, role: Option<Role>, path: &str, sort: Sort, work: Work) -> Result<()> {
     let least = least_role(sort, work);
     if actor.can_act() && role.is_some_and(|role| role >= least) {

@@ -2,9 +2,10 @@
 
 use super::farewell::{Farewell, Toll};
 use super::relocate::check_role;
-use super::{Authority, Changed, Watch, find};
+use super::{Authority, Changed, find};
 use crate::domain::error::Result;
 use crate::domain::id::TokenId;
+use crate::domain::progress::Watch;
 use crate::domain::upkeep::{Sort, Work};
 use crate::domain::user::User;
 use crate::store::{Listed, Writing};

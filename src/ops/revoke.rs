@@ -9,13 +9,14 @@ use serde_json::json;
 use super::farewell::{Farewell, Legacy};
 use super::gathered::Gathered;
 use super::list::Filter;
-use super::{Authority, Changed, Watch, enabled, ending, find, job, lineage, passwords};
+use super::{Authority, Changed, enabled, ending, find, job, lineage, passwords};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
 use crate::domain::job::Outcome;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling, glimpsed_by_holder};
+use crate::domain::progress::{Step, Watch};
 use crate::domain::token::{Belonging, Token};
 use crate::domain::user::{User, UserKind};
 use crate::store::{Listed, Order, Writing};
@@ -65,16 +66,8 @@ impl Authority<'_> {
         run: impl FnOnce(&mut Work<'_, '_>) -> Result<()>,
     ) -> Result<Changed<Vec<Fate>>> {
         let gathered = Gathered::new(self, writing);
-        let mut work = Work {
-            writing,
-            actor,
-            reason,
-            watch: self.watch,
-            count: self.count,
-            fates: Vec::new(),
-            ended: BTreeSet::new(),
-            gathered,
-        };
+        let mut work =
+            Work { writing, actor, reason, watch: self.watch, fates: Vec::new(), ended: BTreeSet::new(), gathered };
         run(&mut work)?;
         Ok((work.fates, work.gathered.rest()))
     }
@@ -95,7 +88,6 @@ struct Work<'t, 'c> {
     actor: &'t User,
     reason: Option<&'t str>,
     watch: Watch<'t>,
-    count: Watch<'t>,
     fates: Vec<Fate>,
     /// The tokens that were revoked in this very transaction.
     ended: BTreeSet<TokenId>,
@@ -118,10 +110,9 @@ impl Work<'_, '_> {
     fn counted<T>(&mut self, many: &[T], mut one: impl FnMut(&mut Self, &T) -> Result<()>) -> Result<()> {
         let total = many.len() as u64;
         for (done, thing) in many.iter().enumerate() {
-            (self.count)(done as u64, total);
+            (self.watch)(Step::At("revoking", done as u64, Some(total)));
             one(self, thing)?;
         }
-        (self.count)(total, total);
         Ok(())
     }
 
@@ -160,7 +151,7 @@ impl Work<'_, '_> {
             Ok(true)
         })?;
         let meant = tokens.len();
-        // Of such kinds he sees only that there are some that act as himself; they are no part of what he has.
+        // Of such kinds they see only that there are some that act as themselves; they are no part of what they have.
         tokens.retain(|token| self.actor.admin || !glimpsed_by_holder(token.kind));
         if tokens.len() < meant {
             self.fates.push(Fate::LeftOut(meant - tokens.len()));
@@ -269,7 +260,7 @@ impl Work<'_, '_> {
         Ok(())
     }
 
-    /// Lets the bot of a project access token go, where no other token of his lives: in the overlap of a rotation one does.
+    /// Lets the bot of a project access token go, where no other token of its lives: in the overlap of a rotation one does.
     fn bot(&mut self, token: &Token) -> Result<()> {
         let (Kind::ProjectAccess, Some(holder)) = (token.kind, token.holder) else { return Ok(()) };
         let bot = self.writing.user(holder)?.filter(|user| user.kind == UserKind::Bot);

@@ -215,7 +215,9 @@ fn obstacle(reading: &Reading<'_>, token: &Token) -> Result<Option<Obstacle>> {
 fn already(reading: &Reading<'_>, id: TokenId) -> Result<Error> {
     let error = Error::conflict(format!("token `{id}` has been rotated already"));
     Ok(match reading.successor(id)? {
-        Some(successor) => error.because(format!("token {} took its place", successor.id)),
+        Some(successor) => error
+            .because(format!("token {0} took its place, and whoever rotated it has the secret of {0}", successor.id))
+            .hint(format!("`tokctl rotate {0}` rotates that one; `tokctl show {0}` says who made it", successor.id)),
         None => error,
     })
 }

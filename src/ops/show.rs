@@ -75,16 +75,16 @@ pub struct Kin {
     pub revoked_at: Option<Timestamp>,
 }
 
-/// A bot user that leaves with the last token of his, and what of his goes to the Ghost User.
+/// A bot user that leaves with its last token, and what of it goes to the Ghost User.
 #[derive(Clone, Debug)]
 pub struct Bot {
-    /// His username.
+    /// Its username.
     pub username: String,
-    /// What he authored.
+    /// What it authored.
     pub records: Tally,
 }
 
-/// Returns the bot user of a project access token, where no other token of his lives on when this one is revoked.
+/// Returns the bot user of a project access token, where no other token of its lives on when this one is revoked.
 fn bot_of(reading: &Reading<'_>, token: &Token) -> Result<Option<Bot>> {
     let (Kind::ProjectAccess, Some(holder)) = (token.kind, token.holder) else { return Ok(None) };
     let Some(bot) = reading.user(holder)?.filter(|user| user.kind == UserKind::Bot) else { return Ok(None) };

@@ -5,11 +5,12 @@ use serde_json::json;
 use super::farewell::{Farewell, Legacy};
 use super::people::admins_only;
 use super::revoke::Left;
-use super::{Authority, Changed, Watch};
+use super::{Authority, Changed};
 use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::id::UserId;
 use crate::domain::place::Boundary;
+use crate::domain::progress::Watch;
 use crate::domain::time::Timestamp;
 use crate::domain::user::User;
 use crate::store::Writing;
@@ -68,7 +69,7 @@ impl Authority<'_> {
             if bots.len() < MOST_BOTS as usize {
                 writing.note_swept(by)?;
             }
-            let (left, changes) = sweep(writing, &actor.user, bots, &|_, _| ())?;
+            let (left, changes) = sweep(writing, &actor.user, bots, &|_| ())?;
             gone = left;
             Ok((self.doer(actor), changes))
         });

@@ -5,18 +5,19 @@ use serde_json::json;
 use super::farewell::{Farewell, Legacy, Toll};
 use super::list::Entry;
 use super::people::admins_only;
-use super::{Authority, Changed, Watch, find};
+use super::{Authority, Changed, find};
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::name;
 use crate::domain::place::Boundary;
+use crate::domain::progress::Watch;
 use crate::domain::user::User;
 use crate::store::Writing;
 
 /// Says how a user is deleted.
 #[derive(Clone, Copy, Debug)]
 pub struct Deletion {
-    /// What becomes of his records.
+    /// What becomes of their records.
     pub legacy: Legacy,
     /// Whether the groups that nobody else owns go too, with what is in them.
     pub with_groups: bool,
@@ -31,8 +32,8 @@ impl Authority<'_> {
         self.read(|reading, _| reading.seats())
     }
 
-    /// Blocks a user, which kills nothing and stops everything of his, or gives it back. Returns him as he is now; `false`: it
-    /// was so already.
+    /// Blocks a user, which kills nothing and stops everything of theirs, or gives it back. Returns them as they are now;
+    /// `false`: it was so already.
     ///
     /// # Errors
     /// `NotFound`; `Refused` for whoever is no admin, for bots and the Ghost User, and for the last admin; `Store`.
@@ -59,7 +60,7 @@ impl Authority<'_> {
         if blocked { self.end(make) } else { self.write(make) }
     }
 
-    /// Makes a user an admin, or none. Returns him as he is now; `false`: it
+    /// Makes a user an admin, or none. Returns them as they are now; `false`: it
     /// was so already.
     ///
     /// # Errors
@@ -84,7 +85,7 @@ impl Authority<'_> {
         if admin { self.write(make) } else { self.end(make) }
     }
 
-    /// Renames a user; the paths of his own projects follow. Returns him and those, as they are
+    /// Renames a user; the paths of their own projects follow. Returns them and those, as they are
     /// now.
     ///
     /// # Errors
@@ -119,11 +120,11 @@ impl Authority<'_> {
         })
     }
 
-    /// Deletes a user with everything that hangs on him.
+    /// Deletes a user with everything that hangs on them.
     ///
     /// # Errors
-    /// `NotFound`; `Refused` for whoever is neither an admin nor the user himself, for bots and the Ghost User, for the
-    /// last admin, and for the only Owner of a group whose groups are not to go with him; `Store`.
+    /// `NotFound`; `Refused` for whoever is neither an admin nor the user themselves, for bots and the Ghost User, for the
+    /// last admin, and for the only Owner of a group whose groups are not to go with them; `Store`.
     pub fn delete_user(&self, username: &str, deletion: Deletion) -> Result<Toll> {
         self.check_user_can_be_there(username)?;
         self.end(|writing, actor| delete(writing, actor, username, deletion, self.watch))
@@ -154,7 +155,7 @@ fn delete(
     let user = find::user(writing, username)?;
     if !actor.admin && actor.id != user.id {
         return Err(Error::refused(format!("`{}` may not delete the user `{username}`", actor.username))
-            .because("only the user himself may, or an admin"));
+            .because("only that user may, or an admin"));
     }
     user.check_by_hand("deleted")?;
     check_not_last_admin(writing, &user, "deleted")?;

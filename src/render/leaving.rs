@@ -100,7 +100,7 @@ pub fn bot(left: &Left) -> String {
     format!("the bot user `{}` of the project {project}; {legacy}{}", escape::line(&left.bot), others(&left.toll))
 }
 
-/// What else a bot leaves behind; he has no projects, and no token but his own.
+/// What else a bot leaves behind; it has no projects, and no token but its own.
 fn others(toll: &Toll) -> String {
     let deleted = (toll.deleted.total() > 0).then(|| format!("; {} deleted", toll.deleted));
     let emptied = count(toll.unassigned, "assignment emptied", "assignments emptied");

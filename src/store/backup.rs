@@ -10,6 +10,7 @@ use super::soundness::{self, Holding};
 use super::write::{Done, HandOver, Urgency};
 use super::{Clock, Medium, Store, Writing, events, read_in};
 use crate::domain::error::{Code, Error, Result};
+use crate::domain::progress::{STORING, Step, Watch};
 
 /// A backup that was made.
 #[derive(Clone, Debug)]
@@ -36,6 +37,7 @@ impl Store {
         target: &Place,
         allow_network: bool,
         clock: Clock<'_>,
+        watch: Watch<'_>,
         mut record: impl FnMut(&Writing<'_>, &Holding) -> Result<Done<()>>,
     ) -> Result<BackUp> {
         let Medium::File(place) = &self.medium else {
@@ -48,9 +50,12 @@ impl Store {
         let (mut draft, warning) = Draft::begin(target, allow_network)?;
         let connection = engine::open(place, Purpose::Read)?;
         read_in(&connection, clock, |_| Ok(()))?;
+        watch(Step::Now("copying the store"));
         copying::write(&connection, draft.path())?;
         drop(connection);
+        watch(Step::Now("checking the copy"));
         let holding = look(draft.path())?;
+        watch(Step::Now(STORING));
         let bytes = draft.sync()?;
         let recorded = self.write(
             clock,

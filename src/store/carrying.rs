@@ -142,7 +142,7 @@ impl Reading<'_> {
         Ok(self.connection.query_row(sql, [id.0], stops).optional()?)
     }
 
-    /// Returns the name of a user who is gone, and when he went.
+    /// Returns the name of a user who is gone, and when they went.
     ///
     /// # Errors
     /// Those of the store.

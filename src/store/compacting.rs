@@ -14,6 +14,7 @@ use super::schema::{self, STEPS};
 use super::soundness;
 use super::{Clock, Medium, Reading, Store, copying, read_in, reserve};
 use crate::domain::error::{Error, Result};
+use crate::domain::progress::{STORING, Step, Watch};
 
 /// How long compacting stands in the queue of the lock file.
 const QUEUE: Duration = Duration::from_secs(20);
@@ -44,14 +45,19 @@ impl Store {
     /// # Errors
     /// Those of `may`; [`Code::Store`](crate::domain::error::Code::Store) where the store is not sound, or there is no
     /// room for a second one beside it: it is as it was then.
-    pub fn compact(&self, clock: Clock<'_>, may: impl FnOnce(&Reading<'_>) -> Result<()>) -> Result<Compacted> {
+    pub fn compact(
+        &self,
+        clock: Clock<'_>,
+        watch: Watch<'_>,
+        may: impl FnOnce(&Reading<'_>) -> Result<()>,
+    ) -> Result<Compacted> {
         let Medium::File(place) = &self.medium else {
             return Err(Error::failed("a store in memory is as small as it can be"));
         };
         let _queue = Lock::take(place, QUEUE)?;
         exchange::clear(place);
         let before = size(place);
-        let compacted = squeeze(place, clock, may);
+        let compacted = squeeze(place, clock, watch, may);
         exchange::clear(place);
         let is_log_empty = compacted?;
         reserve::make(place).ok();
@@ -59,7 +65,12 @@ impl Store {
     }
 }
 
-fn squeeze(place: &Place, clock: Clock<'_>, may: impl FnOnce(&Reading<'_>) -> Result<()>) -> Result<bool> {
+fn squeeze(
+    place: &Place,
+    clock: Clock<'_>,
+    watch: Watch<'_>,
+    may: impl FnOnce(&Reading<'_>) -> Result<()>,
+) -> Result<bool> {
     let building = place.building();
     drop(private::open(&building)?);
     let store = engine::open(place, Purpose::Read)?;
@@ -68,10 +79,13 @@ fn squeeze(place: &Place, clock: Clock<'_>, may: impl FnOnce(&Reading<'_>) -> Re
     engine::open(place, Purpose::Write)?.execute_batch("PRAGMA journal_mode = WAL;")?;
     let version = || store.query_row("PRAGMA data_version", [], |row| row.get::<_, i64>(0));
     let before = version()?;
+    watch(Step::Now("copying the store"));
     copying::write(&store, &building)?;
+    watch(Step::Now("checking the copy"));
     let content = engine::open_apart(&building, Purpose::Write)?;
     soundness::examine(&content, schema::version(&content, STEPS)?, STEPS, "the store")
         .map_err(|error| error.hint("`tokctl store check` says what mends it"))?;
+    watch(Step::Now(STORING));
     exchange::overwrite(place, &content, || Ok(version()? == before))
 }
 

@@ -20,7 +20,7 @@ use crate::domain::user::{User, UserKind};
 pub struct Ended {
     /// Whose it was.
     pub user: UserId,
-    /// His username.
+    /// Their username.
     pub username: String,
     /// In which project or group.
     pub boundary: Boundary,
@@ -188,7 +188,7 @@ impl Writing<'_> {
         Ok(ended)
     }
 
-    /// Deletes a user on whom nothing hangs any more, and keeps his name for what is dead.
+    /// Deletes a user on whom nothing hangs any more, and keeps their name for what is dead.
     ///
     /// # Errors
     /// Those of the store.

@@ -65,7 +65,7 @@ pub(super) fn check_directory(path: &Path, found: &Metadata, caller: Uid) -> Res
     let (mode, is_own) = (found.mode() & 0o7777, found.uid() == caller.as_raw());
     let (by_all, by_group, is_sticky) = (mode & 0o002 != 0, mode & 0o020 != 0, mode & 0o1000 != 0);
     if by_all && !is_sticky {
-        // One that root keeps for all is left to all, but each to what is his.
+        // One that root keeps for all is left to all, but each to what is theirs.
         let mend = if is_own { "chmod 700" } else { "sudo chmod +t" };
         return Err(Error::store(format!("the directory `{}` can be written by every user", path.display()))
             .because(format!("its mode is {mode:04o}; anybody could exchange the store in it"))
@@ -98,7 +98,7 @@ fn foreign(path: &Path, owner: u32, caller: Uid) -> Error {
     }
 }
 
-/// Returns a user's login; without one, his number says as much.
+/// Returns a user's login; without one, their number says as much.
 fn name_of(uid: u32) -> Option<String> {
     User::from_uid(Uid::from_raw(uid)).ok().flatten().map(|user| user.name)
 }

@@ -13,9 +13,9 @@ const BATCH: i64 = 10_000;
 /// Says which of a user's records are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Authored {
-    /// All that he authored.
+    /// All that they authored.
     Everything,
-    /// His personal snippets: those without a project.
+    /// Their personal snippets: those without a project.
     Personal,
 }
 
@@ -99,8 +99,8 @@ impl Writing<'_> {
         Ok(tally)
     }
 
-    /// Gives what a user authored and edited to another, and notes on what he authored whose it was. `watch` is
-    /// told how much of what he authored has been given so far.
+    /// Gives what a user authored and edited to another, and notes on what they authored whose it was. `watch` is
+    /// told how much of what they authored has been given so far.
     ///
     /// # Errors
     /// Those of the store.

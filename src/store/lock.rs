@@ -1,6 +1,6 @@
 //! The queue of writers: one lock on a file beside the store, held by at most one process at a time.
 //!
-//! The kernel keeps the queue and frees the lock when its holder dies, however he does. The file stays for ever: whoever
+//! The kernel keeps the queue and frees the lock when its holder dies, however they do. The file stays for ever: whoever
 //! removed it would let two writers in.
 
 use std::fs::{File, TryLockError};

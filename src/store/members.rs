@@ -15,11 +15,11 @@ use crate::domain::user::{User, UserKind};
 pub struct Member {
     /// The user's number.
     pub user: UserId,
-    /// His username.
+    /// Their username.
     pub username: String,
-    /// What he is.
+    /// What they are.
     pub kind: UserKind,
-    /// His role.
+    /// Their role.
     pub role: Role,
     /// The path of the group or project that gives it.
     pub path: String,
@@ -164,7 +164,7 @@ impl Reading<'_> {
 }
 
 impl Writing<'_> {
-    /// Gives a user a role in a place, in place of the one that he had there.
+    /// Gives a user a role in a place, in place of the one that they had there.
     ///
     /// # Errors
     /// Those of the store.
@@ -185,7 +185,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Takes a user's role in a place away; says whether he had one.
+    /// Takes a user's role in a place away; says whether they had one.
     ///
     /// # Errors
     /// Those of the store.

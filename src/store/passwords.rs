@@ -36,7 +36,7 @@ impl Reading<'_> {
         Ok(found.filter(|(_, _, found)| found == digest).map(|(presented, job, _)| (presented, job)))
     }
 
-    /// Finds the token of a job, and its user as he is now.
+    /// Finds the token of a job, and its user as they are now.
     ///
     /// # Errors
     /// Those of the store.

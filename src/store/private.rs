@@ -45,5 +45,12 @@ pub(super) fn fault(action: &str, path: &Path, error: &std::io::Error) -> Error 
             .because(format!("{what}: {error}"))
             .hint("free some room where the store lies, then run it again");
     }
-    Error::store(what).because(error.to_string())
+    let failed = Error::store(what).because(error.to_string());
+    match error.kind() {
+        ErrorKind::ReadOnlyFilesystem => {
+            failed.hint("`findmnt` shows how the disk is mounted; `list` and `verify` go on")
+        }
+        ErrorKind::PermissionDenied => failed.hint("`ls -ld` on the store's directory shows who may write there"),
+        _ => failed,
+    }
 }

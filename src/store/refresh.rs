@@ -19,7 +19,7 @@ pub(super) const RENEWABLE: &str = "(tokens.kind = 2 AND EXISTS (SELECT 1 FROM s
 /// What was found for a presented refresh secret.
 #[derive(Clone, Debug)]
 pub struct Pair {
-    /// The token that it was made with, and its user as he is now.
+    /// The token that it was made with, and its user as they are now.
     pub presented: Presented,
     /// Whether the secret was used before.
     pub spent: bool,

@@ -1,4 +1,4 @@
-//! What somebody leaves behind in a place that he is no member of any more.
+//! What somebody leaves behind in a place that they are no member of any more.
 
 use rusqlite::{Params, params};
 

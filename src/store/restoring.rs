@@ -27,6 +27,7 @@ use super::write::{self, Done};
 use super::{Clock, Reading, Store, Writing, exchange, read_in, reserve, upgrade};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::head::Head;
+use crate::domain::progress::{STORING, Step, Watch};
 
 /// How long a restore stands in the queue of the lock file.
 const QUEUE: Duration = Duration::from_secs(20);
@@ -80,7 +81,7 @@ impl Store {
         backup: &Place,
         allow_network: bool,
         rehearses: bool,
-        clock: Clock<'_>,
+        (clock, watch): (Clock<'_>, Watch<'_>),
         mut furnish: impl FnMut(&Writing<'_>, &Replaced<'_>) -> Result<Done<T>>,
     ) -> Result<Restored<T>> {
         if place.is_own(backup.database()) {
@@ -94,14 +95,14 @@ impl Store {
             // A rehearsal makes no directory; one that is private, and gone afterwards, will do.
             let elsewhere = tempfile::tempdir().map_err(|error| fault("write to", place.directory(), &error))?;
             let building = elsewhere.path().join("store.db");
-            let work = Work { place, backup, building, condition: Condition::Missing, rehearses };
+            let work = Work { place, backup, building, condition: Condition::Missing, rehearses, watch };
             return work.carry_out(clock, &mut furnish);
         }
         place.prepare_directory(Uid::effective(), allow_network)?;
         let _queue = Lock::take(place, QUEUE)?;
         let condition = condition(place, allow_network)?;
         exchange::clear(place);
-        let work = Work { place, backup, building: place.building(), condition, rehearses };
+        let work = Work { place, backup, building: place.building(), condition, rehearses, watch };
         let restored = work.carry_out(clock, &mut furnish);
         exchange::clear(place);
         if restored.is_ok() && !rehearses {
@@ -117,6 +118,7 @@ struct Work<'w> {
     building: PathBuf,
     condition: Condition,
     rehearses: bool,
+    watch: Watch<'w>,
 }
 
 impl Work<'_> {
@@ -125,6 +127,7 @@ impl Work<'_> {
         clock: Clock<'_>,
         furnish: &mut impl FnMut(&Writing<'_>, &Replaced<'_>) -> Result<Done<T>>,
     ) -> Result<Restored<T>> {
+        (self.watch)(Step::Now("checking the backup"));
         let is_raw = fetch(self.backup, &self.building)?;
         let called = format!("the backup `{}`", self.backup.database().display());
         let content = engine::open_apart(&self.building, Purpose::Write).map_err(|error| unreadable(&called, error))?;
@@ -136,8 +139,10 @@ impl Work<'_> {
             content.execute_batch("COMMIT; PRAGMA foreign_keys = ON;")?;
         }
         let holding = soundness::holding(&content, &called)?;
+        (self.watch)(Step::Now("carrying over what was taken away since"));
         let result = self.furnish(&content, clock, furnish)?;
         let head = soundness::holding(&content, &called)?.head;
+        (self.watch)(Step::Now(STORING));
         let kept = if self.rehearses { None } else { self.put(content, clock, head)? };
         Ok(Restored {
             result,

@@ -62,8 +62,8 @@ pub(super) const PLACES: &str = "WITH RECURSIVE mine (group_id, project_id, role
        UNION SELECT NULL, projects.id, mine.role FROM projects JOIN mine ON projects.group_id = mine.group_id \
        UNION SELECT NULL, projects.id, 50 FROM projects WHERE projects.owner_id = ?)";
 
-/// The groups that a user may see: those in which he has a role, down the tree, and those above any place of his. The user is
-/// bound twice.
+/// The groups that a user may see: those in which they have a role, down the tree, and those above any place of theirs. The
+/// user is bound twice.
 pub(super) const GROUPS: &str = "WITH RECURSIVE down (id) AS (\
        SELECT group_id FROM members WHERE user_id = ? AND group_id IS NOT NULL \
        UNION SELECT groups.id FROM groups JOIN down ON groups.parent_id = down.id), \

@@ -47,7 +47,7 @@ pub struct Listed {
     pub alarms: u32,
 }
 
-/// What was found for a presented secret: the token, and the user it acts as as he is now.
+/// What was found for a presented secret: the token, and the user it acts as as they are now.
 #[derive(Clone, Debug)]
 pub struct Presented {
     /// The token.
@@ -115,7 +115,7 @@ fn belonging(row: &Row<'_>) -> rusqlite::Result<Belonging> {
     Ok(app.or(runner).or(job).unwrap_or_default())
 }
 
-/// Reads a token and its user as he is now.
+/// Reads a token and its user as they are now.
 pub(super) fn presented(row: &Row<'_>) -> rusqlite::Result<Presented> {
     let token = token(row)?;
     let holder = match (token.kind.acts_as(), row.get(WIDTH)?) {

@@ -35,7 +35,7 @@ pub(super) fn user_at(row: &Row<'_>, at: usize) -> rusqlite::Result<User> {
 }
 
 impl Reading<'_> {
-    /// Finds a user by his username, letter by letter.
+    /// Finds a user by their username, letter by letter.
     ///
     /// # Errors
     /// Those of the store.
@@ -52,7 +52,7 @@ impl Reading<'_> {
         Ok(self.connection.query_row(&sql, [username.to_ascii_lowercase()], user).optional()?)
     }
 
-    /// Finds a user by his number.
+    /// Finds a user by their number.
     ///
     /// # Errors
     /// Those of the store.
@@ -138,7 +138,7 @@ impl Writing<'_> {
         Ok(UserId(self.connection.last_insert_rowid()))
     }
 
-    /// Returns the Ghost User; makes him where he was never needed before. The second part says so.
+    /// Returns the Ghost User; makes it where it was never needed before. The second part says so.
     ///
     /// # Errors
     /// Those of the store.
@@ -158,7 +158,7 @@ impl Writing<'_> {
         Ok((User { id, kind: UserKind::Ghost, username, name, admin: false, blocked: false }, true))
     }
 
-    /// Gives back to a user what his block had stopped.
+    /// Gives back to a user what their block had stopped.
     ///
     /// # Errors
     /// Those of the store.
@@ -176,7 +176,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Renames a user. The paths of his own projects are another matter.
+    /// Renames a user. The paths of their own projects are another matter.
     ///
     /// # Errors
     /// Those of the store.
@@ -195,7 +195,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Stops everything of a user; says whether he was there.
+    /// Stops everything of a user; says whether they were there.
     ///
     /// # Errors
     /// Those of the store.

@@ -78,7 +78,10 @@ fn what_fails_before_the_command_has_a_code_of_its_own() {
         ("exec nonsense -- true", "error: unrecognized subcommand 'nonsense'"),
         ("--store ./none/ exec deploy -s read_registry -- true", "error: `--store` names a directory"),
         ("exec deploy -s read_registry --emit runner-toml -- true", "error: `--emit runner-toml` is not for a command"),
-        ("exec deploy -s read_registry --emit k8s-secret -- true", "hint: `tokctl create` makes a token that stays"),
+        (
+            "exec deploy -s read_registry --emit k8s-secret -- true",
+            "hint: `tokctl create deploy --emit k8s-secret --to FILE` makes a token that stays",
+        ),
         ("exec deploy -s read_repository --emit docker-config -- true", "for a registry, and these scopes open none"),
         ("exec runner-registration --emit netrc -- true", "`--emit netrc` is not for runner-registration tokens"),
         ("exec job --emit docker-config -- true", "`--emit docker-config` is not for job tokens"),
@@ -89,7 +92,8 @@ fn what_fails_before_the_command_has_a_code_of_its_own() {
         site.tokctl(line).piped(b"").code(125).stdout("").says(words);
     }
     for kind in ["oauth", "deploy-key", "runner"] {
-        site.tokctl(&format!("exec {kind} -- true")).piped(b"").code(125).says("error: unrecognized subcommand");
+        let told = site.tokctl(&format!("exec {kind} -- true")).piped(b"");
+        told.code(125).says(&format!("error: there is no `exec {kind}`"));
     }
     let told = site.tokctl("exec deploy -s read_registry --project grp/none --json -- true").piped(b"");
     assert_eq!(told.code(125).json_error()["error"]["code"], "not_found");

@@ -53,14 +53,14 @@ fn a_token_that_cannot_be_revoked_is_said_loudly() {
     told.code(125).stdout("");
     assert!(error.starts_with("error: token 1 could not be revoked: take it for alive\n"), "{error}");
     assert!(error.contains("; it ends by itself at 20"), "{error}");
-    assert!(error.ends_with("hint: `tokctl revoke 1 --yes`\n"), "{error}");
+    assert!(error.contains("\nhint: chmod 600 '") && error.ends_with("; then `tokctl revoke 1 --yes`\n"), "{error}");
     Child::script(site.bench.home(), "chmod 600 .local/share/tokctl/store.db").piped(b"").code(0);
     assert_eq!(site.ok("list -q"), "1\n");
     site.ok("revoke 1 --yes");
     site.nothing_is_left();
     // Of a job it is the job that is to be ended.
     let told = site.script("exec job --project grp/app", "chmod 644 .local/share/tokctl/store.db; exit 4").piped(b"");
-    told.code(125).says("hint: `tokctl job end 1 --outcome failed`\n");
+    told.code(125).says("; then `tokctl job end 1 --outcome failed`\n");
     Child::script(site.bench.home(), "chmod 600 .local/share/tokctl/store.db").piped(b"").code(0);
     site.ok("job end 1 --outcome failed");
     site.nothing_is_left();

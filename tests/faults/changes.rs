@@ -164,10 +164,9 @@ fn what_comes_behind_a_page_that_cannot_be_read_is_neither_done_nor_kept() {
         return;
     }
     let bench = Bench::founded();
-    let rows: String =
-        (0..120).map(|at| format!("user-with-a-rather-long-name-so-that-there-are-pages-{at}\n")).collect();
-    for name in rows.lines() {
-        bench.run(&["user", "add", name]).must_be(0);
+    for at in 0..120 {
+        let name = format!("user-with-a-rather-long-name-so-that-there-are-pages-{at}");
+        bench.run(&["user", "add", &name]).must_be(0);
     }
     bench.run(&["create", "deploy", "-s", "read_registry", "--name", "ci", "-q", "--to", "ci"]).must_be(0);
     bench.run(&["create", "deploy", "-s", "read_registry", "--name", "cd", "-q", "--to", "cd"]).must_be(0);

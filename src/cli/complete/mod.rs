@@ -135,7 +135,8 @@ fn stored(world: &World<'_>, line: &Line<'_>, sort: &Sort, typed: &str) -> Optio
         no_input: true,
         allow_network_fs: line.given.iter().any(|(arg, _)| arg.get_id() == "allow_network_fs"),
     };
-    let authority = Desk::new(world, globals, WORD.to_owned()).authority().ok()?;
+    let desk = Desk::new(world, globals, WORD.to_owned());
+    let authority = desk.authority().ok()?;
     let found = authority.candidates(sort, typed).ok()?;
     Some(found.into_iter().map(|candidate| (candidate.value, candidate.about)).collect())
 }

@@ -120,8 +120,15 @@ impl Common {
                     path.display(),
                     listed.token.id
                 ));
+                let state = listed.token.state((desk.world.clock)());
+                if state == State::Suspended {
+                    let id = listed.token.id;
+                    desk.note(&format!(
+                        "token {id} is suspended and opens nothing; `tokctl resume {id}` brings it back"
+                    ));
+                }
                 if desk.globals.format() == Some(Format::Json) {
-                    let entry = list::Entry { state: State::Active, listed, veiled: false };
+                    let entry = list::Entry { state, listed, veiled: false };
                     desk.print(&record(&entry)?).map_err(|error| unwritten(&error))?;
                 }
                 Ok(true)

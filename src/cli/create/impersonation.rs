@@ -13,7 +13,7 @@ use crate::ops::grant::Where;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(in crate::cli) struct Impersonation<P: clap::Args> {
-    /// The user it acts as; without it, `create` asks
+    /// The user it acts as; without it, you are asked where that can be
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 

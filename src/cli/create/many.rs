@@ -9,7 +9,6 @@ use crate::cli::exit::Exit;
 use crate::cli::handover::held::digests_in;
 use crate::cli::handover::many::{Apart, Outlet, whereabouts};
 use crate::cli::handover::{Handing, explain_existing, rehearsed_many, tell_listed};
-use crate::cli::progress::Progress;
 use crate::domain::error::{Error, Result};
 use crate::domain::kind::Kind;
 use crate::domain::secret::Form;
@@ -73,12 +72,9 @@ pub(super) fn mint(desk: &Desk<'_>, way: &Way<'_>, batch: &Batch) -> anyhow::Res
     if if_not_exists && finds(desk, handing, batch)? {
         return Ok(Exit::Done);
     }
-    let progress = Progress::counted(desk, "making tokens");
-    let count = |done, total| progress.at(done, total);
-    let authority = desk.authority()?.counted(&count);
+    let authority = desk.authority()?;
     if handing.dry_run {
         let listed = authority.rehearse_mint_many(batch)?;
-        progress.end();
         desk.pass_on(&authority);
         apart.rehearse(handing, &listed.iter().collect::<Vec<_>>())?;
         rehearsed_many(desk, listed, "nothing was made")?;
@@ -89,7 +85,6 @@ pub(super) fn mint(desk: &Desk<'_>, way: &Way<'_>, batch: &Batch) -> anyhow::Res
     let outlet =
         Outlet::prepare(desk, handing, apart, sizes).map_err(|error| explain_existing(&authority, handing, error))?;
     let made: anyhow::Result<Made> = outlet.carry_out(|delivery| authority.mint_many(batch, delivery));
-    progress.end();
     desk.pass_on(&authority);
     say_made(desk, way, &made?);
     Ok(Exit::Done)

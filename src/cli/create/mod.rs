@@ -131,7 +131,7 @@ Example:
 The columns of a file: name, note, scopes (parted by blanks or commas), expires, user.";
 
 const PROJECT_ACCESS_EXAMPLES: &str = "\
-The secret goes to standard output, once; all words go to standard error. Revoking the token deletes its bot user, whose
+The secret goes to standard output, once; all words go to standard error. Revoking the token deletes its bot user, whose \
 records go to the Ghost User.
 
 Example:

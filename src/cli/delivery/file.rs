@@ -15,6 +15,7 @@ use super::fault::{dead, nothing_made};
 use super::fresh::{self, Identity};
 use crate::cli::secret_input::{read_bounded, read_to};
 use crate::domain::error::{Error, Result};
+use crate::render::emit::word;
 
 /// Writes secrets into a file of its own making.
 #[derive(Debug)]
@@ -75,7 +76,7 @@ impl FileSink {
             Err(error) => {
                 return Err(Error::usage(nothing_made(format!("there is no directory `{place}`")))
                     .because(error.to_string())
-                    .hint(format!("`mkdir -m 700 {place}` makes it")));
+                    .hint(format!("`mkdir -m 700 {}` makes it", word(&place.to_string()))));
             }
         }
         // Reading is for syncing it, which needs it open.
@@ -127,7 +128,7 @@ impl FileSink {
         put().map_err(|error| {
             Error::failed(format!("the new secret is alive and in `{from}`, which could not take the place of `{to}`"))
                 .because(error.to_string())
-                .hint(format!("`mv {from} {to}`"))
+                .hint(format!("`mv {} {}`", word(&from.to_string()), word(&to.to_string())))
         })
     }
 

@@ -54,10 +54,12 @@ impl Lent {
 
     fn lives_on(&self, error: Error) -> Error {
         let until = self.ends_at.map_or_else(String::new, |end| format!("; it ends by itself at {end}"));
-        let hint = match self.job {
+        let ending = match self.job {
             Some(job) => format!("`tokctl job end {job} --outcome failed`"),
             None => format!("`tokctl revoke {} --yes`", self.token),
         };
+        // What keeps the store from being used comes first.
+        let hint = error.hint.map_or_else(|| ending.clone(), |first| format!("{first}; then {ending}"));
         let why = error.why.map_or_else(|| error.what.clone(), |why| format!("{}: {why}", error.what));
         Error::new(error.code, format!("token {} could not be revoked: take it for alive", self.token))
             .because(format!("{why}{until}"))
@@ -87,6 +89,8 @@ mod tests {
         assert_eq!(error.hint.as_deref(), Some("`tokctl revoke 7 --yes`"));
         let error = lent(Some(JobId(3))).lives_on(failed());
         assert_eq!(error.hint.as_deref(), Some("`tokctl job end 3 --outcome failed`"));
+        let error = lent(None).lives_on(failed().hint("`chmod 600 /store`"));
+        assert_eq!(error.hint.as_deref(), Some("`chmod 600 /store`; then `tokctl revoke 7 --yes`"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 use std::process::Command;
 
-use super::private::Private;
+use super::private::{self, Private};
 use crate::cli::world::Environment;
 use crate::domain::error::{Error, Result};
 use crate::domain::host::Host;
@@ -52,7 +52,7 @@ impl<'w> Hand<'w> {
         }
         Err(Error::usage(format!("`--emit {}` is not for a command", form.word()))
             .because("what is made of it outlives the command, and the token does not")
-            .hint("`tokctl create` makes a token that stays"))
+            .hint(format!("`tokctl create {kind} --emit {} --to FILE` makes a token that stays", form.word())))
     }
 
     /// Prepares it; nothing is made yet.
@@ -60,6 +60,9 @@ impl<'w> Hand<'w> {
     /// # Errors
     /// `Usage` where git would not understand the environment.
     pub(super) fn new(form: Emit, host: Option<Host>, environment: &'w Environment) -> Result<Self> {
+        if form != Emit::Env {
+            private::clear_up(environment);
+        }
         let git_settings = if form == Emit::GitCredential { settings_of_git(environment)? } else { 0 };
         Ok(Self { form, host, environment, git_settings, private: None })
     }

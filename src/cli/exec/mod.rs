@@ -28,6 +28,8 @@ use super::create::runner_registration::RunnerRegistration;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
+use crate::domain::error::Error;
+use crate::domain::kind::Kind;
 
 /// The command.
 pub(super) const ENTRY: Entry =
@@ -129,6 +131,23 @@ enum Which {
     /// With a token that registers runners, which stay
     #[command(after_help = RUNNER_REGISTRATION_EXAMPLES)]
     RunnerRegistration(RunnerRegistration<Plain>),
+}
+
+/// Says why there is no `exec` for a kind, and what there is instead. `None`: the word is no such kind.
+pub(super) fn no_command_for(word: &str) -> Option<Error> {
+    let (why, hint) = match Kind::parse(word)? {
+        Kind::Oauth => {
+            ("its application renews the pair for as long as it wants", "`tokctl create oauth --app APP --to FILE`")
+        }
+        Kind::Runner => ("a runner stays until it is removed", "`tokctl create runner --instance --to FILE`"),
+        Kind::DeployKey => (
+            "it has no secret to hand over: its private half stays with whoever made it",
+            "`tokctl create deploy-key --key FILE`",
+        ),
+        _ => return None,
+    };
+    let error = Error::usage(format!("there is no `exec {word}`"));
+    Some(error.because(why).hint(format!("{hint} makes one that stays; `tokctl exec deploy` is for one command")))
 }
 
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {

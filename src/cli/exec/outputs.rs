@@ -14,7 +14,8 @@ use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 use zeroize::Zeroizing;
 
 use super::mask::Mask;
-use super::watch::{Event, hold_signals_back};
+use super::watch::Event;
+use crate::cli::process::hold_signals_back;
 use crate::cli::world::World;
 
 /// How long somebody is listened to whom the command has left behind with its streams.

@@ -1,9 +1,15 @@
 //! A private directory for the file that a secret is handed over in: its owner's alone, and gone with the command.
+//!
+//! It is held locked by `exec` and by the command, so that what a killed one left can be told from what is in use.
 
-use std::fs::{self, Permissions};
-use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
+use nix::fcntl::{FcntlArg, FdFlag, Flock, FlockArg, OFlag, fcntl};
 use nix::unistd::Uid;
 use tempfile::{Builder, TempDir};
 
@@ -14,10 +20,18 @@ use crate::domain::error::{Error, Result};
 /// Where temporary files are made if nothing says so.
 const DEFAULT: &str = "/tmp";
 
+/// What the names of the directories begin with.
+const PREFIX: &str = "tokctl-exec-";
+
+/// How many directories of others are looked at, where there are many.
+const MOST: usize = 256;
+
 /// A directory with one file in it.
 pub(super) struct Private {
     directory: TempDir,
     file: PathBuf,
+    /// Says to others that it is in use. Given up last.
+    _held: Flock<File>,
 }
 
 impl Private {
@@ -28,21 +42,28 @@ impl Private {
     pub(super) fn make(environment: &Environment, name: &str, bytes: &[u8]) -> Result<Self> {
         let base = base(environment)?;
         let only_mine = Permissions::from_mode(0o700);
-        let made = Builder::new().prefix("tokctl-").permissions(only_mine.clone()).tempdir_in(&base);
+        let made = Builder::new().prefix(PREFIX).permissions(only_mine.clone()).tempdir_in(&base);
         // A umask may have taken the owner's own rights.
         let made = made.and_then(|made| fs::set_permissions(made.path(), only_mine).map(|()| made));
-        let directory = made.map_err(|error| {
+        let cannot = |error: io::Error| {
             Error::delivery("no private directory could be made for the secret, so no token was made")
                 .because(format!("in {}: {error}", base.display()))
                 .hint("let the variable TMPDIR name a directory of your own")
-        })?;
+        };
+        let directory = made.map_err(cannot)?;
+        let held = match hold(directory.path()) {
+            Ok(held) => held,
+            Err(error) => {
+                remove_empty(directory);
+                return Err(cannot(error));
+            }
+        };
         let file = directory.path().join(name);
         if let Err(error) = FileSink::new(&file).hand_over(bytes) {
-            // It is empty, and to remove it so takes no descriptor, of which there may be none left.
-            fs::remove_dir(directory.keep()).ok();
+            remove_empty(directory);
             return Err(error);
         }
-        Ok(Self { directory, file })
+        Ok(Self { directory, file, _held: held })
     }
 
     /// Returns the path of the directory.
@@ -62,11 +83,61 @@ impl Private {
     }
 }
 
+/// Removes one that is empty: to do so takes no descriptor, of which there may be none left.
+fn remove_empty(directory: TempDir) {
+    fs::remove_dir(directory.keep()).ok();
+}
+
+/// Holds a directory; whoever is started meanwhile holds it too, and longer than this process where that is killed.
+fn hold(directory: &Path) -> io::Result<Flock<File>> {
+    let held = Flock::lock(open(directory)?, FlockArg::LockExclusive).map_err(|(_, errno)| errno)?;
+    fcntl(&*held, FcntlArg::F_SETFD(FdFlag::empty()))?;
+    Ok(held)
+}
+
+fn open(directory: &Path) -> io::Result<File> {
+    let flags = OFlag::O_DIRECTORY | OFlag::O_NOFOLLOW;
+    OpenOptions::new().read(true).custom_flags(flags.bits()).open(directory)
+}
+
+/// Removes what killed ones left: directories of this user that nobody holds and that hold something. What cannot be
+/// removed is left to the next.
+pub(super) fn clear_up(environment: &Environment) {
+    let Ok(entries) = base(environment).and_then(|base| fs::read_dir(base).map_err(|_| Error::failed(""))) else {
+        return;
+    };
+    let is_ours = |name: &OsStr| name.as_bytes().starts_with(PREFIX.as_bytes());
+    let named = entries.flatten().filter(|entry| is_ours(&entry.file_name()));
+    for entry in named.take(MOST) {
+        remove_left(&entry.path()).ok();
+    }
+}
+
+fn remove_left(path: &Path) -> io::Result<()> {
+    let directory = open(path)?;
+    let found = directory.metadata()?;
+    if found.uid() != Uid::current().as_raw() || found.mode() & 0o7777 != 0o700 {
+        return Ok(());
+    }
+    let _held = Flock::lock(directory, FlockArg::LockExclusiveNonblock).map_err(|(_, errno)| errno)?;
+    let there = fs::symlink_metadata(path)?;
+    // One that is empty may have been made this very moment, and be held in the next.
+    let is_left = (there.dev(), there.ino()) == (found.dev(), found.ino()) && fs::read_dir(path)?.next().is_some();
+    if is_left { fs::remove_dir_all(path) } else { Ok(()) }
+}
+
 /// Returns the directory to make it in: the session's own, if there is a sound one, or that of temporary files.
 fn base(environment: &Environment) -> Result<PathBuf> {
     let named = |variable: &Option<PathBuf>| variable.clone().filter(|path| path.is_absolute());
     if let Some(session) = named(&environment.runtime_directory).filter(|path| flaw(path).is_none()) {
         return Ok(session);
+    }
+    if let Some(relative) = environment.temporary_directory.as_ref().filter(|path| path.is_relative())
+        && !relative.as_os_str().is_empty()
+    {
+        return Err(Error::delivery("there is no safe place for the secret's file, so no token was made")
+            .because(format!("the variable TMPDIR is `{}`, which is no absolute path", relative.display()))
+            .hint("let the variable TMPDIR name a directory of your own, from `/` on"));
     }
     let temporary = named(&environment.temporary_directory).unwrap_or_else(|| DEFAULT.into());
     match flaw(&temporary) {
@@ -116,6 +187,31 @@ mod tests {
     }
 
     #[test]
+    fn what_a_killed_one_left_goes_with_the_next_and_what_is_in_use_stays() {
+        let base = tempfile::tempdir().unwrap();
+        let environment = in_temporary(base.path());
+        let used = Private::make(&environment, "token", b"words").unwrap();
+        let with = |name: &str, mode: u32| {
+            let path = base.path().join(name);
+            fs::create_dir(&path).unwrap();
+            fs::write(path.join("token"), "words").unwrap();
+            fs::set_permissions(&path, Permissions::from_mode(mode)).unwrap();
+            path
+        };
+        let (left, open, other) = (with("tokctl-exec-a", 0o700), with("tokctl-exec-b", 0o755), with("mine", 0o700));
+        let (fresh, link) = (base.path().join("tokctl-exec-c"), base.path().join("tokctl-exec-d"));
+        fs::create_dir(&fresh).unwrap();
+        fs::set_permissions(&fresh, Permissions::from_mode(0o700)).unwrap();
+        std::os::unix::fs::symlink(&other, &link).unwrap();
+        clear_up(&environment);
+        assert!(!left.exists(), "nobody holds it");
+        for stays in [used.file(), &open.join("token"), &other.join("token"), &fresh, &link.join("token")] {
+            assert!(stays.exists(), "{}", stays.display());
+        }
+        assert_eq!(used.remove(), None);
+    }
+
+    #[test]
     fn the_session_comes_first_and_only_what_others_cannot_change_is_taken() {
         let home = tempfile::tempdir().unwrap();
         let with_mode = |name: &str, mode: u32| {
@@ -136,6 +232,9 @@ mod tests {
         assert!(of(&missing, &open).unwrap_err().why.unwrap().ends_with("open can be written by others"));
         assert!(of(&missing, &missing).unwrap_err().why.unwrap().ends_with("missing is not there"));
         assert_eq!(base(&Environment::default()).unwrap(), Path::new(DEFAULT));
+        let relative = of(&missing, Path::new("tmp")).unwrap_err();
+        assert_eq!(relative.why.as_deref(), Some("the variable TMPDIR is `tmp`, which is no absolute path"));
+        assert_eq!(of(&missing, Path::new("")).unwrap(), Path::new(DEFAULT));
         let error = Private::make(&in_temporary(&open), "token", b"").err().unwrap();
         assert_eq!(error.code, crate::domain::error::Code::Delivery);
     }

@@ -1,16 +1,16 @@
 //! What happens while a command runs: signals, and streams that have come to their end, one after the other.
 
-use std::fs;
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use nix::libc::c_int;
-use nix::sys::signal::{SigSet, Signal};
+use nix::sys::signal::Signal;
 use signal_hook::iterator::SignalsInfo;
 use signal_hook::iterator::exfiltrator::WithOrigin;
 use signal_hook::low_level::siginfo::{Cause, Origin};
 
+use crate::cli::process::{hold_signals_back, ignored_signals};
 use crate::domain::error::{Error, Result};
 
 /// The signals that are a command's as much as ours: all that would end us and leave the token behind.
@@ -58,7 +58,7 @@ impl Watch {
     /// `Failed` if the kernel gives no handler or no thread.
     pub(super) fn begin() -> Result<Self> {
         let failed = |error: io::Error| Error::failed("signals cannot be heard").because(error.to_string());
-        let ignored = ignored();
+        let ignored = ignored_signals();
         let heard = PASSED_ON.into_iter().filter(|signal| ignored & (1 << (*signal as u64 - 1)) == 0);
         let signals = heard.chain([Signal::SIGCHLD]).map(|signal| signal as c_int);
         let mut signals = SignalsInfo::<WithOrigin>::new(signals).map_err(failed)?;
@@ -103,18 +103,4 @@ impl Heard {
         let is_sent = matches!(origin.cause, Cause::Sent(_)) || origin.process.is_some();
         Some(Self { signal, is_sent })
     }
-}
-
-/// Leaves all signals to the thread that works on the store, which holds them back where it must not be stopped.
-pub(super) fn hold_signals_back() {
-    // It fails only for a mask that is none.
-    SigSet::all().thread_block().ok();
-}
-
-/// Returns the signals that this process was started to ignore, a bit each, the first for signal 1. Where the kernel does
-/// not tell, there are none.
-fn ignored() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let bits = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    bits.and_then(|bits| u64::from_str_radix(bits.trim(), 16).ok()).unwrap_or_default()
 }

@@ -11,7 +11,9 @@ use crate::render::emit::Emit;
 /// # Errors
 /// `Usage` for a variable that holds no host.
 pub(in crate::cli) fn chosen(desk: &Desk<'_>, named: Option<&Host>, form: Emit) -> Result<Option<Host>> {
-    if named.is_some() || !form.names_host() {
+    // A manifest names a registry only where one is asked for, which no variable of CI does.
+    let may_name = form == Emit::K8sSecret;
+    if named.is_some() || !(form.names_host() || may_name) {
         return Ok(named.cloned());
     }
     let environment = &desk.world.environment;
@@ -19,7 +21,8 @@ pub(in crate::cli) fn chosen(desk: &Desk<'_>, named: Option<&Host>, form: Emit) 
         Emit::DockerConfig => ("CI_REGISTRY", &environment.ci_registry),
         _ => ("CI_SERVER_URL", &environment.ci_server),
     };
-    for (name, value) in [("TOKCTL_HOST", &environment.host), of_ci] {
+    let variables = [("TOKCTL_HOST", &environment.host), of_ci];
+    for (name, value) in variables.into_iter().take(if may_name { 1 } else { 2 }) {
         let Some(value) = value.as_ref().filter(|value| !value.is_empty()) else { continue };
         let text = value.to_string_lossy();
         let host = Host::parse(&text).map_err(|error| {
@@ -29,6 +32,9 @@ pub(in crate::cli) fn chosen(desk: &Desk<'_>, named: Option<&Host>, form: Emit) 
         })?;
         desk.note(&format!("for {}, as {name} says", host.authority()));
         return Ok(Some(host));
+    }
+    if may_name {
+        return Ok(None);
     }
     desk.note("for localhost, since no host is named; `--host HOST` names another");
     Ok(None)

@@ -7,7 +7,7 @@ use crate::cli::desk::Desk;
 use crate::domain::access::{Access, AccessSet};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
-use crate::render::emit::{Emit, basic_username, shell};
+use crate::render::emit::{Emit, basic_username, shell, word};
 use crate::render::escape;
 use crate::store::Listed;
 
@@ -28,7 +28,8 @@ pub(super) fn lines(desk: &Desk<'_>, handing: &Handing, listed: &Listed) -> Vec<
         Emit::Secret => of_secret(file, (host, &url), listed),
         Emit::Env => file.map(|file| format!(". {}", path(file))).into_iter().collect(),
         Emit::DockerConfig => in_file(file, |file| {
-            format!("skopeo list-tags --authfile {file} docker://{host}/{}", place(listed, "PROJECT"))
+            let plain = if url.starts_with("http://") { " --tls-verify=false" } else { "" };
+            format!("skopeo list-tags{plain} --authfile {file} docker://{host}/{}", place(listed, "PROJECT"))
         }),
         Emit::Netrc => in_file(file, |file| format!("curl --netrc-file {file} {url}/")),
         Emit::GitCredential => in_file(file, |file| clone(&url, listed, &format!("cat {file}"))),
@@ -110,10 +111,4 @@ fn place(listed: &Listed, other: &str) -> String {
 fn path(path: &Path) -> String {
     let text = path.display().to_string();
     if text.contains('/') { word(&text) } else { word(&format!("./{text}")) }
-}
-
-/// A word of the shell, in quotes only where it needs them.
-fn word(text: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./+@:,=".contains(&byte);
-    if !text.is_empty() && text.bytes().all(is_plain) { text.to_owned() } else { shell(text) }
 }

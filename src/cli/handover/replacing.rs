@@ -17,7 +17,7 @@ use crate::domain::id::TokenId;
 use crate::domain::token::Token;
 use crate::ops::Authority;
 use crate::ops::list::{Entry, Which};
-use crate::render::emit::{Emit, Written, recognise};
+use crate::render::emit::{Emit, Written, recognise, word};
 
 /// What is to be done with a file whose secret is to be replaced.
 pub(in crate::cli) enum Replacing {
@@ -63,10 +63,14 @@ impl Replacing {
     pub(in crate::cli) fn check(authority: &Authority<'_>, path: &Path, which: &Which) -> Result<Outlook> {
         let meant = authority.show(which)?.entry.listed.token;
         let held = Held::read(authority, path, &meant)?;
-        if let Some(id) = Left::find(authority, path, &meant, held.is_some())?.and_then(|left| left.next) {
+        let left = Left::find(authority, path, &meant, held.is_some())?;
+        if let Some(id) = left.as_ref().and_then(|left| left.next) {
             return Ok(Outlook::Finish(id));
         }
         refuse_others(path, &meant, held.as_ref(), &[meant.id])?;
+        if left.is_none() {
+            Sink::replacing(path).check(0)?;
+        }
         Ok(Outlook::Begin(held.map(|held| held.written)))
     }
 
@@ -86,7 +90,7 @@ struct Held {
 impl Held {
     /// Reads it, and refuses what would be lost with it; `None`: there is no file.
     fn read(authority: &Authority<'_>, path: &Path, meant: &Token) -> Result<Option<Self>> {
-        let shown = path.display();
+        let shown = format!("`{}`", path.display());
         match fs::symlink_metadata(path) {
             Ok(found) if found.is_file() => {}
             Ok(_) => {
@@ -98,7 +102,12 @@ impl Held {
                 return Err(Error::usage(format!("{shown} cannot be looked at")).because(error.to_string()));
             }
         }
-        let bytes = read_secret_file(path).ok().flatten().unwrap_or_default();
+        let bytes = read_secret_file(path).map_err(|error| {
+            Error::usage(format!("{shown} cannot be read, so it is not replaced"))
+                .because(error.to_string())
+                .hint(format!("`ls -l {}` shows whose it is", word(&path.display().to_string())))
+        })?;
+        let bytes = bytes.unwrap_or_default();
         let (mut known, mut live) = (false, Vec::new());
         for secret in all_found(&bytes) {
             let Some((token, lives)) = authority.recognise(&secret.digest())? else { continue };
@@ -135,7 +144,7 @@ fn refuse_others(path: &Path, meant: &Token, held: Option<&Held>, own: &[TokenId
         [id] => format!("it is token {id}"),
         ids => format!("they are tokens {}", ids.join(", ")),
     };
-    Err(Error::conflict(format!("{} holds the live secret of another token, so it is not replaced", path.display()))
+    Err(Error::conflict(format!("`{}` holds the live secret of another token, so it is not replaced", path.display()))
         .because(format!("{them}, and token {} is to be rotated", meant.id))
         .hint("name another file"))
 }
@@ -151,7 +160,7 @@ impl Left {
     /// Finds it; refuses what is anything else.
     fn find(authority: &Authority<'_>, path: &Path, meant: &Token, is_held: bool) -> Result<Option<Self>> {
         let new = beside(path);
-        let shown = new.display();
+        let shown = format!("`{}`", new.display());
         let cannot = |error: &std::io::Error| {
             Error::conflict(format!("{shown} is in the way"))
                 .because(error.to_string())
@@ -192,7 +201,7 @@ impl Left {
 
 fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path)
-        .map_err(|error| Error::conflict(format!("{} is in the way", path.display())).because(error.to_string()))
+        .map_err(|error| Error::conflict(format!("`{}` is in the way", path.display())).because(error.to_string()))
 }
 
 /// Renames it; whatever its mode was, nobody else may read it.
@@ -201,7 +210,7 @@ fn put_in_place(file: &File, new: &Path, path: &Path) -> Result<()> {
     let put = file.set_permissions(Permissions::from_mode(0o600)).and_then(|()| fs::rename(new, path));
     let put = put.and_then(|()| File::open(parent)?.sync_all());
     put.map_err(|error| {
-        Error::failed(format!("{} holds a live secret and could not be put in its place", new.display()))
+        Error::failed(format!("`{}` holds a live secret and could not be put in its place", new.display()))
             .because(error.to_string())
     })
 }

@@ -7,7 +7,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::Minted;
-use crate::render::{self, Format, Page, escape};
+use crate::render::{self, Format, Page, Value, escape};
 use crate::store::Listed;
 
 /// Says that a token was made, where its secret is, how it ends, and what to type next.
@@ -49,7 +49,13 @@ pub(in crate::cli) fn rehearsed(
     }
     desk.note_lines(&format!("would make {}\n{nothing}", render::tokens::account(&listed)));
     if desk.globals.format() == Some(Format::Json) {
-        desk.print(&record(&Entry { state: State::Active, listed, veiled: false })?)?;
+        // No secret was made that the digest could be of.
+        let entry = Entry { state: State::Active, listed, veiled: false };
+        let mut row = render::tokens::row(&entry);
+        if let Some(cell) = render::tokens::SHEET.position("fingerprint").and_then(|at| row.get_mut(at)) {
+            *cell = Value::Nothing;
+        }
+        desk.print(&document(&row)?)?;
     }
     Ok(())
 }
@@ -94,9 +100,13 @@ pub(super) fn tell_records(desk: &Desk<'_>, minted: &[Minted], keys: &[Listed]) 
 
 /// Returns the record of a token as a document of its own.
 pub(in crate::cli) fn record(entry: &Entry) -> Result<String> {
+    document(&render::tokens::row(entry))
+}
+
+fn document(row: &[Value<'_>]) -> Result<String> {
     let mut out = Vec::new();
     let (page, sheet) = (Page::new(Format::Json), &render::tokens::SHEET);
-    render::card(&page, sheet, &render::tokens::row(entry), &mut out).map_err(|error| unwritten(&error))?;
+    render::card(&page, sheet, row, &mut out).map_err(|error| unwritten(&error))?;
     String::from_utf8(out).map_err(|error| Error::failed("the record could not be written").because(error.to_string()))
 }
 

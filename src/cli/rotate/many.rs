@@ -5,7 +5,6 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::handover::explain_existing;
 use crate::cli::handover::many::{Minting, Outlet, whereabouts};
-use crate::cli::progress::Progress;
 use crate::cli::{prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::secret::Form;
@@ -37,9 +36,7 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, mut rotations: Rotations) ->
         .hint("`--to-dir DIR` puts each into a file named by its token's id; `--emit json` gives records")
         .into());
     }
-    let progress = Progress::counted(desk, "rotating");
-    let count = |done, total| progress.at(done, total);
-    let authority = desk.authority()?.counted(&count);
+    let authority = desk.authority()?;
     if handing.dry_run {
         let plan = authority.rehearse_rotate_many(&rotations)?;
         desk.pass_on(&authority);
@@ -64,7 +61,6 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, mut rotations: Rotations) ->
     let outlet = Outlet::prepare(desk, handing, apart, (named, least))
         .map_err(|error| explain_existing(&authority, handing, error))?;
     let rotated = outlet.carry_out(|delivery| authority.rotate_many(&rotations, delivery));
-    progress.end();
     desk.pass_on(&authority);
     say_rotated(desk, rotate, &rotated?);
     Ok(Exit::Done)

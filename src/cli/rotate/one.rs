@@ -20,7 +20,12 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, rotation: &Rotation) -> anyh
         let path = handing.to.as_deref().filter(|_| rotate.replace);
         let handing = match path.map(|path| Replacing::check(&authority, path, &rotation.which)).transpose()? {
             None => handing.clone(),
-            Some(Outlook::Begin(written)) => handing.like(desk, written.as_ref())?,
+            Some(Outlook::Begin(written)) => {
+                if let (None, Some(path)) = (&written, path) {
+                    say_new(desk, path, "would be");
+                }
+                handing.like(desk, written.as_ref())?
+            }
             Some(Outlook::Finish(id)) => {
                 desk.note(&format!(
                     "would finish the rotation that was interrupted: token {id} took its place already"
@@ -32,8 +37,13 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, rotation: &Rotation) -> anyh
         };
         let listed = authority.rehearse_rotate(rotation)?;
         desk.pass_on(&authority);
+        let old = listed.token.predecessor.map(|id| id.to_string()).unwrap_or_default();
         let handing = &Handing { to: handing.to.clone().filter(|_| !rotate.replace), ..handing };
-        rehearsed(desk, handing, listed, "nothing was changed")?;
+        let fate = match &rotate.overlap {
+            Some(life) => format!("token {old} would go on working for {life} at most"),
+            None => format!("token {old} would be dead"),
+        };
+        rehearsed(desk, handing, listed, &format!("{fate}\nnothing was changed"))?;
         return Ok(Exit::Done);
     }
     let longest = Form::all().map(Form::length).max().unwrap_or_default();
@@ -43,6 +53,9 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, rotation: &Rotation) -> anyh
         }
         Some(path) => match Replacing::of(&authority, path, &rotation.which)? {
             Replacing::Begin(sink, written) => {
+                if written.is_none() {
+                    say_new(desk, path, "is");
+                }
                 like = handing.like(desk, written.as_ref())?;
                 handing = &like;
                 Handover::into_sink(desk, handing, *sink, longest)?
@@ -63,6 +76,11 @@ pub(super) fn run(desk: &Desk<'_>, rotate: &Rotate, rotation: &Rotation) -> anyh
     };
     say_made(desk, handing, &listed, "made ", &fate);
     Ok(Exit::Done)
+}
+
+/// Says that there is nothing to be replaced: the path may be mistyped.
+fn say_new(desk: &Desk<'_>, path: &Path, is: &str) {
+    desk.note(&format!("there was no file `{}` to replace: it {is} a new one", path.display()));
 }
 
 /// Says that a rotation which somebody began is done now.

@@ -2,7 +2,6 @@
 
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
-use crate::cli::progress::Progress;
 use crate::render::{Format, leaving};
 
 pub(super) const HELP: &str = "\
@@ -22,9 +21,7 @@ pub(super) struct Sweep {
 
 impl Sweep {
     pub(super) fn run(&self, desk: &Desk<'_>) -> anyhow::Result<Exit> {
-        let progress = Progress::moved(desk);
-        let watch = |done, total| progress.at(done, total);
-        let authority = desk.authority()?.watched(&watch);
+        let authority = desk.authority()?;
         let swept = if self.dry_run { authority.rehearse_sweep() } else { authority.sweep() };
         desk.pass_on(&authority);
         let swept = swept?;

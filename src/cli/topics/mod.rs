@@ -62,7 +62,7 @@ impl Topic {
 const WIDEST: usize = 22;
 
 /// Returns the lines of a word and its meaning, in the columns that all words of a list share.
-fn defined((word, meaning): &(String, String), all: &[(String, String)], width: usize) -> Vec<String> {
+pub(super) fn defined((word, meaning): &(String, String), all: &[(String, String)], width: usize) -> Vec<String> {
     let widths = all.iter().map(|(word, _)| measure_text_width(word));
     let indent = if widths.clone().all(|width| width <= WIDEST) { widths.max().unwrap_or_default() + 4 } else { 6 };
     let mut lines = filled(meaning, width.saturating_sub(indent).max(20)).into_iter();

@@ -141,9 +141,9 @@ fn environment() -> Vec<Part> {
             ),
             ("CI_REGISTRY", "The same for `--emit docker-config`, where TOKCTL_HOST is not set."),
             ("CI_SERVER_URL", "The same for the other forms; of the URL, its host counts."),
-            ("CI", "If set and not empty, nothing is ever asked, as with `--no-input`."),
+            ("CI", "If set and not empty, nothing is ever asked, as with `--no-input`, and no progress is shown."),
             ("NO_COLOR", "If set and not empty, output has no colour, unless `--color always` asks for it."),
-            ("TERM", "`dumb` means the same as NO_COLOR."),
+            ("TERM", "`dumb` means the same as NO_COLOR, and shows no progress."),
             ("CLICOLOR_FORCE", "If set to anything but 0, output is coloured where it goes to no terminal too."),
             ("PATH", "Where `tokctl exec` looks for its command."),
             (

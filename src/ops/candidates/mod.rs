@@ -1,4 +1,5 @@
-//! What somebody may be about to type: of the things there are, those that he may see and that the command can be meant for.
+//! What somebody may be about to type: of the things there are, those that they may see and that the command can be meant
+//! for.
 //!
 //! Nothing here waits, warns or writes; whoever asks has something better to do than to read an error.
 

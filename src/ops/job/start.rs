@@ -7,7 +7,7 @@ use crate::domain::access::Access;
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::expiry::Life;
-use crate::domain::id::RunnerId;
+use crate::domain::id::{RunnerId, TokenId};
 use crate::domain::job::hard_end;
 use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
@@ -15,7 +15,7 @@ use crate::domain::place::{Boundary, Project};
 use crate::domain::runner::takes;
 use crate::domain::secret::Form;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Belonging, Token};
+use crate::domain::token::{Belonging, FOR_JOBS, Token};
 use crate::domain::user::{User, UserKind};
 use crate::ops::grant::Where;
 use crate::ops::mint::{Minted, describe, draw, with_names};
@@ -49,6 +49,8 @@ pub struct Started {
     pub minted: Minted,
     /// The deploy token of which it has a password, or could have one.
     pub lending: Option<Lending>,
+    /// The deploy token of which it would have one, were that not suspended.
+    suspended: Option<TokenId>,
 }
 
 impl Authority<'_> {
@@ -56,18 +58,28 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `Denied` where a runner's secret does not open `runner:jobs` in the project; `Usage`, `NotFound`, and `Refused`
-    /// where the user may not start jobs there, or the caller may not name him; `Delivery`, `Store`, `Clock`.
+    /// where the user may not start jobs there, or the caller may not name them; `Delivery`, `Store`, `Clock`.
     pub fn start_job(&self, start: &Start<'_>, delivery: &mut Delivery<'_, Minted>) -> Result<Started> {
         hard_end(start.life, None, None, self.now())?;
         let mut delivery = Delivery {
             hand_over: &mut |started: &Started| (delivery.hand_over)(&started.minted),
             wait: &mut || (delivery.wait)(),
         };
-        match start.runner_secret {
+        let started = match start.runner_secret {
             None => self.deliver(&mut delivery, |writing, actor| begin(writing, actor, start, None)),
             Some(secret) => self.on_authority_of(secret, |secret| {
                 self.deliver(&mut delivery, |writing, actor| begin(writing, actor, start, Some(secret)))
             }),
+        }?;
+        self.warn_of_suspended(&started);
+        Ok(started)
+    }
+
+    fn warn_of_suspended(&self, started: &Started) {
+        if let Some(id) = started.suspended {
+            self.notices.borrow_mut().warn(format!(
+                "token {id} `{FOR_JOBS}` is suspended, so the job has no password of it; `tokctl resume {id}` brings it back"
+            ));
         }
     }
 
@@ -87,6 +99,7 @@ impl Authority<'_> {
             None => rehearse(None),
             Some(secret) => self.on_authority_of(secret, |secret| rehearse(Some(secret))),
         }?;
+        self.warn_of_suspended(&started);
         Ok((started.minted.listed, started.lending))
     }
 }
@@ -134,16 +147,20 @@ pub(in crate::ops) fn begin(
     ]);
     let lender = passwords::lender(writing, project.id)?;
     let lending = lender.as_ref().map(|token| Lending { token: token.id, handed_over: start.takes_password });
+    let suspended = match &lender {
+        Some(_) => None,
+        None => passwords::suspended(writing, project.id)?.map(|token| token.id),
+    };
     let mut further = None;
     if let Some(token) = lender.filter(|_| start.takes_password) {
         let (password, change) = passwords::make(writing, &token, id)?;
         further = Some(password);
         changes.push(change);
     }
-    Ok((Started { minted: Minted { listed, secret, further }, lending }, changes))
+    Ok((Started { minted: Minted { listed, secret, further }, lending, suspended }, changes))
 }
 
-/// Finds the user for whom a job is started, who must be able to start it himself.
+/// Finds the user for whom a job is started, who must be able to start it themselves.
 fn user_of(reading: &Reading<'_>, actor: &User, start: &Start<'_>, project: &Project) -> Result<User> {
     let user = match &start.user {
         Some(name) if *name != actor.username => {

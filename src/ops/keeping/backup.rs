@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::domain::error::Result;
 use crate::domain::event::Change;
+use crate::domain::progress::{Busy, WAITING};
 use crate::ops::Authority;
 use crate::ops::people::admins_only;
 pub use crate::store::BackUp as Made;
@@ -20,6 +21,7 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Err(self.place().missing());
         }
+        let _busy = Busy::begin(self.watch, WAITING);
         self.upgrade_if_due()?;
         self.read(|_, actor| may(actor))?;
         let record = |writing: &Writing<'_>, holding: &Holding| {
@@ -30,7 +32,7 @@ impl Authority<'_> {
                 .after(json!({ "head": holding.head.to_string(), "tokens": holding.tokens }).to_string());
             Ok(Done { result: (), doer: self.doer(actor), changes: vec![change] })
         };
-        let made = self.store()?.back_up(target, self.allow_network, self.clock, record)?;
+        let made = self.store()?.back_up(target, self.allow_network, self.clock, self.watch, record)?;
         self.notices.borrow_mut().warnings.extend(made.warning.clone());
         Ok(made)
     }

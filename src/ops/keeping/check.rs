@@ -2,6 +2,7 @@
 
 use crate::domain::defect::Defect;
 use crate::domain::error::Result;
+use crate::domain::progress::{Busy, WAITING};
 use crate::ops::Authority;
 use crate::ops::people::admins_only;
 use crate::store::Store;
@@ -17,7 +18,8 @@ impl Authority<'_> {
         if self.place().origin() == Origin::Default && !self.has_store()? {
             return Ok(None);
         }
+        let _busy = Busy::begin(self.watch, WAITING);
         let may = |reading: &crate::store::Reading<'_>| admins_only(&self.actor(reading)?.user, "check the store");
-        Store::check(self.place(), self.allow_network, self.clock, may).map(Some)
+        Store::check(self.place(), self.allow_network, self.clock, self.watch, may).map(Some)
     }
 }

@@ -1,6 +1,7 @@
 //! Compacting a store.
 
 use crate::domain::error::Result;
+use crate::domain::progress::{Busy, WAITING};
 use crate::ops::Authority;
 use crate::ops::people::admins_only;
 pub use crate::store::{Compacted, Size};
@@ -14,7 +15,9 @@ impl Authority<'_> {
         if !self.has_store()? {
             return Err(self.place().missing());
         }
+        let _busy = Busy::begin(self.watch, WAITING);
         self.upgrade_if_due()?;
-        self.store()?.compact(self.clock, |reading| admins_only(&self.actor(reading)?.user, "compact the store"))
+        self.store()?
+            .compact(self.clock, self.watch, |reading| admins_only(&self.actor(reading)?.user, "compact the store"))
     }
 }

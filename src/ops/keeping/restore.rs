@@ -10,6 +10,7 @@ use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::Change;
 use crate::domain::head::Head;
 use crate::domain::id::UserId;
+use crate::domain::progress::{Busy, WAITING};
 use crate::domain::user::{User, UserKind};
 use crate::ops::Authority;
 use crate::ops::people::admins_only;
@@ -57,10 +58,15 @@ impl Authority<'_> {
     }
 
     fn restoring(&self, backup: &Place, rehearses: bool) -> Result<Restoration> {
-        let restored =
-            Store::restore(self.place(), backup, self.allow_network, rehearses, self.clock, |writing, replaced| {
-                self.furnish_backup(writing, replaced, backup)
-            })?;
+        let _busy = Busy::begin(self.watch, WAITING);
+        let restored = Store::restore(
+            self.place(),
+            backup,
+            self.allow_network,
+            rehearses,
+            (self.clock, self.watch),
+            |writing, replaced| self.furnish_backup(writing, replaced, backup),
+        )?;
         let (report, replaced, knows_caller) = restored.result;
         Ok(Restoration {
             report,

@@ -3,6 +3,7 @@
 use crate::domain::error::{Error, Result};
 use crate::domain::event::Doer;
 use crate::domain::id::UserId;
+use crate::domain::progress::{Busy, Step};
 use crate::ops::Authority;
 use crate::store::{Reading, Store, Upgraded, is_older};
 
@@ -25,6 +26,7 @@ impl Authority<'_> {
 
     /// Reads a store that is there, as [`Self::current`] does what it does.
     pub(in crate::ops) fn look<T>(&self, look: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
+        let _busy = Busy::begin(self.watch, "reading the store");
         let mut look = Some(look);
         // What fails for the store's version has not been asked yet.
         let twice = || Error::failed("the store was looked at twice");
@@ -65,6 +67,7 @@ impl Authority<'_> {
             host: caller.host.clone(),
             command: caller.command.clone(),
         };
+        (self.watch)(Step::Now("bringing the store up to date"));
         let upgraded = self.store()?.bring_up(self.clock, &doer)?;
         // Another may have been quicker; either way it is up to date now.
         if upgraded.is_some() {

@@ -35,7 +35,7 @@ pub(in crate::ops) struct Giving<'t, 'c> {
 struct Known {
     boundary: Boundary,
     path: Option<String>,
-    /// The user that they act as, where he is there before them.
+    /// The user that they act as, where they are there before them.
     holder: Option<User>,
 }
 

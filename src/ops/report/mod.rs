@@ -20,6 +20,7 @@ use crate::domain::error::Result;
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
 use crate::domain::policy::Policies;
+use crate::domain::progress::Step;
 use crate::domain::time::Timestamp;
 use crate::domain::token::State;
 use crate::domain::user::User;
@@ -111,8 +112,10 @@ impl Authority<'_> {
     pub fn report(&self, filter: &Filter, most: usize) -> Result<Report> {
         let report = self.read(|reading, actor| {
             let selection = filter.resolve(reading, actor)?;
-            let mut tally = Tally::new(reading.now, reading.policies()?, most);
+            let (mut tally, mut seen) = (Tally::new(reading.now, reading.policies()?, most), 0);
             reading.survey(&selection, |surveyed| {
+                seen += 1;
+                (self.watch)(Step::At("counting tokens", seen, None));
                 tally.count(reading, actor, surveyed)?;
                 Ok(true)
             })?;

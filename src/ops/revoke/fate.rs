@@ -35,14 +35,14 @@ pub enum Fate {
     Failed(Error),
 }
 
-/// Says which bot user left with his token, and what went with him.
+/// Says which bot user left with its token, and what went with it.
 #[derive(Clone, Debug)]
 pub struct Left {
     /// The bot's username.
     pub bot: String,
-    /// The path of his project.
+    /// The path of its project.
     pub project: String,
-    /// What went with him.
+    /// What went with it.
     pub toll: Toll,
 }
 

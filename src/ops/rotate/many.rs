@@ -9,6 +9,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
 use crate::domain::permission::{Deed, Ruling, glimpsed_by_holder};
+use crate::domain::progress::Step;
 use crate::domain::user::User;
 use crate::ops::gathered::Gathered;
 use crate::ops::list::Filter;
@@ -99,13 +100,12 @@ impl Authority<'_> {
         let mut gathered = Gathered::new(self, writing);
         let mut minted = Vec::with_capacity(tokens.len());
         for (done, old) in tokens.iter().enumerate() {
-            (self.count)(done as u64, tokens.len() as u64);
+            (self.watch)(Step::At("rotating", done as u64, Some(tokens.len() as u64)));
             let replaced = replace(writing, actor, &old.token, &rotations.terms, &policies);
             let (new, changes) = replaced.map_err(|error| about(error, old))?;
             minted.push(new);
             gathered.add(changes)?;
         }
-        (self.count)(tokens.len() as u64, tokens.len() as u64);
         let mut changes = gathered.rest();
         changes.extend(summary(&minted));
         Ok((Rotated { old: tokens, minted, left_out: left_out.into_iter().collect() }, changes))
@@ -134,7 +134,7 @@ impl Meant {
         let (mut meant, mut refused) = (Self::default(), BTreeSet::new());
         reading.select(&selection, Order::Id, |listed| {
             let token = &listed.token;
-            // Of such kinds he sees only that there are some that act as himself; they are no part of what he has.
+            // Of such kinds they see only that there are some that act as themselves; they are no part of what they have.
             if !actor.admin && glimpsed_by_holder(token.kind) {
                 meant.leave_out(format!("{} tokens are an admin's to rotate", token.kind));
             } else if let Some(obstacle) = obstacle(reading, token)? {

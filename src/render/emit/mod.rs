@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 use self::bytes::Bytes;
 pub(crate) use self::bytes::plain;
 pub(crate) use self::env::{Variable, names, variables};
-pub(crate) use self::quote::shell;
+pub(crate) use self::quote::{shell, word};
 pub use self::recognise::{Written, recognise};
 pub(crate) use self::traces::traces;
 use crate::domain::access::Access;

@@ -8,6 +8,12 @@ pub(crate) fn shell(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
+/// Makes a text one word of a POSIX shell, in quotes only where it needs them.
+pub(crate) fn word(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./+@:,=".contains(&byte);
+    if !text.is_empty() && text.bytes().all(is_plain) { text.to_owned() } else { shell(text) }
+}
+
 /// Quotes a text for TOML (basic strings) and for YAML (double-quoted scalars), which agree on these escapes.
 pub(super) fn double(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
@@ -29,6 +35,14 @@ pub(super) fn double(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_quoted_only_where_it_needs_it() {
+        let cases = [("./a/b-1.txt", "./a/b-1.txt"), ("no dir", "'no dir'"), ("", "''"), ("~/a", "'~/a'")];
+        for (text, expected) in cases {
+            assert_eq!(word(text), expected);
+        }
+    }
 
     #[test]
     fn no_name_breaks_out_of_its_quotes() {

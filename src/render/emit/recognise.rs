@@ -152,3 +152,6 @@ fn is_refresh(lines: &[&str]) -> bool {
 fn quoted<'t>(line: &'t str, begin: &str) -> Option<&'t str> {
     line.strip_prefix(begin)?.strip_prefix('"')?.strip_suffix('"')
 }
+
+#[cfg(test)]
+mod tests;

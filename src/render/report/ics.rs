@@ -19,6 +19,8 @@ const LONGEST_LINE: usize = 75;
 pub struct Calendar<'w> {
     out: Pieces<'w>,
     now: Timestamp,
+    /// Makes the commands of a text name the store that is meant.
+    naming: &'w dyn Fn(&str) -> String,
     events: usize,
 }
 
@@ -27,8 +29,13 @@ impl<'w> Calendar<'w> {
     ///
     /// # Errors
     /// Whatever the stream reports.
-    pub fn new(now: Timestamp, version: &str, out: &'w mut dyn Write) -> io::Result<Self> {
-        let mut calendar = Self { out: Pieces::new(out), now, events: 0 };
+    pub fn new(
+        now: Timestamp,
+        version: &str,
+        naming: &'w dyn Fn(&str) -> String,
+        out: &'w mut dyn Write,
+    ) -> io::Result<Self> {
+        let mut calendar = Self { out: Pieces::new(out), now, naming, events: 0 };
         calendar.lines(&[
             ("BEGIN", "VCALENDAR"),
             ("VERSION", "2.0"),
@@ -57,7 +64,7 @@ impl<'w> Calendar<'w> {
             ("DTSTART;VALUE=DATE", &date.format("%Y%m%d").to_string()),
             ("DTEND;VALUE=DATE", &day.format("%Y%m%d").to_string()),
             ("SUMMARY", &summary),
-            ("DESCRIPTION", &text(&description(entry, end))),
+            ("DESCRIPTION", &text(&(self.naming)(&description(entry, end)))),
             ("TRANSP", "TRANSPARENT"),
             ("BEGIN", "VALARM"),
             ("ACTION", "DISPLAY"),
@@ -97,7 +104,9 @@ fn description(entry: &Entry, end: Timestamp) -> String {
     } else {
         format!("It carries {}. ", token.scopes.words().join(" "))
     };
-    let helps = if token.kind.can_rotate() {
+    let helps = if token.rotated_at.is_some() {
+        format!("It was rotated: its successor goes on, as `tokctl show {}` says.", token.id)
+    } else if token.kind.can_rotate() {
         format!("`tokctl rotate {} --expires WHEN` makes its successor.", token.id)
     } else {
         format!("`tokctl create {}` makes another.", token.kind)

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::chart::{bar, number};
 use super::sections::{Section, sections};
 use crate::ops::report::Report;
+use crate::render::wrap::{Breaks, wrapped};
 use crate::render::{Column, Page, Sheet, Value, Writer, escape, paint};
 
 /// How long the longest bar is.
@@ -34,7 +35,12 @@ const USES: Sheet = Sheet {
 /// # Errors
 /// Whatever the stream reports.
 pub fn write(page: &Page, report: &Report, what: &str, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", escape::line(&super::head(report, what)))?;
+    let head = super::head(report, what);
+    let head = escape::line(&head);
+    match page.terminal {
+        Some(width) => writeln!(out, "{}", wrapped(&head, usize::from(width), Breaks::Words))?,
+        None => writeln!(out, "{head}")?,
+    }
     for section in sections(report) {
         let title = section.title;
         if page.colour {

@@ -13,6 +13,8 @@ use super::schema::{self, STEPS};
 use super::{Break, Clock, Reading, Store, soundness};
 use crate::domain::defect::{Defect, Sort};
 use crate::domain::error::{Code, Error, Result};
+use crate::domain::head::Head;
+use crate::domain::progress::{Step, Watch};
 
 /// How far the clock may be behind the newest event before that is told, in seconds.
 const CLOCK_SLACK: i64 = 300;
@@ -33,6 +35,7 @@ impl Store {
         place: &Place,
         allow_network: bool,
         clock: Clock<'_>,
+        watch: Watch<'_>,
         may: impl FnOnce(&Reading<'_>) -> Result<()>,
     ) -> Result<Vec<Defect>> {
         let mut defects = files::look(place, Uid::effective(), allow_network)?;
@@ -48,14 +51,15 @@ impl Store {
             Err(error) if error.code == Code::Store => defects.push(unreadable("the users", &error)),
             answer => answer?,
         }
-        let parts: [(&str, Look<'_>); 5] = [
-            ("the file", &|| engine_says(&connection)),
-            ("the schema", &|| schema_differs(&connection)),
-            ("the trail", &|| trail(&reading)),
-            ("the settings", &|| settings::look(&reading)),
-            ("the rows", &|| rows::look(&reading)),
+        let parts: [(&str, &'static str, Look<'_>); 5] = [
+            ("the file", "checking the file", &|| engine_says(&connection)),
+            ("the schema", "checking the schema", &|| schema_differs(&connection)),
+            ("the trail", "checking the trail", &|| trail(&reading, watch)),
+            ("the settings", "checking the settings", &|| settings::look(&reading)),
+            ("the rows", "checking the rows", &|| rows::look(&reading)),
         ];
-        for (part, look) in parts {
+        for (part, doing, look) in parts {
+            watch(Step::Now(doing));
             match look() {
                 Ok(found) => defects.extend(found),
                 Err(error) => defects.push(unreadable(part, &error)),
@@ -98,9 +102,10 @@ fn schema_differs(connection: &Connection) -> Result<Vec<Defect>> {
 }
 
 /// Walks along the chain of the trail, and compares its end with the clock.
-fn trail(reading: &Reading<'_>) -> Result<Vec<Defect>> {
+fn trail(reading: &Reading<'_>, watch: Watch<'_>) -> Result<Vec<Defect>> {
     let mut defects = Vec::new();
-    let broken = reading.walk(|_| ())?.broken;
+    let told = |passed: Head| watch(Step::At("checking the trail", passed.sequence.0.unsigned_abs(), None));
+    let broken = reading.walk(told)?.broken;
     if let Some(broken) = broken {
         let what = match broken {
             Break::Missing(_) => "is not there: it was taken out of the trail",

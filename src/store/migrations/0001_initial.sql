@@ -1,5 +1,5 @@
 -- The whole model. Instants are whole seconds since 1970 in UTC; NULL in a `…_at` column means: not (yet).
--- "living or departed": the id of a user who may be gone; then `departed` still has his name. Ids are never given twice.
+-- "living or departed": the id of a user who may be gone; then `departed` still has the name. Ids are never given twice.
 
 CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,
@@ -213,8 +213,8 @@ CREATE TABLE events (
     at         INTEGER NOT NULL,
     action     TEXT    NOT NULL,
     actor_id   INTEGER NOT NULL,                                    -- living or departed; 0: no user of the store
-    actor      TEXT    NOT NULL,                                    -- his username then
-    operator   TEXT,                                                -- the admin who acted as him
+    actor      TEXT    NOT NULL,                                    -- the username then
+    operator   TEXT,                                                -- the admin who acted as them
     uid        INTEGER NOT NULL,
     host       TEXT    NOT NULL,
     command    TEXT    NOT NULL,

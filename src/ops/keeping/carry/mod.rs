@@ -24,7 +24,7 @@ pub(super) struct Carrier<'t, 'c> {
     old: &'t Reading<'t>,
     /// The backup, before it comes into its place.
     new: &'t Writing<'c>,
-    /// Who restores, as the backup knows him.
+    /// Who restores, as the backup knows them.
     actor: &'t User,
     /// Whether numbers mean the same in both.
     is_same: bool,

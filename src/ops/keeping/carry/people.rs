@@ -1,4 +1,4 @@
-//! Carrying over what happened to people: whoever was blocked, deleted or made no admin does not come back as he was.
+//! Carrying over what happened to people: whoever was blocked, deleted or made no admin does not come back as they were.
 
 use serde_json::json;
 
@@ -10,9 +10,9 @@ use crate::domain::user::{User, UserKind};
 /// What somebody lost since the backup.
 struct Lost {
     user: User,
-    /// He was blocked, or deleted, which nothing but a block can stand for here.
+    /// They were blocked, or deleted, which nothing but a block can stand for here.
     is_stopped: bool,
-    /// He was made no admin.
+    /// They were made no admin.
     is_demoted: bool,
 }
 

@@ -74,7 +74,7 @@ impl Carrier<'_, '_> {
         if !self.new.live_tokens_acting_as(bot.id)?.is_empty() {
             return Ok(());
         }
-        let mut farewell = Farewell::new(self.new, self.actor, Some(WHY), &|_, _| ());
+        let mut farewell = Farewell::new(self.new, self.actor, Some(WHY), &|_| ());
         farewell.user(&bot, Legacy::ToGhost)?;
         self.changes.append(&mut farewell.changes);
         self.report.bots += 1;

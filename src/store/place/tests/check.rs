@@ -19,7 +19,7 @@ fn store() -> (tempfile::TempDir, Place) {
     (directory, place)
 }
 
-/// Looks at the place as the user of the tests does, wherever his temporary directory lies.
+/// Looks at the place as the user of the tests does, wherever their temporary directory lies.
 fn check(place: &Place) -> Result<Checked> {
     place.check(Uid::effective(), true)
 }

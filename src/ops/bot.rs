@@ -1,7 +1,7 @@
 //! Bot users: each is made with its project access token, in the same transaction, for that one project.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
@@ -24,7 +24,7 @@ pub(super) fn acts(reading: &Reading<'_>, bot: UserId) -> Result<bool> {
 /// Which bot users somebody may know of: those of the projects that they see, and themselves.
 pub(super) struct Sight {
     /// `None`: of all of them.
-    seen: Option<HashSet<UserId>>,
+    seen: Option<BTreeSet<UserId>>,
 }
 
 impl Sight {
@@ -32,8 +32,8 @@ impl Sight {
         if actor.admin {
             return Ok(Self { seen: None });
         }
-        let mut seen = HashSet::from([actor.id]);
-        let mut projects: HashMap<ProjectId, bool> = HashMap::new();
+        let mut seen = BTreeSet::from([actor.id]);
+        let mut projects: BTreeMap<ProjectId, bool> = BTreeMap::new();
         for (bot, project) in reading.homes_of_bots()? {
             let is_seen = match projects.entry(project) {
                 Entry::Occupied(known) => *known.get(),

@@ -121,7 +121,7 @@ fn ctrl_z_stops_both_and_both_go_on() {
     // What is typed is shown too, so the words that are waited for are put together by the shell only.
     let script = "trap 'echo con''tinued' CONT; echo rea''dy; until read line; do :; done; echo got \"$line\"; exit 3";
     std::fs::write(site.bench.path("script"), script).unwrap();
-    let mut terminal = Terminal::run(&site, &["bash", "--norc", "-i"]);
+    let mut terminal = Terminal::run(&site, &["bash", "--norc", "--noediting", "-i"]);
     terminal.wait_for("prompt: ");
     terminal.types(&format!("$TOKCTL {DEPLOY} -- sh script; echo co''de $?\n"));
     terminal.wait_for("ready");

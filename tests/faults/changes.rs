@@ -15,7 +15,7 @@ use super::trial::{CALLS, Outcomes, Trial};
 const SOME: usize = 6;
 
 /// A life in which every command that changes something comes at least once, each on what those before it left.
-const LIFE: [&str; 73] = [
+pub(super) const LIFE: [&str; 73] = [
     "store init",
     "user add ann",
     "user add bob --admin",
@@ -92,7 +92,7 @@ const LIFE: [&str; 73] = [
 ];
 
 /// What lies in the home before anything is done.
-const FILES: [(&str, &str); 3] = [
+pub(super) const FILES: [(&str, &str); 3] = [
     ("one.pub", crate::keys::ONE),
     ("rows.csv", "project,name,scopes\nnew/deep/app,first,read_registry\ngrp/sub/lib,second,read_registry\n"),
     ("records.csv", RECORDS),

@@ -30,6 +30,7 @@ mod mounted;
 mod oracles;
 mod places;
 mod power;
+mod power_of_changes;
 mod readers;
 mod recovering;
 mod sinks;

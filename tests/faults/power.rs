@@ -20,7 +20,7 @@ const CALLS: &str =
     "openat,write,pwrite64,fsync,fdatasync,unlink,unlinkat,ftruncate,fallocate,rename,renameat,renameat2,link,linkat";
 
 /// Runs tokctl and records what it does to the directory of the store.
-fn recorded(bench: &Bench, arguments: &[&str]) -> (Run, Vec<Op>) {
+pub(super) fn recorded(bench: &Bench, arguments: &[&str]) -> (Run, Vec<Op>) {
     let log = bench.home().join("trace");
     let mut strace = bench.program("strace");
     strace.args(["-f", "-qq", "-xx", "-y", "-s", "10000000", "-e", &format!("trace={CALLS}"), "-o"]).arg(&log);
@@ -96,7 +96,7 @@ fn unhex(text: &str) -> Vec<u8> {
 }
 
 /// Writes a disk that was left into a home of its own.
-fn laid_out(files: &BTreeMap<String, Vec<u8>>) -> (TempDir, Bench) {
+pub(super) fn laid_out(files: &BTreeMap<String, Vec<u8>>) -> (TempDir, Bench) {
     let home = TempDir::new().unwrap();
     let bench = Bench::at(home.path());
     fs::create_dir_all(bench.directory()).unwrap();

@@ -31,9 +31,7 @@ pub(super) fn state(bench: &Bench) -> Vec<String> {
     let mut state = Vec::new();
     for table in texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")
     {
-        let mut columns = texts(&format!("SELECT name FROM pragma_table_info('{table}')"));
-        // The last use is noted in passing, also where what it was used for failed; the count of uses is part of a change.
-        columns.retain(|column| !column.starts_with("used_"));
+        let columns = texts(&format!("SELECT name FROM pragma_table_info('{table}')"));
         let cell = |column: &String| match column.as_str() {
             "at" | "hash" | "digest" | "before" | "after" | "suspended_until" => format!("({column} IS NOT NULL)"),
             // Noted in passing, if that can be done; a registration's uses alone are counted with what it does.

@@ -70,7 +70,7 @@ fn whatever_the_power_leaves_of_a_change_is_all_of_it_or_nothing_and_all_once_it
         // In a short run its end, and some place on the way.
         let on_the_way = if whole > 0 { random.index(whole) } else { whole };
         for cut in (0..=whole).filter(|cut| times(1) > 1 || *cut == whole || *cut == on_the_way) {
-            for files in passage.disk.left_behind(&passage.ops[..cut], &mut random, times(1)) {
+            for files in passage.disk.left_behind(&passage.ops[..cut], &mut random, times(2)) {
                 disks += 1;
                 unfinished += usize::from(cut < whole);
                 let story = format!("{}: seed {}, cut {cut} of {whole}", passage.line, random.seed);

@@ -63,6 +63,7 @@ mod log_showing;
 mod model;
 mod nine_kinds;
 mod oauth;
+mod old_stores;
 mod pages;
 mod past;
 mod people;

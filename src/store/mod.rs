@@ -14,6 +14,7 @@ mod checking;
 mod compacting;
 mod copying;
 mod departures;
+mod doubt;
 mod engine;
 mod events;
 mod exchange;
@@ -174,10 +175,12 @@ impl Store {
     pub fn read<T>(&self, clock: Clock<'_>, look: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
         match &self.medium {
             Medium::File(place) => {
-                let connection = engine::open(place, Purpose::Read)?;
-                let found = read_in(&connection, clock, look);
-                engine::leave(connection);
-                found
+                let found = engine::open(place, Purpose::Read).and_then(|connection| {
+                    let found = read_in(&connection, clock, look)?;
+                    engine::leave(connection);
+                    Ok(found)
+                });
+                found.map_err(|error| doubt::understood(place, error))
             }
             Medium::Memory(connection) => read_in(&connection.borrow(), clock, look),
         }

@@ -8,7 +8,7 @@ use super::engine::{self, Purpose};
 use super::lock::Lock;
 use super::place::Place;
 use super::signals::Held;
-use super::{Clock, Medium, Reading, Store, Writing, events, reserve};
+use super::{Clock, Medium, Reading, Store, Writing, doubt, events, reserve};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::{Change, Doer};
 use crate::domain::id::Sequence;
@@ -102,7 +102,8 @@ impl Store {
             Medium::Memory(connection) => rehearse(&connection.borrow()),
             Medium::File(place) => {
                 let _queue = Lock::take(place, QUEUE)?;
-                rehearse(&engine::open(place, Purpose::Write)?)
+                let rehearsed = engine::open(place, Purpose::Write).and_then(|connection| rehearse(&connection));
+                rehearsed.map_err(|error| doubt::understood(place, error))
             }
         }
     }
@@ -116,7 +117,7 @@ fn on_file<T>(
     make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
     hand_over: &mut impl FnMut(&T) -> Result<HandOver>,
 ) -> Result<Option<T>> {
-    let connection = engine::open(place, Purpose::Write)?;
+    let connection = engine::open(place, Purpose::Write).map_err(|error| doubt::understood(place, error))?;
     match attempt(&connection, clock, make, hand_over) {
         Ok(end) => {
             match urgency {
@@ -127,7 +128,10 @@ fn on_file<T>(
             engine::leave(connection);
             Ok(end)
         }
-        Err(Failure::Before(error)) => Err(*error),
+        Err(Failure::Before(error)) => {
+            drop(connection);
+            Err(doubt::understood(place, *error))
+        }
         Err(Failure::Commit(failed, result)) => {
             drop(connection);
             if is_committed(place, clock, &failed)? { Ok(Some(result)) } else { Err(failed.into_error()) }

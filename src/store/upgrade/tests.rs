@@ -184,7 +184,7 @@ fn an_upgrade_killed_at_any_moment_leaves_the_old_store_or_the_new_one_and_the_n
 /// A commit that was not synced stands in the log all the same, and is gone after a power cut.
 #[test]
 fn an_upgrade_whose_commit_cannot_be_synced_is_not_said_to_be_done() {
-    if !Command::new("strace").arg("-V").stdout(Stdio::null()).status().is_ok_and(|status| status.success()) {
+    if !crate::testing::has("strace") {
         return;
     }
     let mut done = Vec::new();

@@ -1,0 +1,119 @@
+//! Restores over a store of which a part is broken and the rest can be read, killed and failed.
+
+use std::fs;
+
+use super::{RESTORE, backed_up, home_of, state};
+use crate::faults::bench::{Bench, has};
+use crate::faults::ledger::{must_be_sound, opened};
+use crate::faults::traced::{at_every_call, counted, injected};
+
+/// Where the files are moved, removed and made durable.
+const CALLS: [&str; 4] = ["rename", "unlink", "fsync", "openat"];
+
+/// A store with a backup of it, and an index that is spoilt: what was revoked since can still be read.
+fn spoilt() -> Bench {
+    let bench = backed_up();
+    let connection = opened(&bench);
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'tokens_end'";
+    let page: i64 = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+    drop(connection);
+    let mut bytes = fs::read(bench.store("")).unwrap();
+    let at = (usize::try_from(page).unwrap() - 1) * 4096;
+    bytes[at..at + 4096].fill(0xff);
+    fs::write(bench.store(""), bytes).unwrap();
+    bench
+}
+
+/// Returns the names of the copies of the damaged store that were kept.
+fn kept(bench: &Bench) -> Vec<String> {
+    let names = fs::read_dir(bench.directory()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.contains(".damaged-") && name.ends_with("Z")).collect()
+}
+
+#[test]
+fn a_restore_over_a_damaged_store_killed_at_any_call_brings_nothing_back_when_it_is_run_again() {
+    if !has("strace") {
+        return;
+    }
+    let whole = spoilt();
+    let done = home_of(&whole);
+    let (run, counts) = counted(&done, &RESTORE);
+    run.must_be(0).must_say(&["revoked since, and so it stays: deploy token 2"]);
+    let after = state(&done);
+    at_every_call(&CALLS, &counts, |call, nth| {
+        let bench = home_of(&whole);
+        let story = format!("killed at {call} {nth}");
+        let (_, hit) = injected(&bench, &RESTORE, call, "signal=KILL", nth);
+        let run = bench.run(&RESTORE);
+        assert_eq!(run.code, Some(0), "{story}: {}", run.told());
+        let found = state(&bench);
+        assert!(found.contains(&"2 1".to_owned()), "{story}: token 2 is alive again: {}", run.told());
+        // Where the first one came to its end, the second replaced a store that is sound.
+        assert!(found == after || run.err.contains(".replaced-"), "{story}: {found:#?}");
+        must_be_sound(&bench, &story);
+        hit
+    });
+}
+
+#[test]
+fn a_restore_over_a_damaged_store_that_fails_leaves_it_as_it_was_or_says_where_it_is() {
+    if !has("strace") {
+        return;
+    }
+    let whole = spoilt();
+    let before = fs::read(whole.store("")).unwrap();
+    let done = home_of(&whole);
+    let (run, counts) = counted(&done, &RESTORE);
+    run.must_be(0);
+    let after = state(&done);
+    let mut lost = 0;
+    for (call, error) in
+        [("rename", "EIO"), ("rename", "EIO+"), ("unlink", "EIO+"), ("fsync", "EIO"), ("fsync", "EIO+")]
+    {
+        at_every_call(&[call], &counts, |call, nth| {
+            let bench = home_of(&whole);
+            let story = format!("{error} in {call} {nth}");
+            let (run, hit) = injected(&bench, &RESTORE, call, &format!("error={error}"), nth);
+            if run.code == Some(0) {
+                assert_eq!(state(&bench), after, "{story}");
+                return hit;
+            }
+            if fs::read(bench.store("")).unwrap() != before {
+                lost += 1;
+                run.must_say(&["the store that was there is kept in `", "hint: `tokctl store "]);
+                assert!(run.err.contains(&kept(&bench)[0]), "{story}: {}", run.told());
+            }
+            let again = bench.run(&RESTORE);
+            assert_eq!(again.code, Some(0), "{story}: {}", again.told());
+            assert_eq!(state(&bench), after, "{story}: {}", again.told());
+            hit
+        });
+    }
+    assert!(lost > 0, "no restore failed where it cannot be undone");
+}
+
+#[test]
+fn a_restore_that_was_cut_off_asks_the_store_that_it_kept_or_nobody() {
+    let bench = spoilt();
+    let whole = fs::read(bench.store("")).unwrap();
+    bench.run(&RESTORE).must_be(0);
+    let kept = kept(&bench).remove(0);
+    for ending in ["-wal", "-shm"] {
+        fs::remove_file(bench.store(ending)).unwrap();
+    }
+    let marker = |name: &str| {
+        let words = "A restore of this store was cut off. Run `tokctl store restore` again.\nIt is kept in ";
+        fs::write(bench.store(""), format!("{words}{name}\n")).unwrap();
+    };
+    for name in ["", "store.db.damaged-20200101T000000Z", "../../../b.db", "store.db.lock"] {
+        marker(name);
+        let run = bench.run(&RESTORE);
+        run.must_be(7).must_say(&["a restore of the store was cut off", "hint: "]);
+    }
+    marker(&kept);
+    bench.run(&["list"]).must_be(7).must_say(&["a restore of this store was cut off", "`tokctl store restore FILE`"]);
+    bench.run(&RESTORE).must_be(0).must_say(&["revoked since, and so it stays: deploy token 2", &kept]);
+    assert!(fs::read(bench.directory().join(&kept)).unwrap() == whole);
+    must_be_sound(&bench, "restored again");
+}

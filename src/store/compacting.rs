@@ -12,7 +12,7 @@ use super::place::Place;
 use super::private;
 use super::schema::{self, STEPS};
 use super::soundness;
-use super::{Clock, Medium, Reading, Store, copying, read_in, reserve};
+use super::{Clock, Medium, Reading, Store, copying, doubt, read_in, reserve};
 use crate::domain::error::{Error, Result};
 
 /// How long compacting stands in the queue of the lock file.
@@ -51,7 +51,7 @@ impl Store {
         let _queue = Lock::take(place, QUEUE)?;
         exchange::clear(place);
         let before = size(place);
-        let compacted = squeeze(place, clock, may);
+        let compacted = squeeze(place, clock, may).map_err(|error| doubt::understood(place, error));
         exchange::clear(place);
         let is_log_empty = compacted?;
         reserve::make(place).ok();

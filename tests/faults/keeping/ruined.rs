@@ -1,9 +1,11 @@
-//! Restores over a store of which a part is broken and the rest can be read, killed and failed.
+//! Restores over a store of which a part is broken and the rest can be read, killed and failed; and disks that do not give
+//! what lies on them.
 
 use std::fs;
+use std::process::Command;
 
 use super::{RESTORE, backed_up, home_of, state};
-use crate::faults::bench::{Bench, has};
+use crate::faults::bench::{Bench, Run, TOKCTL, has};
 use crate::faults::ledger::{must_be_sound, opened};
 use crate::faults::traced::{at_every_call, counted, injected};
 
@@ -116,4 +118,46 @@ fn a_restore_that_was_cut_off_asks_the_store_that_it_kept_or_nobody() {
     bench.run(&RESTORE).must_be(0).must_say(&["revoked since, and so it stays: deploy token 2", &kept]);
     assert!(fs::read(bench.directory().join(&kept)).unwrap() == whole);
     must_be_sound(&bench, "restored again");
+}
+
+/// Runs tokctl on a disk that does not give what lies at some places of the store.
+fn unread(bench: &Bench, arguments: &[&str], when: &str) -> (Run, bool) {
+    let log = bench.home().join("trace");
+    let mut strace: Command = bench.program("strace");
+    strace.args(["-f", "-qq", "-o"]).arg(&log).arg("-P").arg(bench.store(""));
+    strace.args(["-e", "trace=pread64", "-e", &format!("inject=pread64:error=EIO:when={when}")]);
+    let run = Run::of(strace.arg(TOKCTL).args(arguments).output().unwrap());
+    let hit = fs::read_to_string(&log).unwrap().contains("INJECTED");
+    fs::remove_file(log).unwrap();
+    (run, hit)
+}
+
+#[test]
+fn a_disk_that_does_not_give_the_store_is_not_taken_for_a_damaged_store() {
+    if !has("strace") {
+        return;
+    }
+    let bench = backed_up();
+    // All of it stands in its file.
+    bench.run(&["store", "compact"]).must_be(0);
+    let before = fs::read(bench.store("")).unwrap();
+    let lines: [&[&str]; 4] = [&["list"], &["revoke", "3", "--yes"], &["store", "check"], &RESTORE];
+    let mut told = 0;
+    for line in lines {
+        for when in ["1+", "2+", "3+", "5+", "8+", "2", "3", "5"] {
+            let bench = home_of(&bench);
+            let story = format!("{line:?}, {when}");
+            let (run, hit) = unread(&bench, line, when);
+            assert!(kept(&bench).is_empty(), "{story}: {}", run.told());
+            let is_advised = run.err.contains("puts a backup in its place")
+                || String::from_utf8_lossy(&run.out).contains("puts a backup");
+            assert!(!is_advised, "{story}: {}", run.told());
+            if run.code != Some(0) {
+                assert!(fs::read(bench.store("")).unwrap() == before, "{story}");
+                told += usize::from(run.err.contains("the disk does not give"));
+            }
+            assert!(run.code == Some(7) || !hit || !when.ends_with('+'), "{story}: {}", run.told());
+        }
+    }
+    assert!(told > 10, "{told}");
 }

@@ -100,7 +100,7 @@ impl Authority<'_> {
             self.check_may_restore(old, replaced.condition)?;
             let is_sound = *replaced.condition == Condition::Sound;
             replaced_head = old.head().or_else(|error| forgiven(error, is_sound))?;
-            report.kinship = kinship(old, writing).or_else(|error| forgiven(error, is_sound))?;
+            report.kinship = kinship(old, writing, is_sound).or_else(|error| forgiven(error, is_sound))?;
             let mut carrier = Carrier::new(old, writing, &actor, replaced.condition, report);
             carrier.carry()?;
             (report, changes) = (carrier.report, carrier.changes);
@@ -110,7 +110,7 @@ impl Authority<'_> {
                 json!({
                     "backup_head": backup_head.map(|head| head.to_string()),
                     "replaced_head": replaced_head.map(|head| head.to_string()),
-                    "revoked": report.revoked.len(),
+                    "revoked": report.revoked.len() + report.gone.len(),
                     "limited": report.limited.len(),
                 })
                 .to_string(),
@@ -135,7 +135,7 @@ fn forgiven<T: Default>(error: Error, is_sound: bool) -> Result<T> {
 }
 
 /// Finds out how a backup and a store are related.
-fn kinship(old: &Reading<'_>, new: &Reading<'_>) -> Result<Kinship> {
+fn kinship(old: &Reading<'_>, new: &Reading<'_>, is_sound: bool) -> Result<Kinship> {
     let (Some(there), Some(here)) = (old.identity()?, new.identity()?) else {
         return Ok(Kinship::Unknown);
     };
@@ -144,6 +144,8 @@ fn kinship(old: &Reading<'_>, new: &Reading<'_>) -> Result<Kinship> {
     }
     let Some(head) = new.head()? else { return Ok(Kinship::Branched) };
     // What was pruned since the backup was made cannot be compared with it any more.
-    let goes_on = old.chain_start()?.sequence >= head.sequence || old.has_event(head)?;
+    let goes_on = || Ok(old.chain_start()?.sequence >= head.sequence || old.has_event(head)?);
+    // Of one store they are, whatever can be read of the trail.
+    let goes_on = goes_on().or_else(|error| forgiven(error, is_sound))?;
     Ok(if goes_on { Kinship::Continued } else { Kinship::Branched })
 }

@@ -41,9 +41,8 @@ impl Carrier<'_, '_> {
         let there = self.old.user(user.id);
         let there = self.heard(there)?;
         let (is_stopped, is_demoted) = match &there {
-            Some(there) if self.is_later => (there.blocked && !user.blocked, user.admin && !there.admin),
-            // Which of the two came first is not known.
-            Some(_) => (false, false),
+            // Where another backup was restored in between nobody knows which came first: the less counts.
+            Some(there) => (there.blocked && !user.blocked, user.admin && !there.admin),
             None => {
                 let departure = self.old.departure(user.id);
                 let is_gone = self.heard(departure)?.is_some() || self.was_given("users", user.id.0)?;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Carrier, WHY};
+use super::{Carrier, Kinship, WHY};
 use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
@@ -13,6 +13,10 @@ use crate::domain::token::{Revocation, State, Token};
 use crate::domain::user::UserKind;
 use crate::ops::farewell::{Farewell, Legacy};
 use crate::ops::find;
+
+/// Why a token is dead that is not in the store that is replaced.
+const PRUNED: &str = "it was pruned after the backup was made";
+const GONE: &str = "it was not in the store that this backup took the place of, which had given its number";
 
 impl Carrier<'_, '_> {
     /// Takes from each token what it lost since.
@@ -29,16 +33,14 @@ impl Carrier<'_, '_> {
     }
 
     fn token(&mut self, token: &Token) -> Result<()> {
-        let unanswered = self.report.unanswered;
-        let found = self.old.token_by_digest(&token.digest);
-        let since = self.heard(found)?;
-        if self.report.unanswered > unanswered {
-            self.report.unknown_tokens += 1;
+        let since = if self.is_sound { self.old.token_by_digest(&token.digest)? } else { self.salvaged(token) };
+        if since.is_none() && self.may_have_been(token) {
+            self.report.unknown.push(token.id);
             return Ok(());
         }
         let known = match &since {
             Some(since) => Known::There(since),
-            None if self.was_given("tokens", token.id.0)? => Known::Pruned,
+            None if self.was_given("tokens", token.id.0)? => Known::Gone,
             None => Known::Nothing,
         };
         match loss(token, known, self.new.now) {
@@ -48,9 +50,31 @@ impl Carrier<'_, '_> {
         }
     }
 
+    /// Finds a token in a store that is not sound, by its row: an index that rotted leads nowhere, or to another.
+    fn salvaged(&self, token: &Token) -> Option<Token> {
+        let is_it = |there: &Token| there.digest == token.digest;
+        let by_index = self.old.token_by_digest(&token.digest).ok().flatten().filter(is_it);
+        let by_row = || {
+            let id = self.readable.numbers.get(token.digest.as_bytes()).copied().unwrap_or(token.id);
+            let there = self.old.token(id).ok().flatten()?;
+            // In the same store a number is one token's for ever, even if its digest is not what it was.
+            let is_same = self.is_same && (there.id, there.kind) == (token.id, token.kind);
+            Some(there).filter(|there| is_it(there) || is_same && there.created_at == token.created_at)
+        };
+        by_index.or_else(by_row)
+    }
+
+    /// Says whether a store that is not sound may have known a token that is not found in it.
+    fn may_have_been(&self, token: &Token) -> bool {
+        let is_new = || self.old.highest_readable("tokens").is_ok_and(|highest| token.id.0 > highest);
+        let is_of_another = self.report.kinship == Kinship::Other;
+        !self.is_sound && !(self.readable.is_whole && (is_of_another || is_new()))
+    }
+
     /// Revokes a token as it was revoked since. The bot user of a project access token leaves with its last one.
     fn revoke(&mut self, token: &Token, revocation: Option<Revocation>, rotated_at: Option<Timestamp>) -> Result<()> {
-        let why = || Some("it was pruned after the backup was made".to_owned());
+        let is_gone = revocation.is_none() && self.report.kinship == Kinship::Branched;
+        let why = || Some((if is_gone { GONE } else { PRUNED }).to_owned());
         let revocation = revocation.unwrap_or_else(|| Revocation { at: self.new.now, by: self.actor.id, why: why() });
         if self.new.username(revocation.by)?.is_none() {
             let name = self.old.username(revocation.by);
@@ -67,7 +91,12 @@ impl Carrier<'_, '_> {
                 .after(json!({ "state": State::Revoked.word(), "revoked_at": revocation.at.to_string() }).to_string())
                 .reason(Some(WHY.to_owned())),
         );
-        self.report.revoked.extend(self.new.listed(token.id)?);
+        let listed = self.new.listed(token.id)?;
+        if is_gone {
+            self.report.gone.extend(listed)
+        } else {
+            self.report.revoked.extend(listed)
+        }
         let Some(bot) = token.holder.filter(|_| token.kind == Kind::ProjectAccess) else { return Ok(()) };
         let bot = self.new.user(bot)?.filter(|user| user.kind == UserKind::Bot);
         let Some(bot) = bot else { return Ok(()) };
@@ -104,10 +133,15 @@ impl Carrier<'_, '_> {
     /// Spends the refresh secrets that were used since: a second use is to be seen as one.
     pub(super) fn refresh_secrets(&mut self) -> Result<()> {
         for digest in self.new.unspent()? {
-            let spent = self.old.spent_at(&digest);
-            if let Some(at) = self.heard(spent)? {
-                self.new.spend_as(&digest, at)?;
-                self.report.spent += 1;
+            let (spent, unanswered) = (self.old.spent_at(&digest), self.report.unanswered);
+            match self.heard(spent)? {
+                Some(Some(at)) => {
+                    self.new.spend_as(&digest, at)?;
+                    self.report.spent += 1;
+                }
+                // What rotted is not found either.
+                None if !self.is_sound && self.report.unanswered == unanswered => self.report.unanswered += 1,
+                Some(None) | None => {}
             }
         }
         Ok(())

@@ -25,7 +25,6 @@ fn rot(bench: &Bench, id: i64) {
     let at = bytes[start..start + 4096].windows(32).position(|window| window == digest).unwrap();
     bytes[start + at + 31] ^= 1;
     fs::write(&store, bytes).unwrap();
-    ["-wal", "-shm"].map(|ending| fs::remove_file(bench.data().join(format!("store.db{ending}"))).ok());
 }
 
 /// A store whose first token was revoked after the backup was made; nothing of it stands in its log.

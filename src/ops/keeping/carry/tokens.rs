@@ -93,9 +93,9 @@ impl Carrier<'_, '_> {
         );
         let listed = self.new.listed(token.id)?;
         if is_gone {
-            self.report.gone.extend(listed)
+            self.report.gone.extend(listed);
         } else {
-            self.report.revoked.extend(listed)
+            self.report.revoked.extend(listed);
         }
         let Some(bot) = token.holder.filter(|_| token.kind == Kind::ProjectAccess) else { return Ok(()) };
         let bot = self.new.user(bot)?.filter(|user| user.kind == UserKind::Bot);

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::events::{instant, optional_instant};
 use super::tokens::{COLUMNS, token};
-use super::{Reading, Writing};
+use super::{Reading, Writing, is_passing};
 use crate::domain::digest::Digest;
 use crate::domain::error::Result;
 use crate::domain::id::{JobId, ProjectId, RunnerId, TokenId, UserId};
@@ -158,9 +158,10 @@ impl Writing<'_> {
     /// # Errors
     /// Those of the store.
     pub fn number_on_from(&self, other: &Reading<'_>, is_sound: bool) -> Result<()> {
+        let unread = |error| if is_passing(&error) { Err(error) } else { Ok(0) };
         for table in NUMBERED {
             let highest =
-                if is_sound { other.highest_number(table)? } else { other.highest_readable(table).unwrap_or(0) };
+                if is_sound { other.highest_number(table)? } else { other.highest_readable(table).or_else(unread)? };
             self.number_on_behind(table, highest)?;
         }
         Ok(())

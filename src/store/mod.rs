@@ -75,7 +75,7 @@ pub use candidates::MOST_CANDIDATES;
 pub use chain::{Break, Walk};
 pub use compacting::{Compacted, Size};
 pub use departures::Ended;
-pub use engine::{fire_no_trigger, leave_by_closing, leave_by_exit};
+pub use engine::{fire_no_trigger, is_passing, leave_by_closing, leave_by_exit};
 pub use events::Recorded;
 pub use founding::Founded;
 pub use jobs::ListedJob;

@@ -155,9 +155,11 @@ impl Work<'_> {
         if *condition == Condition::Missing {
             return alone(furnish);
         }
-        let old = match engine::open(self.old.kept.as_ref().unwrap_or(self.place), Purpose::Read) {
+        let place = self.old.kept.as_ref().unwrap_or(self.place);
+        let tells_nothing = |error: &Error| *condition != Condition::Sound && !engine::is_passing(error);
+        let old = match engine::open(place, Purpose::Read) {
             Ok(old) => old,
-            Err(_) if *condition != Condition::Sound => return alone(furnish),
+            Err(error) if tells_nothing(&error) => return alone(furnish),
             Err(error) => return Err(error),
         };
         let mut furnished = None;
@@ -167,12 +169,17 @@ impl Work<'_> {
             furnished = Some(write::once(content, &late, &mut |writing| furnish(writing, &replaced)));
             Ok(())
         });
-        match (furnished, read, condition) {
-            (Some(furnished), ..) => furnished,
+        drop(old);
+        // What a disk did not give is not to be taken for what a damaged store could not tell.
+        if *condition != Condition::Sound {
+            doubt::disk(place).map_or(Ok(()), Err)?;
+        }
+        match (furnished, read) {
+            (Some(furnished), _) => furnished,
             // Not even its version can be read.
-            (None, Err(_), Condition::Damaged(_)) => alone(furnish),
-            (None, Err(error), _) => Err(error),
-            (None, Ok(()), _) => Err(Error::failed("the backup was not furnished")),
+            (None, Err(error)) if tells_nothing(&error) => alone(furnish),
+            (None, Err(error)) => Err(error),
+            (None, Ok(())) => Err(Error::failed("the backup was not furnished")),
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::params;
 
-use super::{Reading, Writing};
+use super::{Reading, Writing, is_passing};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::TokenId;
 
@@ -22,12 +22,18 @@ const HIGHEST: i64 = 1 << 48;
 
 impl Reading<'_> {
     /// Reads the row of every token, from both ends as far as that can be done.
-    #[must_use]
-    pub fn readable_tokens(&self) -> Readable {
+    ///
+    /// # Errors
+    /// Those of the store that tell nothing of what it holds.
+    pub fn readable_tokens(&self) -> Result<Readable> {
         let mut readable = Readable::default();
-        readable.is_whole = self.read_rows("id", &mut readable.numbers).is_ok()
-            || self.read_rows("id DESC", &mut readable.numbers).is_ok();
-        readable
+        for order in ["id", "id DESC"] {
+            match self.read_rows(order, &mut readable.numbers) {
+                Err(error) if is_passing(&error) => return Err(error),
+                read => readable.is_whole |= read.is_ok(),
+            }
+        }
+        Ok(readable)
     }
 
     fn read_rows(&self, order: &str, numbers: &mut HashMap<[u8; 32], TokenId>) -> Result<()> {
@@ -44,11 +50,14 @@ impl Reading<'_> {
     /// Returns the highest number that was given in a table, as its rows and the engine's own note tell.
     ///
     /// # Errors
-    /// [`Code::Store`](crate::domain::error::Code::Store) where neither can be read.
+    /// [`Code::Store`](crate::domain::error::Code::Store) where neither can be read, or one may be the next time.
     pub fn highest_readable(&self, table: &str) -> Result<i64> {
         let sql = format!("SELECT coalesce(max(id), 0) FROM {table} NOT INDEXED");
         let row = self.connection.query_row(&sql, [], |row| row.get::<_, i64>(0)).map_err(Error::from);
         let told = [self.highest_number(table), row];
+        if let Some(Err(error)) = told.iter().find(|told| told.as_ref().is_err_and(is_passing)) {
+            return Err(error.clone());
+        }
         let believed = |number: &i64| (0..HIGHEST).contains(number);
         let highest = told.iter().filter_map(|told| told.as_ref().ok()).copied().filter(believed).max();
         let [noted, _] = told;

@@ -15,7 +15,7 @@ use crate::ops::Authority;
 use crate::ops::people::admins_only;
 pub use crate::store::Condition;
 use crate::store::place::Place;
-use crate::store::{Done, Holding, Reading, Replaced, Store, Writing};
+use crate::store::{Done, Holding, Reading, Replaced, Store, Writing, is_passing};
 
 /// What a restore did, or would do.
 #[derive(Clone, Debug)]
@@ -101,7 +101,7 @@ impl Authority<'_> {
             let is_sound = *replaced.condition == Condition::Sound;
             replaced_head = old.head().or_else(|error| forgiven(error, is_sound))?;
             report.kinship = kinship(old, writing, is_sound).or_else(|error| forgiven(error, is_sound))?;
-            let mut carrier = Carrier::new(old, writing, &actor, replaced.condition, report);
+            let mut carrier = Carrier::new(old, writing, &actor, replaced.condition, report)?;
             carrier.carry()?;
             (report, changes) = (carrier.report, carrier.changes);
         }
@@ -123,15 +123,16 @@ impl Authority<'_> {
     fn check_may_restore(&self, old: &Reading<'_>, condition: &Condition) -> Result<()> {
         match self.actor(old) {
             Ok(actor) => admins_only(&actor.user, "restore the store"),
-            Err(error) if error.code == Code::Store && *condition != Condition::Sound => Ok(()),
+            Err(error) if error.code == Code::Store => forgiven(error, *condition == Condition::Sound),
             Err(error) => Err(error),
         }
     }
 }
 
-/// Lets a damaged store off an answer. A sound one gives it, or nothing is restored.
+/// Lets a damaged store off an answer. A sound one gives it, and one that may give it the next time is asked then, or nothing
+/// is restored.
 fn forgiven<T: Default>(error: Error, is_sound: bool) -> Result<T> {
-    if is_sound { Err(error) } else { Ok(T::default()) }
+    if is_sound || is_passing(&error) { Err(error) } else { Ok(T::default()) }
 }
 
 /// Finds out how a backup and a store are related.

@@ -30,7 +30,7 @@ fn spoilt() -> Bench {
 /// Returns the names of the copies of the damaged store that were kept.
 fn kept(bench: &Bench) -> Vec<String> {
     let names = fs::read_dir(bench.directory()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.contains(".damaged-") && name.ends_with("Z")).collect()
+    names.filter(|name| name.contains(".damaged-") && name.ends_with('Z')).collect()
 }
 
 #[test]
@@ -70,9 +70,17 @@ fn a_restore_over_a_damaged_store_that_fails_leaves_it_as_it_was_or_says_where_i
     run.must_be(0);
     let after = state(&done);
     let mut lost = 0;
-    for (call, error) in
-        [("rename", "EIO"), ("rename", "EIO+"), ("unlink", "EIO+"), ("fsync", "EIO"), ("fsync", "EIO+")]
-    {
+    for (call, error) in [
+        ("rename", "EIO"),
+        ("rename", "EIO+"),
+        ("unlink", "EIO+"),
+        ("fsync", "EIO"),
+        ("fsync", "EIO+"),
+        ("openat", "EMFILE"),
+        ("pread64", "EIO"),
+        ("fcntl", "EIO"),
+        ("mmap", "ENOMEM"),
+    ] {
         at_every_call(&[call], &counts, |call, nth| {
             let bench = home_of(&whole);
             let story = format!("{error} in {call} {nth}");

@@ -14,7 +14,7 @@ pub use report::{Kinship, Report};
 use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::user::User;
-use crate::store::{Condition, Readable, Reading, Writing};
+use crate::store::{Condition, Readable, Reading, Writing, is_passing};
 
 /// Why it is taken away, for the trail.
 const WHY: &str = "taken away after the backup was made";
@@ -46,11 +46,11 @@ impl<'t, 'c> Carrier<'t, 'c> {
         actor: &'t User,
         condition: &Condition,
         report: Report,
-    ) -> Self {
+    ) -> Result<Self> {
         let is_same = matches!(report.kinship, Kinship::Continued | Kinship::Branched);
         let is_sound = *condition == Condition::Sound;
-        let readable = if is_sound { Readable::default() } else { old.readable_tokens() };
-        Self { old, new, actor, is_same, is_sound, readable, report, changes: Vec::new() }
+        let readable = if is_sound { Readable::default() } else { old.readable_tokens()? };
+        Ok(Self { old, new, actor, is_same, is_sound, readable, report, changes: Vec::new() })
     }
 
     /// Takes everything away that was taken away since.
@@ -90,7 +90,7 @@ impl<'t, 'c> Carrier<'t, 'c> {
     /// answers all of them, or nothing is restored.
     fn heard<T>(&mut self, answer: Result<Option<T>>) -> Result<Option<T>> {
         match answer {
-            Err(_) if !self.is_sound => {
+            Err(error) if !self.is_sound && !is_passing(&error) => {
                 self.report.unanswered += 1;
                 Ok(None)
             }

@@ -13,6 +13,7 @@ use crate::domain::token::{Revocation, State, Token};
 use crate::domain::user::UserKind;
 use crate::ops::farewell::{Farewell, Legacy};
 use crate::ops::find;
+use crate::store::is_passing;
 
 /// Why a token is dead that is not in the store that is replaced.
 const PRUNED: &str = "it was pruned after the backup was made";
@@ -33,8 +34,8 @@ impl Carrier<'_, '_> {
     }
 
     fn token(&mut self, token: &Token) -> Result<()> {
-        let since = if self.is_sound { self.old.token_by_digest(&token.digest)? } else { self.salvaged(token) };
-        if since.is_none() && self.may_have_been(token) {
+        let since = if self.is_sound { self.old.token_by_digest(&token.digest)? } else { self.salvaged(token)? };
+        if since.is_none() && self.may_have_been(token)? {
             self.report.unknown.push(token.id);
             return Ok(());
         }
@@ -51,24 +52,27 @@ impl Carrier<'_, '_> {
     }
 
     /// Finds a token in a store that is not sound, by its row: an index that rotted leads nowhere, or to another.
-    fn salvaged(&self, token: &Token) -> Option<Token> {
+    fn salvaged(&self, token: &Token) -> Result<Option<Token>> {
         let is_it = |there: &Token| there.digest == token.digest;
-        let by_index = self.old.token_by_digest(&token.digest).ok().flatten().filter(is_it);
-        let by_row = || {
-            let id = self.readable.numbers.get(token.digest.as_bytes()).copied().unwrap_or(token.id);
-            let there = self.old.token(id).ok().flatten()?;
-            // In the same store a number is one token's for ever, even if its digest is not what it was.
-            let is_same = self.is_same && (there.id, there.kind) == (token.id, token.kind);
-            Some(there).filter(|there| is_it(there) || is_same && there.created_at == token.created_at)
-        };
-        by_index.or_else(by_row)
+        let by_index = answered(|| self.old.token_by_digest(&token.digest))?.flatten().filter(is_it);
+        if by_index.is_some() {
+            return Ok(by_index);
+        }
+        let id = self.readable.numbers.get(token.digest.as_bytes()).copied().unwrap_or(token.id);
+        let there = answered(|| self.old.token(id))?.flatten();
+        // In the same store a number is one token's for ever, even if its digest is not what it was.
+        let is_same = |there: &Token| self.is_same && (there.id, there.kind) == (token.id, token.kind);
+        Ok(there.filter(|there| is_it(there) || is_same(there) && there.created_at == token.created_at))
     }
 
     /// Says whether a store that is not sound may have known a token that is not found in it.
-    fn may_have_been(&self, token: &Token) -> bool {
-        let is_new = || self.old.highest_readable("tokens").is_ok_and(|highest| token.id.0 > highest);
-        let is_of_another = self.report.kinship == Kinship::Other;
-        !self.is_sound && !(self.readable.is_whole && (is_of_another || is_new()))
+    fn may_have_been(&self, token: &Token) -> Result<bool> {
+        if self.is_sound {
+            return Ok(false);
+        }
+        let highest = answered(|| self.old.highest_readable("tokens"))?;
+        let is_new = self.report.kinship == Kinship::Other || highest.is_some_and(|highest| token.id.0 > highest);
+        Ok(!(self.readable.is_whole && is_new))
     }
 
     /// Revokes a token as it was revoked since. The bot user of a project access token leaves with its last one.
@@ -145,6 +149,15 @@ impl Carrier<'_, '_> {
             }
         }
         Ok(())
+    }
+}
+
+/// Takes an answer of a store that is not sound; asked twice, since a disk may give the next time what it did not give.
+fn answered<T>(ask: impl Fn() -> Result<T>) -> Result<Option<T>> {
+    match ask().or_else(|_| ask()) {
+        Ok(answer) => Ok(Some(answer)),
+        Err(error) if is_passing(&error) => Err(error),
+        Err(_) => Ok(None),
     }
 }
 

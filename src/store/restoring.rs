@@ -157,19 +157,18 @@ impl Work<'_> {
         }
         let place = self.old.kept.as_ref().unwrap_or(self.place);
         let tells_nothing = |error: &Error| *condition != Condition::Sound && !engine::is_passing(error);
-        let old = match engine::open(place, Purpose::Read) {
-            Ok(old) => old,
-            Err(error) if tells_nothing(&error) => return alone(furnish),
-            Err(error) => return Err(error),
-        };
         let mut furnished = None;
-        let read = read_in(&old, clock, |reading| {
-            let replaced = Replaced { condition, reading: Some(reading) };
-            let late = || reading.now;
-            furnished = Some(write::once(content, &late, &mut |writing| furnish(writing, &replaced)));
-            Ok(())
-        });
-        drop(old);
+        let mut read = || {
+            let old = engine::open(place, Purpose::Read)?;
+            read_in(&old, clock, |reading| {
+                let replaced = Replaced { condition, reading: Some(reading) };
+                let late = || reading.now;
+                furnished = Some(write::once(content, &late, &mut |writing| furnish(writing, &replaced)));
+                Ok(())
+            })
+        };
+        // A disk may give the next time what it did not give.
+        let read = read().or_else(|error| if tells_nothing(&error) { read() } else { Err(error) });
         // What a disk did not give is not to be taken for what a damaged store could not tell.
         if *condition != Condition::Sound {
             doubt::disk(place).map_or(Ok(()), Err)?;

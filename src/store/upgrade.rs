@@ -34,7 +34,7 @@ impl Store {
     /// Brings the store up to the version that this program works with. `None`: it has that version.
     ///
     /// # Errors
-    /// [`Code::Store`](crate::domain::error::Code::Store) where it is newer, or cannot be read or written: it is as it was
+    /// [`Code::Store`] where it is newer, or cannot be read or written: it is as it was
     /// then.
     pub fn bring_up(&self, clock: Clock<'_>, doer: &Doer) -> Result<Option<Upgraded>> {
         match &self.medium {

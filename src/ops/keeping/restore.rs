@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::carry::Carrier;
+use super::carry::{Carrier, asked};
 pub use super::carry::{Kinship, Report};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::Change;
@@ -99,7 +99,7 @@ impl Authority<'_> {
         if let Some(old) = replaced.reading {
             self.check_may_restore(old, replaced.condition)?;
             let is_sound = *replaced.condition == Condition::Sound;
-            replaced_head = old.head().or_else(|error| forgiven(error, is_sound))?;
+            replaced_head = asked(is_sound, || old.head()).or_else(|error| forgiven(error, is_sound))?;
             report.kinship = kinship(old, writing, is_sound).or_else(|error| forgiven(error, is_sound))?;
             let mut carrier = Carrier::new(old, writing, &actor, replaced.condition, report)?;
             carrier.carry()?;
@@ -121,9 +121,10 @@ impl Authority<'_> {
 
     /// Asks the store that is replaced who may; where it is damaged, only what it still answers counts.
     fn check_may_restore(&self, old: &Reading<'_>, condition: &Condition) -> Result<()> {
-        match self.actor(old) {
+        let is_sound = *condition == Condition::Sound;
+        match asked(is_sound, || self.actor(old)) {
             Ok(actor) => admins_only(&actor.user, "restore the store"),
-            Err(error) if error.code == Code::Store => forgiven(error, *condition == Condition::Sound),
+            Err(error) if error.code == Code::Store => forgiven(error, is_sound),
             Err(error) => Err(error),
         }
     }
@@ -137,7 +138,7 @@ fn forgiven<T: Default>(error: Error, is_sound: bool) -> Result<T> {
 
 /// Finds out how a backup and a store are related.
 fn kinship(old: &Reading<'_>, new: &Reading<'_>, is_sound: bool) -> Result<Kinship> {
-    let (Some(there), Some(here)) = (old.identity()?, new.identity()?) else {
+    let (Some(there), Some(here)) = (asked(is_sound, || old.identity())?, new.identity()?) else {
         return Ok(Kinship::Unknown);
     };
     if there != here {
@@ -147,6 +148,6 @@ fn kinship(old: &Reading<'_>, new: &Reading<'_>, is_sound: bool) -> Result<Kinsh
     // What was pruned since the backup was made cannot be compared with it any more.
     let goes_on = || Ok(old.chain_start()?.sequence >= head.sequence || old.has_event(head)?);
     // Of one store they are, whatever can be read of the trail.
-    let goes_on = goes_on().or_else(|error| forgiven(error, is_sound))?;
+    let goes_on = asked(is_sound, goes_on).or_else(|error| forgiven(error, is_sound))?;
     Ok(if goes_on { Kinship::Continued } else { Kinship::Branched })
 }

@@ -19,6 +19,11 @@ use crate::store::{Condition, Readable, Reading, Writing, is_passing};
 /// Why it is taken away, for the trail.
 const WHY: &str = "taken away after the backup was made";
 
+/// Asks a store; one that is not sound twice, since its disk may give the next time what it did not give.
+pub(super) fn asked<T>(is_sound: bool, ask: impl Fn() -> Result<T>) -> Result<T> {
+    ask().or_else(|error| if is_sound { Err(error) } else { ask() })
+}
+
 /// The carrying over from one store to the backup that takes its place.
 pub(super) struct Carrier<'t, 'c> {
     /// The store that is replaced.
@@ -73,12 +78,10 @@ impl<'t, 'c> Carrier<'t, 'c> {
 
     /// Counts what is gone with the store that is replaced, and what comes back of what ended there.
     fn count(&mut self, token: i64, user: i64) -> Result<()> {
-        let made = self.old.made_behind(token, user);
-        if let Some((tokens, users)) = self.heard(made.map(Some))? {
+        if let Some((tokens, users)) = self.heard(|old| old.made_behind(token, user).map(Some))? {
             (self.report.gone_tokens, self.report.gone_users) = (tokens, users);
         }
-        let there = self.old.membership_words();
-        if let Some(there) = self.heard(there.map(Some))? {
+        if let Some(there) = self.heard(|old| old.membership_words().map(Some))? {
             let there: std::collections::HashSet<String> = there.into_iter().collect();
             let back = self.new.membership_words()?.into_iter().filter(|word| !there.contains(word)).count();
             self.report.memberships_back = back as u64;
@@ -88,8 +91,8 @@ impl<'t, 'c> Carrier<'t, 'c> {
 
     /// Takes an answer of the old store. Of a damaged one counts the questions that it could not answer; a sound one
     /// answers all of them, or nothing is restored.
-    fn heard<T>(&mut self, answer: Result<Option<T>>) -> Result<Option<T>> {
-        match answer {
+    fn heard<T>(&mut self, ask: impl Fn(&Reading<'_>) -> Result<Option<T>>) -> Result<Option<T>> {
+        match asked(self.is_sound, || ask(self.old)) {
             Err(error) if !self.is_sound && !is_passing(&error) => {
                 self.report.unanswered += 1;
                 Ok(None)

@@ -10,8 +10,7 @@ use crate::domain::policy::Policy;
 impl Carrier<'_, '_> {
     /// Sets the policies that are stricter there, and notes whether others are not as they were.
     pub(super) fn policies(&mut self) -> Result<()> {
-        let there = self.old.policies();
-        let Some(there) = self.heard(there.map(Some))? else { return Ok(()) };
+        let Some(there) = self.heard(|old| old.policies().map(Some))? else { return Ok(()) };
         let here = self.new.policies()?;
         for policy in Policy::all().filter(|policy| there.is_stricter(*policy, &here)) {
             let value = |set: Option<String>| set.unwrap_or_else(|| policy.default_value().to_owned());

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Carrier, Kinship, WHY};
+use super::{Carrier, Kinship, WHY, asked};
 use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::id::TokenId;
@@ -81,8 +81,7 @@ impl Carrier<'_, '_> {
         let why = || Some((if is_gone { GONE } else { PRUNED }).to_owned());
         let revocation = revocation.unwrap_or_else(|| Revocation { at: self.new.now, by: self.actor.id, why: why() });
         if self.new.username(revocation.by)?.is_none() {
-            let name = self.old.username(revocation.by);
-            if let Some(name) = self.heard(name)? {
+            if let Some(name) = self.heard(|old| old.username(revocation.by))? {
                 self.new.keep_name(revocation.by, &name)?;
             }
         }
@@ -137,8 +136,8 @@ impl Carrier<'_, '_> {
     /// Spends the refresh secrets that were used since: a second use is to be seen as one.
     pub(super) fn refresh_secrets(&mut self) -> Result<()> {
         for digest in self.new.unspent()? {
-            let (spent, unanswered) = (self.old.spent_at(&digest), self.report.unanswered);
-            match self.heard(spent)? {
+            let unanswered = self.report.unanswered;
+            match self.heard(|old| old.spent_at(&digest))? {
                 Some(Some(at)) => {
                     self.new.spend_as(&digest, at)?;
                     self.report.spent += 1;
@@ -152,9 +151,9 @@ impl Carrier<'_, '_> {
     }
 }
 
-/// Takes an answer of a store that is not sound; asked twice, since a disk may give the next time what it did not give.
+/// Takes an answer of a store that is not sound.
 fn answered<T>(ask: impl Fn() -> Result<T>) -> Result<Option<T>> {
-    match ask().or_else(|_| ask()) {
+    match asked(false, ask) {
         Ok(answer) => Ok(Some(answer)),
         Err(error) if is_passing(&error) => Err(error),
         Err(_) => Ok(None),

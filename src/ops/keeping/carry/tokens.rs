@@ -80,10 +80,10 @@ impl Carrier<'_, '_> {
         let is_gone = revocation.is_none() && self.report.kinship == Kinship::Branched;
         let why = || Some((if is_gone { GONE } else { PRUNED }).to_owned());
         let revocation = revocation.unwrap_or_else(|| Revocation { at: self.new.now, by: self.actor.id, why: why() });
-        if self.new.username(revocation.by)?.is_none() {
-            if let Some(name) = self.heard(|old| old.username(revocation.by))? {
-                self.new.keep_name(revocation.by, &name)?;
-            }
+        if self.new.username(revocation.by)?.is_none()
+            && let Some(name) = self.heard(|old| old.username(revocation.by))?
+        {
+            self.new.keep_name(revocation.by, &name)?;
         }
         self.new.limit_token(token.id, &Limits { rotated_at, ..Limits::default() })?;
         self.new.revoke_as(token.id, &revocation)?;

@@ -1,6 +1,6 @@
 //! What a damaged store still tells: its rows are asked, since an index that rotted says of what is there that it is not.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rusqlite::params;
 
@@ -12,7 +12,7 @@ use crate::domain::id::TokenId;
 #[derive(Debug, Default)]
 pub struct Readable {
     /// Their numbers, by the bytes of their digests.
-    pub numbers: HashMap<[u8; 32], TokenId>,
+    pub numbers: BTreeMap<[u8; 32], TokenId>,
     /// Whether every row could be read.
     pub is_whole: bool,
 }
@@ -36,7 +36,7 @@ impl Reading<'_> {
         Ok(readable)
     }
 
-    fn read_rows(&self, order: &str, numbers: &mut HashMap<[u8; 32], TokenId>) -> Result<()> {
+    fn read_rows(&self, order: &str, numbers: &mut BTreeMap<[u8; 32], TokenId>) -> Result<()> {
         let sql = format!("SELECT id, digest FROM tokens NOT INDEXED ORDER BY {order}");
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([])?;

@@ -82,7 +82,7 @@ impl<'t, 'c> Carrier<'t, 'c> {
             (self.report.gone_tokens, self.report.gone_users) = (tokens, users);
         }
         if let Some(there) = self.heard(|old| old.membership_words().map(Some))? {
-            let there: std::collections::HashSet<String> = there.into_iter().collect();
+            let there: std::collections::BTreeSet<String> = there.into_iter().collect();
             let back = self.new.membership_words()?.into_iter().filter(|word| !there.contains(word)).count();
             self.report.memberships_back = back as u64;
         }

@@ -36,6 +36,13 @@ pub(crate) fn again(test: &str, redirections: &str) -> Output {
         .unwrap()
 }
 
+/// Says whether a program is there; where `CI` is set it has to be.
+pub(crate) fn has(program: &str) -> bool {
+    let found = Command::new(program).arg("-V").output().is_ok();
+    assert!(found || env::var_os("CI").is_none(), "`{program}` is not installed: CI has to have it");
+    found
+}
+
 /// Returns the store that a test names to the process it starts.
 pub(crate) fn named_store() -> Option<std::ffi::OsString> {
     env::var_os("TOKCTL_TEST_STORE")

@@ -94,7 +94,7 @@ fn what_was_taken_away_since_the_backup_stays_away() {
         "made since, and gone: 2 live tokens, whose secrets open nothing any more\n",
         "ended or changed since, and back as before: 1 membership\n",
         "blocked or deleted since, and blocked: bob, eve\n",
-        "policies are those of the backup: `tokctl policy list` shows them\n",
+        "stricter since, and so it stays: the policy `max-life` is 90d\n",
         "the store that was there is kept: ~/.local/share/tokctl/store.db.replaced-20260615T120100Z\n",
         "restored ~/.local/share/tokctl/store.db from ~/b.db\n",
     ] {

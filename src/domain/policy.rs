@@ -1,7 +1,7 @@
 //! Policies: what the admin of a store demands of tokens beyond their kinds.
 
 use super::error::{Error, Result};
-use super::expiry::{Life, parse_end, parse_life};
+use super::expiry::{Life, is_later, parse_end, parse_life};
 use super::time::Timestamp;
 
 /// Names a policy.
@@ -131,6 +131,21 @@ impl Policies {
         Ok(())
     }
 
+    /// Says whether these demand more by one policy than others do.
+    #[must_use]
+    pub fn is_stricter(&self, policy: Policy, others: &Self) -> bool {
+        // What ends after all time that there is ends never.
+        let end = |life: Option<Life>| life.and_then(|life| life.end_from(Timestamp::MIN).ok().flatten());
+        match policy {
+            Policy::MaxLife => is_later(end(others.max_life), end(self.max_life)),
+            Policy::RequireExpiry => self.require_expiry && !others.require_expiry,
+            Policy::Impersonation => !self.impersonation && others.impersonation,
+            Policy::JobTokenPull => !self.job_token_pull && others.job_token_pull,
+            Policy::MinRsaBits => self.min_rsa_bits > others.min_rsa_bits,
+            Policy::OverlapMax => is_later(end(others.overlap_max), end(self.overlap_max)),
+        }
+    }
+
     /// Checks the end of a token of a dated kind that is to be made.
     ///
     /// # Errors
@@ -231,6 +246,24 @@ mod tests {
         ] {
             let error = Policies::default().set(policy, value).unwrap_err();
             assert_eq!(error.code, Code::Usage, "{value}");
+        }
+    }
+
+    #[test]
+    fn of_two_values_the_one_that_allows_less_is_stricter() {
+        for (policy, strict, lax) in [
+            (Policy::MaxLife, "30d", "1y"),
+            (Policy::MaxLife, "10y", "none"),
+            (Policy::RequireExpiry, "on", "off"),
+            (Policy::Impersonation, "off", "on"),
+            (Policy::JobTokenPull, "off", "on"),
+            (Policy::MinRsaBits, "4096", "2048"),
+            (Policy::OverlapMax, "1h", "1d"),
+            (Policy::OverlapMax, "1d", "none"),
+        ] {
+            let (strict, lax) = (with(policy, strict), with(policy, lax));
+            assert!(strict.is_stricter(policy, &lax) && !lax.is_stricter(policy, &strict), "{policy:?}");
+            assert!(!strict.is_stricter(policy, &strict), "{policy:?}");
         }
     }
 

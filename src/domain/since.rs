@@ -12,8 +12,9 @@ use super::token::{Revocation, Suspension, Token};
 pub enum Known<'t> {
     /// It is there, as it is now.
     There(&'t Token),
-    /// It was there and was deleted, which happens only to what is dead.
-    Pruned,
+    /// Its number was given there, and it is not there any more: only what is dead is deleted, and what another restore
+    /// left behind was dead since.
+    Gone,
     /// It was never there, or that cannot be known.
     Nothing,
 }
@@ -53,7 +54,7 @@ pub fn loss(token: &Token, known: Known<'_>, now: Timestamp) -> Option<Loss> {
     }
     let since = match known {
         Known::Nothing => return None,
-        Known::Pruned => return Some(Loss::Whole { revocation: None, rotated_at: None }),
+        Known::Gone => return Some(Loss::Whole { revocation: None, rotated_at: None }),
         Known::There(since) => since,
     };
     if since.revocation.is_some() {
@@ -189,7 +190,7 @@ mod tests {
         for (what, token, since, expected) in cases {
             assert_eq!(loss(&token, Known::There(&since), at(100)), expected, "{what}");
         }
-        assert_eq!(loss(&same, Known::Pruned, at(100)), whole(None, None));
+        assert_eq!(loss(&same, Known::Gone, at(100)), whole(None, None));
         assert_eq!(loss(&same, Known::Nothing, at(100)), None);
     }
 }

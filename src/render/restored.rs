@@ -28,6 +28,8 @@ pub const SHEET: Sheet = Sheet {
         Column::number("users_gone", "USERS GONE"),
         Column::number("memberships_back", "MEMBERSHIPS BACK"),
         Column::number("tokens_unknown", "TOKENS UNKNOWN"),
+        Column::text("gone", "GONE"),
+        Column::text("policies_kept", "POLICIES KEPT"),
     ],
 };
 
@@ -67,7 +69,9 @@ pub fn row<'v>(path: &'v str, restoration: &Restoration) -> Vec<Value<'v>> {
         number(report.gone_tokens),
         number(report.gone_users),
         number(report.memberships_back),
-        number(report.unknown_tokens),
+        number(report.unknown.len() as u64),
+        ids(&report.gone),
+        Value::Words(report.policies.iter().map(|(policy, _)| policy.word()).collect()),
     ]
 }
 
@@ -82,6 +86,7 @@ pub fn lines(restoration: &Restoration) -> Vec<String> {
     lines.extend(doubts(restoration));
     let of = |what: &str, listed| format!("{what}: {}", tokens::line(listed));
     lines.extend(report.revoked.iter().map(|listed| of("revoked since, and so it stays", listed)));
+    lines.extend(report.gone.iter().map(|listed| of("gone since, and so it stays dead", listed)));
     lines.extend(report.limited.iter().map(|listed| of("stopped, ended or used since, and so it stays", listed)));
     lines.extend(losses(report));
     if let Some(kept) = &restoration.kept {
@@ -125,22 +130,33 @@ fn doubts(restoration: &Restoration) -> Vec<String> {
         Kinship::Other => doubts.push(format!(
             "the backup is of another store, and the one that is there does not tell what was revoked since; {ALIVE}"
         )),
-        Kinship::Branched => doubts.push(format!(
-            "the store that is there did not go on from this backup, and does not tell all that was revoked since; {ALIVE}"
+        Kinship::Branched if restoration.condition == Condition::Sound => doubts.push(format!(
+            "the store that is there did not go on from this backup, and may not tell all that was revoked since; {ALIVE}"
         )),
         Kinship::Unknown if restoration.condition == Condition::Sound => {
             doubts.push("nothing tells whether the backup is one of the store that is there".to_owned());
         }
-        Kinship::Continued | Kinship::Unknown => {}
+        Kinship::Continued | Kinship::Branched | Kinship::Unknown => {}
     }
-    if report.unknown_tokens > 0 {
-        let tokens = count(report.unknown_tokens, "token", "tokens");
-        doubts.push(format!("nothing tells whether {tokens} of the backup were revoked since"));
-    }
+    doubts.extend(unknown(report));
     if !restoration.knows_caller {
         doubts.push("the backup knows no user of your login who can act".to_owned());
     }
     doubts.into_iter().map(|doubt| format!("warning: {doubt}")).collect()
+}
+
+/// Names the tokens of which nobody can say whether they were revoked; of many, the first.
+fn unknown(report: &Report) -> Option<String> {
+    const NAMED: usize = 20;
+    let (named, further) = report.unknown.split_at(report.unknown.len().min(NAMED));
+    let named: Vec<String> = named.iter().map(|id| id.0.to_string()).collect();
+    let further = if further.is_empty() { String::new() } else { format!(" and {} further", further.len()) };
+    let (tokens, were) = match report.unknown.len() {
+        0 => return None,
+        1 => ("token", "was"),
+        _ => ("tokens", "were"),
+    };
+    Some(format!("nothing tells whether {tokens} {}{further} of the backup {were} revoked since", named.join(", ")))
 }
 
 /// Says how much of what else is taken away, is gone, or comes back.
@@ -172,8 +188,11 @@ fn losses(report: &Report) -> Vec<String> {
         let people: Vec<String> = people.iter().map(|name| escape::line(name).into_owned()).collect();
         lines.push(format!("{what}: {}", people.join(", ")));
     }
+    lines.extend(report.policies.iter().map(|(policy, value)| {
+        format!("stricter since, and so it stays: the policy `{}` is {}", policy.word(), escape::line(value))
+    }));
     if report.policies_back {
-        lines.push("policies are those of the backup: `tokctl policy list` shows them".to_owned());
+        lines.push("policies are otherwise those of the backup: `tokctl policy list` shows them".to_owned());
     }
     lines
 }

@@ -8,7 +8,7 @@ use super::place::Place;
 use super::schema::{self, STEPS};
 use super::soundness::{self, Holding};
 use super::write::{Done, HandOver, Urgency};
-use super::{Clock, Medium, Store, Writing, events, read_in};
+use super::{Clock, Medium, Store, Writing, doubt, events, read_in};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::progress::{STORING, Step, Watch};
 
@@ -48,11 +48,12 @@ impl Store {
                 .hint("name another file"));
         }
         let (mut draft, warning) = Draft::begin(target, allow_network)?;
-        let connection = engine::open(place, Purpose::Read)?;
-        read_in(&connection, clock, |_| Ok(()))?;
-        watch(Step::Now("copying the store"));
-        copying::write(&connection, draft.path())?;
-        drop(connection);
+        let copied = engine::open(place, Purpose::Read).and_then(|connection| {
+            read_in(&connection, clock, |_| Ok(()))?;
+            watch(Step::Now("copying the store"));
+            copying::write(&connection, draft.path())
+        });
+        copied.map_err(|error| doubt::understood(place, error))?;
         watch(Step::Now("checking the copy"));
         let holding = look(draft.path())?;
         watch(Step::Now(STORING));

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::events::{instant, optional_instant};
 use super::tokens::{COLUMNS, token};
-use super::{Reading, Writing};
+use super::{Reading, Writing, is_passing};
 use crate::domain::digest::Digest;
 use crate::domain::error::Result;
 use crate::domain::id::{JobId, ProjectId, RunnerId, TokenId, UserId};
@@ -63,14 +63,13 @@ impl Reading<'_> {
         Ok(digests.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Says when a refresh secret was used; `None`: it was not, or is not there.
+    /// Says when a refresh secret was used. The outer `None`: it is not there; the inner: it was not used.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn spent_at(&self, digest: &Digest) -> Result<Option<Timestamp>> {
+    pub fn spent_at(&self, digest: &Digest) -> Result<Option<Option<Timestamp>>> {
         let mut statement = self.connection.prepare_cached("SELECT spent_at FROM secrets WHERE digest = ?1")?;
-        let spent = statement.query_row([digest.as_bytes()], |row| optional_instant(row, 0)).optional()?;
-        Ok(spent.flatten())
+        Ok(statement.query_row([digest.as_bytes()], |row| optional_instant(row, 0)).optional()?)
     }
 
     /// Returns when and how a job ended. The outer `None`: there is no such job; the inner: it has not ended.
@@ -153,18 +152,17 @@ impl Reading<'_> {
 }
 
 impl Writing<'_> {
-    /// Gives no number that another store has given: what comes next is numbered from behind its highest on.
+    /// Gives no number that another store has given: what comes next is numbered from behind its highest on, as far as one
+    /// that is not sound tells it.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn number_on_from(&self, other: &Reading<'_>) -> Result<()> {
+    pub fn number_on_from(&self, other: &Reading<'_>, is_sound: bool) -> Result<()> {
+        let unread = |error| if is_passing(&error) { Err(error) } else { Ok(0) };
         for table in NUMBERED {
-            let highest = other.highest_number(table)?;
-            let sql = "UPDATE sqlite_sequence SET seq = max(seq, ?1) WHERE name = ?2";
-            if self.connection.execute(sql, params![highest, table])? == 0 && highest > 0 {
-                let sql = "INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)";
-                self.connection.execute(sql, params![table, highest])?;
-            }
+            let highest =
+                if is_sound { other.highest_number(table)? } else { other.highest_readable(table).or_else(unread)? };
+            self.number_on_behind(table, highest)?;
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ use super::place::Place;
 use super::private;
 use super::schema::{self, STEPS};
 use super::soundness;
-use super::{Clock, Medium, Reading, Store, copying, read_in, reserve};
+use super::{Clock, Medium, Reading, Store, copying, doubt, read_in, reserve};
 use crate::domain::error::{Error, Result};
 use crate::domain::progress::{STORING, Step, Watch};
 
@@ -57,7 +57,7 @@ impl Store {
         let _queue = Lock::take(place, QUEUE)?;
         exchange::clear(place);
         let before = size(place);
-        let compacted = squeeze(place, clock, watch, may);
+        let compacted = squeeze(place, clock, watch, may).map_err(|error| doubt::understood(place, error));
         exchange::clear(place);
         let is_log_empty = compacted?;
         reserve::make(place).ok();

@@ -226,12 +226,24 @@ pub(super) fn is_damage(error: &Error) -> bool {
     error.code == Code::Store && error.what == DAMAGED
 }
 
+/// Says whether an error tells nothing of what a store holds, and may be another one the next time.
+#[must_use]
+pub fn is_passing(error: &Error) -> bool {
+    error.code == Code::Store && [LOCKED, FULL, UNWRITTEN, UNREAD, UNOPENED].contains(&error.what.as_str())
+}
+
 /// Makes the error for a store that does not agree with itself.
 pub(super) fn damaged(why: &str) -> Error {
     Error::store(DAMAGED).because(why).hint("`tokctl store restore FILE` puts a backup in its place")
 }
 
 const DAMAGED: &str = "the store is damaged";
+
+const LOCKED: &str = "the store is locked";
+
+const UNREAD: &str = "the store could not be read or written";
+
+const UNOPENED: &str = "the store cannot be opened";
 
 const UNWRITTEN: &str = "the store could not be written";
 
@@ -249,7 +261,7 @@ impl From<rusqlite::Error> for Error {
                 Self::store(UNWRITTEN).because(told).hint("see whether the disk, or your quota on it, is full")
             }
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
-                Self::store("the store is locked").hint("another program holds it; try again when it is done")
+                Self::store(LOCKED).hint("another program holds it; try again when it is done")
             }
             ErrorCode::DiskFull => Self::store(FULL).hint("free some room where the store lies, then run it again"),
             ErrorCode::ReadOnly => Self::store("the store cannot be written").because(told).hint(
@@ -260,8 +272,9 @@ impl From<rusqlite::Error> for Error {
                 .because(told)
                 .hint("see whether the file system it lies on has locks: a local one has"),
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => damaged(&told),
-            ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
-                Self::store("the store cannot be opened").because(told)
+            ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Self::store(UNOPENED).because(told),
+            ErrorCode::SystemIoFailure | ErrorCode::OutOfMemory => {
+                Self::store(UNREAD).because(told).hint("`dmesg` says whether something is wrong with the disk")
             }
             ErrorCode::ConstraintViolation
                 if error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_CONSTRAINT_COMMITHOOK) =>

@@ -4,6 +4,8 @@
 //! reading what was there, and no log is ever paired with another file. Only where nothing can be read, or nothing is
 //! there, a file is put in the place of another.
 
+pub(super) mod marker;
+
 use std::fs::{self, File, Permissions};
 use std::io;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
@@ -14,9 +16,9 @@ use rusqlite::backup::{Backup, StepResult};
 
 use super::engine::{self, Purpose};
 use super::place::Place;
-use super::private::{self, fault};
+use super::private::fault;
 use super::{copying, founding};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Code, Error, Result};
 
 /// Overwrites a store with the content of another file in one transaction; says whether its log could be emptied then.
 ///
@@ -64,53 +66,87 @@ pub(super) fn put(place: &Place, finished: &Path) -> Result<()> {
     sync(place).map_err(failed)
 }
 
-/// What lies in the store's place while a store that could not be read is being replaced: nothing that any program takes
-/// for a store, so that a killed restore leaves a place that is refused, and never one that looks free.
-const UNDER_WAY: &[u8] = b"A restore of this store was cut off. Run `tokctl store restore` again.\n";
-
-/// Says whether a restore that replaced a store which could not be read was cut off in the middle.
-pub(super) fn was_cut_off(place: &Place) -> bool {
-    let is_so_short = fs::symlink_metadata(place.database()).is_ok_and(|found| found.len() == UNDER_WAY.len() as u64);
-    is_so_short && fs::read(place.database()).is_ok_and(|found| found == UNDER_WAY)
-}
-
-/// Puts a finished file in the place of a store that cannot be read, and keeps that one under other names.
+/// Puts a finished file in the place of a store that cannot be read, and keeps that one under other names, unless a restore
+/// that was cut off did so already. What fails on the way is undone.
 ///
 /// Its log goes before the new file comes: read into that, it would spoil it.
-pub(super) fn replace(place: &Place, finished: &Path, kept: &Place) -> Result<()> {
-    let failed = |error: io::Error| fault("replace the store in", place.directory(), &error);
-    keep(place, kept)?;
-    let marker = place.beside(".marker");
-    copying::remove(&marker)?;
-    let file = private::open(&marker)?;
-    io::Write::write_all(&mut &file, UNDER_WAY).and_then(|()| file.sync_all()).map_err(failed)?;
-    fs::rename(&marker, place.database()).map_err(failed)?;
-    sync(place).map_err(failed)?;
+pub(super) fn replace(place: &Place, finished: &Path, kept: &Place, is_kept: bool) -> Result<()> {
+    if !is_kept {
+        keep(place, kept)?;
+        if let Err(error) = marker::lay(place, kept) {
+            return Err(if marker::is_there(place) { undone(place, kept, error) } else { error });
+        }
+    }
+    match finish(place, finished) {
+        Ok(()) => Ok(()),
+        // Its last step was taken, and may not outlast a power cut.
+        Err(error) if !marker::is_there(place) => {
+            let what = "the store was restored, but that could not be synced".to_owned();
+            let why = error.why.unwrap_or(error.what);
+            let error = Error::new(Code::Uncertain, what).because(why);
+            Err(kept_apart(kept, error, "`tokctl store info` tells what is there, once the disk is as it should be"))
+        }
+        Err(error) if is_kept => Err(lost(kept, error)),
+        Err(error) => Err(undone(place, kept, error)),
+    }
+}
+
+fn finish(place: &Place, finished: &Path) -> Result<()> {
     for path in place.sidecars() {
         copying::remove(&path)?;
     }
-    sync(place).map_err(failed)?;
+    sync(place).map_err(|error| fault("replace the store in", place.directory(), &error))?;
     put(place, finished)
+}
+
+/// Puts the store that was kept back into its place; returns the error of what failed, and says where it is otherwise.
+fn undone(place: &Place, kept: &Place, error: Error) -> Error {
+    let is_back = copy(&kept.log(), &place.log()).and_then(|()| {
+        fs::rename(kept.database(), place.database()).map_err(|error| fault("keep", place.database(), &error))
+    });
+    if is_back.is_err() {
+        return lost(kept, error);
+    }
+    // Until that is on the disk, the marker and the copy that it names are.
+    sync(place).ok();
+    copying::remove(&kept.log()).ok();
+    error
+}
+
+/// The error where nothing but the copy is left of the store.
+fn lost(kept: &Place, error: Error) -> Error {
+    kept_apart(kept, error, "`tokctl store restore FILE` again: it asks that copy what was revoked")
+}
+
+fn kept_apart(kept: &Place, error: Error, hint: &str) -> Error {
+    let why = error.why.as_ref().map_or_else(String::new, |why| format!("{why}; "));
+    let kept = kept.database().display();
+    error.because(format!("{why}the store that was there is kept in `{kept}`")).hint(hint)
 }
 
 /// Copies a store that cannot be read byte by byte, its log first; a copy gets its name when it is whole.
 fn keep(place: &Place, kept: &Place) -> Result<()> {
-    for (from, to) in [(place.log(), kept.log()), (place.database().to_owned(), kept.database().to_owned())] {
-        let partial = copying::partial(&to);
-        let copied = File::open(&from).and_then(|mut source| {
-            let mut copy = File::options().write(true).create_new(true).mode(0o600).open(&partial)?;
-            copy.set_permissions(Permissions::from_mode(0o600))?;
-            io::copy(&mut source, &mut copy)?;
-            copy.sync_all()?;
-            fs::rename(&partial, &to)
-        });
-        match copied {
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(fault("keep", &from, &error)),
+    copy(&place.log(), &kept.log())?;
+    copy(place.database(), kept.database())
+}
+
+/// Copies a file, if it is there.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let partial = copying::partial(to);
+    let copied = File::open(from).and_then(|mut source| {
+        let mut copy = File::options().write(true).create_new(true).mode(0o600).open(&partial)?;
+        copy.set_permissions(Permissions::from_mode(0o600))?;
+        io::copy(&mut source, &mut copy)?;
+        copy.sync_all()?;
+        fs::rename(&partial, to)
+    });
+    match copied {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            fs::remove_file(&partial).ok();
+            Err(fault("keep", from, &error))
         }
+        Ok(()) | Err(_) => Ok(()),
     }
-    Ok(())
 }
 
 fn sync(place: &Place) -> io::Result<()> {

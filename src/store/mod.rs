@@ -14,6 +14,7 @@ mod checking;
 mod compacting;
 mod copying;
 mod departures;
+mod doubt;
 mod engine;
 mod events;
 mod exchange;
@@ -44,6 +45,7 @@ mod remains;
 pub mod reserve;
 mod restoring;
 mod runners;
+mod salvaging;
 mod schema;
 mod selection;
 mod settings;
@@ -74,7 +76,7 @@ pub use candidates::MOST_CANDIDATES;
 pub use chain::{Break, Walk};
 pub use compacting::{Compacted, Size};
 pub use departures::Ended;
-pub use engine::{fire_no_trigger, leave_by_closing, leave_by_exit};
+pub use engine::{fire_no_trigger, is_passing, leave_by_closing, leave_by_exit};
 pub use events::Recorded;
 pub use founding::Founded;
 pub use jobs::ListedJob;
@@ -91,6 +93,7 @@ pub use refresh::Pair;
 pub use relocate::Followed;
 pub use restoring::{Condition, Replaced, Restored};
 pub use runners::ListedRunner;
+pub use salvaging::Readable;
 pub use schema::is_older;
 pub use selection::{Lives, Order, Selection};
 pub use soundness::Holding;
@@ -175,10 +178,12 @@ impl Store {
     pub fn read<T>(&self, clock: Clock<'_>, look: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
         match &self.medium {
             Medium::File(place) => {
-                let connection = engine::open(place, Purpose::Read)?;
-                let found = read_in(&connection, clock, look);
-                engine::leave(connection);
-                found
+                let found = engine::open(place, Purpose::Read).and_then(|connection| {
+                    let found = read_in(&connection, clock, look)?;
+                    engine::leave(connection);
+                    Ok(found)
+                });
+                found.map_err(|error| doubt::understood(place, error))
             }
             Medium::Memory(connection) => read_in(&connection.borrow(), clock, look),
         }

@@ -4,6 +4,7 @@
 //! the last step leaves the store as it was.
 
 mod arriving;
+mod condition;
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,6 +14,8 @@ use nix::unistd::Uid;
 use rusqlite::Connection;
 
 use arriving::{fetch, of_backup, unreadable};
+pub use condition::Condition;
+use condition::Old;
 
 use super::copying::{self, Draft};
 use super::engine::{self, Purpose};
@@ -21,27 +24,15 @@ use super::lock::Lock;
 use super::place::Place;
 use super::private::fault;
 use super::schema::{self, STEPS};
-use super::shell::quoted;
 use super::soundness::{self, Holding};
 use super::write::{self, Done};
-use super::{Clock, Reading, Store, Writing, exchange, read_in, reserve, upgrade};
+use super::{Clock, Reading, Store, Writing, doubt, exchange, read_in, reserve, upgrade};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::head::Head;
 use crate::domain::progress::{STORING, Step, Watch};
 
 /// How long a restore stands in the queue of the lock file.
 const QUEUE: Duration = Duration::from_secs(20);
-
-/// How it is with the store that a backup is put in the place of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
-    /// It is sound.
-    Sound,
-    /// It is damaged, and how: what can be read of it may not be all.
-    Damaged(String),
-    /// There is none.
-    Missing,
-}
 
 /// The store that a backup is put in the place of.
 pub struct Replaced<'r> {
@@ -74,8 +65,8 @@ impl Store {
     ///
     /// # Errors
     /// Those of `furnish`; [`Code::Store`] where the backup is not sound or not private, the store was made by a newer
-    /// program or is no store at all, or cannot be written. The store is as it was then. [`Code::Uncertain`] where nobody
-    /// can say whether the last step took place.
+    /// program or is no store at all, or cannot be written or read from its disk. The store is as it was then, or the error says
+    /// where it is kept. [`Code::Uncertain`] where nobody can say whether the last step took place.
     pub fn restore<T>(
         place: &Place,
         backup: &Place,
@@ -95,15 +86,15 @@ impl Store {
             // A rehearsal makes no directory; one that is private, and gone afterwards, will do.
             let elsewhere = tempfile::tempdir().map_err(|error| fault("write to", place.directory(), &error))?;
             let building = elsewhere.path().join("store.db");
-            let work = Work { place, backup, building, condition: Condition::Missing, rehearses, watch };
+            let work = Work { place, backup, building, old: Old::NONE, rehearses, watch };
             return work.carry_out(clock, &mut furnish);
         }
         place.prepare_directory(Uid::effective(), allow_network)?;
         let _queue = Lock::take(place, QUEUE)?;
-        let condition = condition(place, allow_network)?;
+        let old = Old::find(place, allow_network)?;
         exchange::clear(place);
-        let work = Work { place, backup, building: place.building(), condition, rehearses, watch };
-        let restored = work.carry_out(clock, &mut furnish);
+        let work = Work { place, backup, building: place.building(), old, rehearses, watch };
+        let restored = work.carry_out(clock, &mut furnish).map_err(|error| doubt::understood(place, error));
         exchange::clear(place);
         if restored.is_ok() && !rehearses {
             reserve::make(place).ok();
@@ -116,7 +107,7 @@ struct Work<'w> {
     place: &'w Place,
     backup: &'w Place,
     building: PathBuf,
-    condition: Condition,
+    old: Old,
     rehearses: bool,
     watch: Watch<'w>,
 }
@@ -149,7 +140,7 @@ impl Work<'_> {
             backup: holding,
             is_raw,
             upgraded_from: Some(version).filter(|version| *version < STEPS.len()),
-            condition: self.condition,
+            condition: self.old.condition.clone(),
             kept,
         })
     }
@@ -161,7 +152,7 @@ impl Work<'_> {
         clock: Clock<'_>,
         furnish: &mut impl FnMut(&Writing<'_>, &Replaced<'_>) -> Result<Done<T>>,
     ) -> Result<T> {
-        let condition = &self.condition;
+        let condition = &self.old.condition;
         let alone = |furnish: &mut dyn FnMut(&Writing<'_>, &Replaced<'_>) -> Result<Done<T>>| {
             let replaced = Replaced { condition, reading: None };
             write::once(content, clock, &mut |writing| furnish(writing, &replaced))
@@ -169,24 +160,30 @@ impl Work<'_> {
         if *condition == Condition::Missing {
             return alone(furnish);
         }
-        let old = match engine::open(self.place, Purpose::Read) {
-            Ok(old) => old,
-            Err(_) if *condition != Condition::Sound => return alone(furnish),
-            Err(error) => return Err(error),
-        };
+        let place = self.old.kept.as_ref().unwrap_or(self.place);
+        let tells_nothing = |error: &Error| *condition != Condition::Sound && !engine::is_passing(error);
         let mut furnished = None;
-        let read = read_in(&old, clock, |reading| {
-            let replaced = Replaced { condition, reading: Some(reading) };
-            let late = || reading.now;
-            furnished = Some(write::once(content, &late, &mut |writing| furnish(writing, &replaced)));
-            Ok(())
-        });
-        match (furnished, read, condition) {
-            (Some(furnished), ..) => furnished,
+        let mut read = || {
+            let old = engine::open(place, Purpose::Read)?;
+            read_in(&old, clock, |reading| {
+                let replaced = Replaced { condition, reading: Some(reading) };
+                let late = || reading.now;
+                furnished = Some(write::once(content, &late, &mut |writing| furnish(writing, &replaced)));
+                Ok(())
+            })
+        };
+        // A disk may give the next time what it did not give.
+        let read = read().or_else(|error| if tells_nothing(&error) { read() } else { Err(error) });
+        // What a disk did not give is not to be taken for what a damaged store could not tell.
+        if *condition != Condition::Sound {
+            doubt::disk(place).map_or(Ok(()), Err)?;
+        }
+        match (furnished, read) {
+            (Some(furnished), _) => furnished,
             // Not even its version can be read.
-            (None, Err(_), Condition::Damaged(_)) => alone(furnish),
-            (None, Err(error), _) => Err(error),
-            (None, Ok(()), _) => Err(Error::failed("the backup was not furnished")),
+            (None, Err(error)) if tells_nothing(&error) => alone(furnish),
+            (None, Err(error)) => Err(error),
+            (None, Ok(())) => Err(Error::failed("the backup was not furnished")),
         }
     }
 
@@ -194,7 +191,7 @@ impl Work<'_> {
     fn put(&self, content: Connection, clock: Clock<'_>, head: Head) -> Result<Option<PathBuf>> {
         let (place, building) = (self.place, &self.building);
         let now = Reading::of(&content, clock)?.now;
-        let kept = match &self.condition {
+        let kept = match &self.old.condition {
             Condition::Missing => {
                 engine::finish_building(content)?;
                 place.sidecars().iter().try_for_each(|path| copying::remove(path))?;
@@ -218,9 +215,9 @@ impl Work<'_> {
                 Some(kept)
             }
             Condition::Damaged(_) => {
-                let kept = copying::aside(place, "damaged", now)?;
+                let kept = self.old.kept.clone().map_or_else(|| copying::aside(place, "damaged", now), Ok)?;
                 engine::finish_building(content)?;
-                exchange::replace(place, building, &kept)?;
+                exchange::replace(place, building, &kept, self.old.kept.is_some())?;
                 Some(kept)
             }
         };
@@ -239,46 +236,6 @@ fn keep(place: &Place, kept: &Place) -> Result<()> {
     copying::write(&engine::open(place, Purpose::Read)?, draft.path())?;
     draft.sync()?;
     draft.publish(kept)
-}
-
-/// Finds out how it is with the store that lies in a place.
-fn condition(place: &Place, allow_network: bool) -> Result<Condition> {
-    if !place.exists()? {
-        place.refuse_leftovers()?;
-        return Ok(Condition::Missing);
-    }
-    place.check(Uid::effective(), allow_network)?;
-    if exchange::was_cut_off(place) {
-        return Ok(Condition::Missing);
-    }
-    let look = || {
-        let store = engine::open(place, Purpose::Write)?;
-        store.execute_batch("BEGIN")?;
-        let version = schema::version(&store, STEPS).map_err(|error| refused(place, error))?;
-        let mut damage = soundness::damage(&store)?;
-        if version == STEPS.len() {
-            return Ok(if damage.is_empty() { None } else { Some(damage.swap_remove(0)) });
-        }
-        Err(Error::store("the store that is there is of an older version")
-            .hint("`tokctl store init` brings it up to date; then run it again"))
-    };
-    match look() {
-        Ok(None) => Ok(Condition::Sound),
-        Ok(Some(damage)) => Ok(Condition::Damaged(damage)),
-        Err(error) if engine::is_damage(&error) => Ok(Condition::Damaged(error.why.unwrap_or(error.what))),
-        Err(error) => Err(error),
-    }
-}
-
-/// What is no store of ours, or a newer one, is replaced by nobody; its owner can move it away.
-fn refused(place: &Place, error: Error) -> Error {
-    if !schema::is_of_another(&error) {
-        return error;
-    }
-    let aside = place.beside(".old");
-    let hint = format!("mv -n {} {}", quoted(place.database()), quoted(&aside));
-    let hint = error.hint.clone().map_or(hint.clone(), |first| format!("{first}; or move it away: `{hint}`"));
-    Error { hint: Some(hint), ..error }
 }
 
 fn unknown(error: &Error) -> Error {

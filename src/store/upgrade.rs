@@ -13,7 +13,7 @@ use super::lock::Lock;
 use super::place::Place;
 use super::schema::{self, STEPS, Steps};
 use super::{Clock, Medium, Reading, Store, Writing, events, soundness};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::{Change, Doer};
 
 /// How long an upgrade stands in the queue of the lock file.
@@ -34,7 +34,7 @@ impl Store {
     /// Brings the store up to the version that this program works with. `None`: it has that version.
     ///
     /// # Errors
-    /// [`Code::Store`](crate::domain::error::Code::Store) where it is newer, or cannot be read or written: it is as it was
+    /// [`Code::Store`] where it is newer, or cannot be read or written: it is as it was
     /// then.
     pub fn bring_up(&self, clock: Clock<'_>, doer: &Doer) -> Result<Option<Upgraded>> {
         match &self.medium {
@@ -63,20 +63,38 @@ fn bring_up(place: &Place, steps: Steps<'_>, clock: Clock<'_>, doer: &Doer) -> R
     store.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
     let upgraded = Upgraded { from, to: steps.len(), backup: kept.database().to_owned() };
     store.execute_batch("BEGIN IMMEDIATE")?;
-    let climbed = climb(&store, steps, clock, doer, &upgraded).and_then(|()| Ok(store.execute_batch("COMMIT")?));
-    if let Err(error) = climbed {
+    let climbed = climb(&store, steps, clock, doer, &upgraded);
+    let is_whole = climbed.is_ok();
+    if let Err(error) = climbed.and_then(|()| Ok(store.execute_batch("COMMIT")?)) {
         // Fails only where the engine has rolled back by itself.
         store.execute_batch("ROLLBACK").ok();
         drop(store);
-        // The return code of a commit proves nothing.
-        if is_behind(place, steps)? {
-            return Err(error);
-        }
-        return Ok(Some(upgraded));
+        // The return code of a commit proves nothing; before that, nothing was committed.
+        return match is_whole.then(|| is_there_after(place, steps, &error)) {
+            Some(Some(true)) => Ok(Some(upgraded)),
+            Some(None) => Err(unknown(&error, &upgraded)),
+            Some(Some(false)) | None => Err(error),
+        };
     }
     engine::checkpoint(&store).ok();
     engine::leave(store);
     Ok(Some(upgraded))
+}
+
+/// Says whether an upgrade is there after its commit failed, as [`write::is_there_after`](super::write::is_there_after)
+/// says it of an event. `None`: the store does not answer, or can neither sync the commit nor rule it out.
+fn is_there_after(place: &Place, steps: Steps<'_>, error: &Error) -> Option<bool> {
+    let store = engine::open(place, Purpose::Write).ok()?;
+    let is_there = schema::version(&store, steps).ok()? == steps.len();
+    let is_open = is_there || !engine::is_full(error);
+    if is_open && !engine::checkpoint(&store).ok()? { None } else { Some(is_there) }
+}
+
+fn unknown(error: &Error, upgraded: &Upgraded) -> Error {
+    let kept = upgraded.backup.display();
+    Error::new(Code::Uncertain, "the commit failed, and the store does not say whether it was brought up to date")
+        .because(format!("{}; the store as it was is kept in `{kept}`", error.what))
+        .hint("`tokctl store init` tells, once the store can be read again")
 }
 
 fn is_behind(place: &Place, steps: Steps<'_>) -> Result<bool> {

@@ -9,7 +9,7 @@ use super::gate::{self, Gate};
 use super::lock::Lock;
 use super::place::Place;
 use super::signals::Held;
-use super::{Clock, Medium, Reading, Store, Writing, events, reserve};
+use super::{Clock, Medium, Reading, Store, Writing, doubt, events, reserve};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::{Change, Doer};
 use crate::domain::id::Sequence;
@@ -112,9 +112,11 @@ impl Store {
             }
             Medium::File(place) => {
                 let _queue = Lock::take(place, QUEUE)?;
-                let mut connection = engine::open(place, Purpose::Write)?;
-                let _shut = Gate::shut(&mut connection)?;
-                rehearse(&connection)
+                let rehearsed = engine::open(place, Purpose::Write).and_then(|mut connection| {
+                    let _shut = Gate::shut(&mut connection)?;
+                    rehearse(&connection)
+                });
+                rehearsed.map_err(|error| doubt::understood(place, error))
             }
         }
     }
@@ -128,7 +130,7 @@ fn on_file<T>(
     make: &mut impl FnMut(&Writing<'_>) -> Result<Done<T>>,
     hand_over: &mut impl FnMut(&T) -> Result<HandOver>,
 ) -> Result<Option<T>> {
-    let mut connection = engine::open(place, Purpose::Write)?;
+    let mut connection = engine::open(place, Purpose::Write).map_err(|error| doubt::understood(place, error))?;
     let gate = Gate::shut(&mut connection)?;
     match attempt(&connection, &gate, clock, make, hand_over) {
         Ok(end) => {
@@ -140,7 +142,10 @@ fn on_file<T>(
             engine::leave(connection);
             Ok(end)
         }
-        Err(Failure::Before(error)) => Err(*error),
+        Err(Failure::Before(error)) => {
+            drop(connection);
+            Err(doubt::understood(place, *error))
+        }
         Err(Failure::Commit(failed, result)) => {
             drop(connection);
             if is_committed(place, clock, &failed)? { Ok(Some(result)) } else { Err(failed.into_error()) }

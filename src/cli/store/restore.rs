@@ -13,10 +13,16 @@ use crate::render::restored;
 pub(super) const HELP: &str = "\
 The backup is copied and looked at from its schema to the last row before anything is done. What was taken away since it \
 was made is taken away from it first, as the store that is there tells: tokens that were revoked, rotated, stopped or \
-given an earlier end, jobs that ended, runners that were removed, users who were blocked or deleted. Memberships, roles \
-and policies are those of the backup. Tokens made since are gone. The store that was there is kept beside it.
+given an earlier end, jobs that ended, runners that were removed, users who were blocked, deleted or made no admin, and \
+policies that were made stricter. Memberships and roles are those of the backup. Tokens made since are gone. The store \
+that was there is kept beside it.
 
-Where no store is there, or none that can be read, nobody can say what was revoked since: it is alive again then.
+The same holds where another backup was restored in between. What that one did not hold stays dead: numbers are never \
+given twice, and nobody can say what was revoked of it. To undo a restore, move the store away with all that lies beside \
+it, and restore the copy that was kept.
+
+Where no store is there, or none that can be read, nobody can say what was revoked since: it is alive again then. Of a \
+damaged store all is asked that can be read. A restore that was cut off is run again: it asks the store that it kept.
 
 Examples:
   tokctl store restore ~/tokctl-2026-11-22.db --dry-run

@@ -187,7 +187,8 @@ fn files() -> Vec<Part> {
             ),
             (
                 "store.db.damaged-*",
-                "Damaged stores as they were before `tokctl store restore`, which does not take them.",
+                "Damaged stores as they were before `tokctl store restore`, which does not take them, but asks one what was \
+                 revoked where it was cut off.",
             ),
             (
                 "store.db.reserve",

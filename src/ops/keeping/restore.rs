@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::carry::Carrier;
+use super::carry::{Carrier, asked};
 pub use super::carry::{Kinship, Report};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::event::Change;
@@ -16,7 +16,7 @@ use crate::ops::Authority;
 use crate::ops::people::admins_only;
 pub use crate::store::Condition;
 use crate::store::place::Place;
-use crate::store::{Done, Holding, Reading, Replaced, Store, Writing};
+use crate::store::{Done, Holding, Reading, Replaced, Store, Writing, is_passing};
 
 /// What a restore did, or would do.
 #[derive(Clone, Debug)]
@@ -105,9 +105,9 @@ impl Authority<'_> {
         if let Some(old) = replaced.reading {
             self.check_may_restore(old, replaced.condition)?;
             let is_sound = *replaced.condition == Condition::Sound;
-            replaced_head = old.head().or_else(|error| forgiven(error, is_sound))?;
-            report.kinship = kinship(old, writing).or_else(|error| forgiven(error, is_sound))?;
-            let mut carrier = Carrier::new(old, writing, &actor, replaced.condition, report);
+            replaced_head = asked(is_sound, || old.head()).or_else(|error| forgiven(error, is_sound))?;
+            report.kinship = kinship(old, writing, is_sound).or_else(|error| forgiven(error, is_sound))?;
+            let mut carrier = Carrier::new(old, writing, &actor, replaced.condition, report)?;
             carrier.carry()?;
             (report, changes) = (carrier.report, carrier.changes);
         }
@@ -116,7 +116,7 @@ impl Authority<'_> {
                 json!({
                     "backup_head": backup_head.map(|head| head.to_string()),
                     "replaced_head": replaced_head.map(|head| head.to_string()),
-                    "revoked": report.revoked.len(),
+                    "revoked": report.revoked.len() + report.gone.len(),
                     "limited": report.limited.len(),
                 })
                 .to_string(),
@@ -127,22 +127,24 @@ impl Authority<'_> {
 
     /// Asks the store that is replaced who may; where it is damaged, only what it still answers counts.
     fn check_may_restore(&self, old: &Reading<'_>, condition: &Condition) -> Result<()> {
-        match self.actor(old) {
+        let is_sound = *condition == Condition::Sound;
+        match asked(is_sound, || self.actor(old)) {
             Ok(actor) => admins_only(&actor.user, "restore the store"),
-            Err(error) if error.code == Code::Store && *condition != Condition::Sound => Ok(()),
+            Err(error) if error.code == Code::Store => forgiven(error, is_sound),
             Err(error) => Err(error),
         }
     }
 }
 
-/// Lets a damaged store off an answer. A sound one gives it, or nothing is restored.
+/// Lets a damaged store off an answer. A sound one gives it, and one that may give it the next time is asked then, or nothing
+/// is restored.
 fn forgiven<T: Default>(error: Error, is_sound: bool) -> Result<T> {
-    if is_sound { Err(error) } else { Ok(T::default()) }
+    if is_sound || is_passing(&error) { Err(error) } else { Ok(T::default()) }
 }
 
 /// Finds out how a backup and a store are related.
-fn kinship(old: &Reading<'_>, new: &Reading<'_>) -> Result<Kinship> {
-    let (Some(there), Some(here)) = (old.identity()?, new.identity()?) else {
+fn kinship(old: &Reading<'_>, new: &Reading<'_>, is_sound: bool) -> Result<Kinship> {
+    let (Some(there), Some(here)) = (asked(is_sound, || old.identity())?, new.identity()?) else {
         return Ok(Kinship::Unknown);
     };
     if there != here {
@@ -150,6 +152,8 @@ fn kinship(old: &Reading<'_>, new: &Reading<'_>) -> Result<Kinship> {
     }
     let Some(head) = new.head()? else { return Ok(Kinship::Branched) };
     // What was pruned since the backup was made cannot be compared with it any more.
-    let goes_on = old.chain_start()?.sequence >= head.sequence || old.has_event(head)?;
+    let goes_on = || Ok(old.chain_start()?.sequence >= head.sequence || old.has_event(head)?);
+    // Of one store they are, whatever can be read of the trail.
+    let goes_on = asked(is_sound, goes_on).or_else(|error| forgiven(error, is_sound))?;
     Ok(if goes_on { Kinship::Continued } else { Kinship::Branched })
 }

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::engine::{self, Purpose};
 use super::place::Place;
 use super::schema::{self, STEPS};
-use super::{Break, Clock, Reading, Store, soundness};
+use super::{Break, Clock, Reading, Store, doubt, soundness};
 use crate::domain::defect::{Defect, Sort};
 use crate::domain::error::{Code, Error, Result};
 use crate::domain::head::Head;
@@ -38,36 +38,55 @@ impl Store {
         watch: Watch<'_>,
         may: impl FnOnce(&Reading<'_>) -> Result<()>,
     ) -> Result<Vec<Defect>> {
-        let mut defects = files::look(place, Uid::effective(), allow_network)?;
-        // The engine looks at more where it may write; where it may not, it looks at the rest.
-        let connection = engine::open(place, Purpose::Write).or_else(|_| engine::open(place, Purpose::Read))?;
-        connection.execute_batch("BEGIN")?;
-        schema::check_version(&connection)?;
-        let reading = Reading::of(&connection, clock).unwrap_or_else(|error| {
-            defects.push(unreadable("the trail", &error));
-            Reading { connection: &connection, now: clock(), behind: 0 }
-        });
-        match may(&reading) {
-            Err(error) if error.code == Code::Store => defects.push(unreadable("the users", &error)),
-            answer => answer?,
-        }
-        let parts: [(&str, &'static str, Look<'_>); 5] = [
-            ("the file", "checking the file", &|| engine_says(&connection)),
-            ("the schema", "checking the schema", &|| schema_differs(&connection)),
-            ("the trail", "checking the trail", &|| trail(&reading, watch)),
-            ("the settings", "checking the settings", &|| settings::look(&reading)),
-            ("the rows", "checking the rows", &|| rows::look(&reading)),
-        ];
-        for (part, doing, look) in parts {
-            watch(Step::Now(doing));
-            match look() {
-                Ok(found) => defects.extend(found),
-                Err(error) => defects.push(unreadable(part, &error)),
-            }
-        }
-        defects.sort_by_key(|defect| defect.sort.severity());
-        Ok(defects)
+        let defects =
+            look_through(place, allow_network, clock, watch, may).map_err(|error| doubt::understood(place, error))?;
+        let is_read = |sort: Sort| defects.iter().all(|defect| defect.sort != sort);
+        // What the disk does not give is not known to be damaged.
+        let error = match (is_read(Sort::Damage), is_read(Sort::Unreadable)) {
+            (true, true) => None,
+            (true, false) => doubt::disk(place),
+            (false, _) => doubt::cause(place),
+        };
+        error.map_or(Ok(defects), Err)
     }
+}
+
+fn look_through(
+    place: &Place,
+    allow_network: bool,
+    clock: Clock<'_>,
+    watch: Watch<'_>,
+    may: impl FnOnce(&Reading<'_>) -> Result<()>,
+) -> Result<Vec<Defect>> {
+    let mut defects = files::look(place, Uid::effective(), allow_network)?;
+    // The engine looks at more where it may write; where it may not, it looks at the rest.
+    let connection = engine::open(place, Purpose::Write).or_else(|_| engine::open(place, Purpose::Read))?;
+    connection.execute_batch("BEGIN")?;
+    schema::check_version(&connection)?;
+    let reading = Reading::of(&connection, clock).unwrap_or_else(|error| {
+        defects.push(unreadable("the trail", &error));
+        Reading { connection: &connection, now: clock(), behind: 0 }
+    });
+    match may(&reading) {
+        Err(error) if error.code == Code::Store => defects.push(unreadable("the users", &error)),
+        answer => answer?,
+    }
+    let parts: [(&str, &'static str, Look<'_>); 5] = [
+        ("the file", "checking the file", &|| engine_says(&connection)),
+        ("the schema", "checking the schema", &|| schema_differs(&connection)),
+        ("the trail", "checking the trail", &|| trail(&reading, watch)),
+        ("the settings", "checking the settings", &|| settings::look(&reading)),
+        ("the rows", "checking the rows", &|| rows::look(&reading)),
+    ];
+    for (part, doing, look) in parts {
+        watch(Step::Now(doing));
+        match look() {
+            Ok(found) => defects.extend(found),
+            Err(error) => defects.push(unreadable(part, &error)),
+        }
+    }
+    defects.sort_by_key(|defect| defect.sort.severity());
+    Ok(defects)
 }
 
 type Look<'l> = &'l dyn Fn() -> Result<Vec<Defect>>;

@@ -3,6 +3,7 @@
 mod busy;
 mod failing;
 mod killed;
+mod ruined;
 
 use std::fs;
 use std::path::Path;

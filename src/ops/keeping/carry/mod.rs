@@ -4,6 +4,7 @@
 //! cannot be read is counted, and nothing is guessed.
 
 mod people;
+mod policies;
 mod report;
 mod things;
 mod tokens;
@@ -13,10 +14,15 @@ pub use report::{Kinship, Report};
 use crate::domain::error::Result;
 use crate::domain::event::Change;
 use crate::domain::user::User;
-use crate::store::{Condition, Reading, Writing};
+use crate::store::{Condition, Readable, Reading, Writing, is_passing};
 
 /// Why it is taken away, for the trail.
 const WHY: &str = "taken away after the backup was made";
+
+/// Asks a store; one that is not sound twice, since its disk may give the next time what it did not give.
+pub(super) fn asked<T>(is_sound: bool, ask: impl Fn() -> Result<T>) -> Result<T> {
+    ask().or_else(|error| if is_sound { Err(error) } else { ask() })
+}
 
 /// The carrying over from one store to the backup that takes its place.
 pub(super) struct Carrier<'t, 'c> {
@@ -30,8 +36,8 @@ pub(super) struct Carrier<'t, 'c> {
     is_same: bool,
     /// Whether the old one can be read whole.
     is_sound: bool,
-    /// Whether the old one went on from the backup, so that what differs happened since.
-    is_later: bool,
+    /// What of its tokens can be read otherwise.
+    readable: Readable,
     /// What was done.
     pub(super) report: Report,
     /// What is written of it into the trail.
@@ -45,11 +51,11 @@ impl<'t, 'c> Carrier<'t, 'c> {
         actor: &'t User,
         condition: &Condition,
         report: Report,
-    ) -> Self {
-        let is_later = report.kinship == Kinship::Continued;
-        let is_same = is_later || report.kinship == Kinship::Branched;
+    ) -> Result<Self> {
+        let is_same = matches!(report.kinship, Kinship::Continued | Kinship::Branched);
         let is_sound = *condition == Condition::Sound;
-        Self { old, new, actor, is_same, is_sound, is_later, report, changes: Vec::new() }
+        let readable = if is_sound { Readable::default() } else { old.readable_tokens()? };
+        Ok(Self { old, new, actor, is_same, is_sound, readable, report, changes: Vec::new() })
     }
 
     /// Takes everything away that was taken away since.
@@ -65,40 +71,29 @@ impl<'t, 'c> Carrier<'t, 'c> {
         self.jobs()?;
         self.runners()?;
         self.people()?;
+        self.policies()?;
         self.count(token, user)?;
-        if self.is_sound {
-            self.new.number_on_from(self.old)?;
-        }
-        Ok(())
+        self.new.number_on_from(self.old, self.is_sound)
     }
 
     /// Counts what is gone with the store that is replaced, and what comes back of what ended there.
     fn count(&mut self, token: i64, user: i64) -> Result<()> {
-        let made = self.old.made_behind(token, user);
-        if let Some((tokens, users)) = self.heard(made.map(Some))? {
+        if let Some((tokens, users)) = self.heard(|old| old.made_behind(token, user).map(Some))? {
             (self.report.gone_tokens, self.report.gone_users) = (tokens, users);
         }
-        if !self.is_later {
-            return Ok(());
-        }
-        let there = self.old.membership_words();
-        if let Some(there) = self.heard(there.map(Some))? {
+        if let Some(there) = self.heard(|old| old.membership_words().map(Some))? {
             let there: std::collections::BTreeSet<String> = there.into_iter().collect();
             let back = self.new.membership_words()?.into_iter().filter(|word| !there.contains(word)).count();
             self.report.memberships_back = back as u64;
-        }
-        let policies = self.old.policies();
-        if let Some(there) = self.heard(policies.map(Some))? {
-            self.report.policies_back = there != self.new.policies()?;
         }
         Ok(())
     }
 
     /// Takes an answer of the old store. Of a damaged one counts the questions that it could not answer; a sound one
     /// answers all of them, or nothing is restored.
-    fn heard<T>(&mut self, answer: Result<Option<T>>) -> Result<Option<T>> {
-        match answer {
-            Err(_) if !self.is_sound => {
+    fn heard<T>(&mut self, ask: impl Fn(&Reading<'_>) -> Result<Option<T>>) -> Result<Option<T>> {
+        match asked(self.is_sound, || ask(self.old)) {
+            Err(error) if !self.is_sound && !is_passing(&error) => {
                 self.report.unanswered += 1;
                 Ok(None)
             }
@@ -106,8 +101,9 @@ impl<'t, 'c> Carrier<'t, 'c> {
         }
     }
 
-    /// Says whether the old store once gave a number that it knows nothing of any more.
+    /// Says whether the old store once gave a number that it knows nothing of any more. No number is given twice, also where
+    /// another backup was restored in between: what was there then and is not now is gone.
     fn was_given(&self, table: &str, number: i64) -> Result<bool> {
-        Ok(self.is_later && self.is_sound && number <= self.old.highest_number(table)?)
+        Ok(self.is_same && self.is_sound && number <= self.old.highest_number(table)?)
     }
 }

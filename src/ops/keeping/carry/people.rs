@@ -38,17 +38,13 @@ impl Carrier<'_, '_> {
     }
 
     fn lost(&mut self, user: User) -> Result<Option<Lost>> {
-        let there = self.old.user(user.id);
-        let there = self.heard(there)?;
-        let (is_stopped, is_demoted) = match &there {
-            Some(there) if self.is_later => (there.blocked && !user.blocked, user.admin && !there.admin),
-            // Which of the two came first is not known.
-            Some(_) => (false, false),
-            None => {
-                let departure = self.old.departure(user.id);
-                let is_gone = self.heard(departure)?.is_some() || self.was_given("users", user.id.0)?;
-                (is_gone && !user.blocked, false)
-            }
+        let there = self.heard(|old| old.user(user.id))?;
+        let (is_stopped, is_demoted) = if let Some(there) = &there {
+            // Where another backup was restored in between nobody knows which came first: the less counts.
+            (there.blocked && !user.blocked, user.admin && !there.admin)
+        } else {
+            let is_gone = self.heard(|old| old.departure(user.id))?.is_some() || self.was_given("users", user.id.0)?;
+            (is_gone && !user.blocked, false)
         };
         Ok((is_stopped || is_demoted).then_some(Lost { user, is_stopped, is_demoted }))
     }

@@ -1,5 +1,7 @@
 //! What was carried over, and what could not be found out.
 
+use crate::domain::id::TokenId;
+use crate::domain::policy::Policy;
 use crate::store::Listed;
 
 /// Says how a backup and the store that it replaces are related.
@@ -24,6 +26,9 @@ pub struct Report {
     pub kinship: Kinship,
     /// The tokens that were revoked since, and are revoked.
     pub revoked: Vec<Listed>,
+    /// The tokens that are not in the store that is replaced, which did not go on from the backup and had given their
+    /// numbers; they are revoked.
+    pub gone: Vec<Listed>,
     /// The tokens that lost a part of what they had: an earlier end, a stop, a successor, uses.
     pub limited: Vec<Listed>,
     /// How many bot users left with their tokens.
@@ -48,10 +53,12 @@ pub struct Report {
     pub gone_users: u64,
     /// How many memberships that ended or were lowered since are back.
     pub memberships_back: u64,
-    /// Whether policies are other than they were.
+    /// The policies that are stricter in the store that is replaced, with their values, which stay.
+    pub policies: Vec<(Policy, String)>,
+    /// Whether other policies are not as they were.
     pub policies_back: bool,
-    /// How many tokens are alive of which nobody can say whether they were revoked.
-    pub unknown_tokens: u64,
+    /// The tokens that are alive of which nobody can say whether they were revoked.
+    pub unknown: Vec<TokenId>,
     /// How many questions the store that is replaced could not answer.
     pub unanswered: u64,
 }

@@ -84,6 +84,7 @@ mod scanners;
 mod scopes;
 mod showing;
 mod sight;
+mod standing;
 mod stories;
 mod stories_cascades;
 mod support;

@@ -32,15 +32,15 @@ const SHOWN: &str = "\
 7 tokens (4 active, 1 suspended, 1 expired, 1 revoked) on 2026-07-10T09:00:00Z
 
 Kinds
-KIND      ACTIVE  SUSPENDED  EXPIRED  REVOKED  ALL
-personal       2          0        0        0    2
-deploy         2          1        1        1    5
+KIND      ACTIVE  SUSPENDED  RENEWABLE  EXPIRED  REVOKED  ALL
+personal       2          0          0        0        0    2
+deploy         2          1          0        1        1    5
 
 Boundaries
-BOUNDARY  ACTIVE  SUSPENDED  EXPIRED  REVOKED  ALL
-group          1          0        0        0    1
-user           2          0        0        0    2
-project        1          1        1        1    4
+BOUNDARY  ACTIVE  SUSPENDED  RENEWABLE  EXPIRED  REVOKED  ALL
+group          1          0          0        0        0    1
+user           2          0          0        0        0    2
+project        1          1          0        1        1    4
 
 Places with the most live tokens
 WHERE    BOUNDARY  LIVE
@@ -134,8 +134,9 @@ fn a_report_for_programs_has_each_section_as_an_array() {
     assert_eq!(document["reports"].as_array().unwrap().len(), 1);
     let report = &document["reports"][0];
     assert_eq!(report["at"], "2026-07-10T09:00:00Z");
-    assert_eq!(report["states"], json!({"active": 4, "suspended": 1, "expired": 1, "revoked": 1}));
-    let personal = json!({"kind": "personal", "active": 2, "suspended": 0, "expired": 0, "revoked": 0, "all": 2});
+    assert_eq!(report["states"], json!({"active": 4, "suspended": 1, "renewable": 0, "expired": 1, "revoked": 1}));
+    let personal =
+        json!({"kind": "personal", "active": 2, "suspended": 0, "renewable": 0, "expired": 0, "revoked": 0, "all": 2});
     assert_eq!(report["kinds"][0], personal);
     assert_eq!(report["months"][1], json!({"month": "2026-08", "ends": 2, "days": {"2026-08-04": 2}}));
     assert_eq!((&report["later"], &report["never"]), (&json!(1), &json!(1)));
@@ -189,7 +190,7 @@ fn a_report_is_narrowed_and_shows_nobody_more_than_they_may_see() {
     let report = bench.ok("report --as ann --json").json()["reports"][0].clone();
     assert_eq!(
         report["kinds"][1],
-        json!({"kind": "impersonation", "active": 1, "suspended": 0, "expired": 0, "revoked": 0, "all": 1})
+        json!({"kind": "impersonation", "active": 1, "suspended": 0, "renewable": 0, "expired": 0, "revoked": 0, "all": 1})
     );
     assert_eq!(report["months"][1]["days"], json!({"2026-08-04": 2}));
     assert!(report["widest"].as_array().unwrap().iter().all(|grant| grant["kind"] != "impersonation"));

@@ -11,7 +11,6 @@ use super::world::World;
 use crate::domain::error::{Error, Result};
 use crate::domain::name;
 use crate::domain::time::Timestamp;
-use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::{Authority, Caller};
 use crate::render::{self, Format, Page, Sheet, Value, Writer, escape, leaving};
@@ -200,7 +199,7 @@ impl<'w> Desk<'w> {
 
     /// Writes tokens that were revoked with something else, as [`Self::tokens`].
     pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
-        self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked, veiled: false }))
+        self.tokens(tokens.iter().cloned().map(Entry::ended))
     }
 
     /// Writes how many there are to standard output: a number, or an object that holds it.

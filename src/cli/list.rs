@@ -11,8 +11,10 @@ use super::entry::Entry;
 use super::exit::Exit;
 use super::select::Selecting;
 use super::values;
+use crate::domain::error::Result;
 use crate::domain::moment::Moment;
-use crate::ops::list::{By, Filter};
+use crate::ops::Authority;
+use crate::ops::list::{By, Filter, Stopped};
 use crate::render::{Format, Page, Writer, tokens};
 
 /// The command.
@@ -24,6 +26,9 @@ fn declare(command: clap::Command) -> clap::Command {
 }
 
 const HELP: &str = "\
+With --access or --valid-in, what is stopped for the time being is left out, since it opens nothing: suspended tokens, and \
+those of a blocked user. With --all, or with --suspended, they are listed too.
+
 --as-of lists the tokens that there were at a moment, in the states and with the ends that they had then, whatever became of \
 them since. What they could reach goes by the roles, the groups, the deploy keys and the policies of then, as the trail tells \
 them. Names and paths are those of today, or the last of what is gone; last uses are those of today too; and you see what \
@@ -100,6 +105,7 @@ impl List {
         desk.pass_on(&authority);
         let count = count.unwrap_or_default();
         desk.print_count(count)?;
+        self.tell_stopped(desk, &authority)?;
         Ok(count)
     }
 
@@ -130,6 +136,7 @@ impl List {
         if desk.format() == Format::Table {
             alarmed.tell(desk);
         }
+        self.tell_stopped(desk, &authority)?;
         if found == 0 && desk.format() == Format::Table {
             desk.note(if there {
                 "no token matches"
@@ -141,7 +148,26 @@ impl List {
     }
 
     fn filter(&self) -> Filter {
-        Filter { as_of: self.as_of, ..self.selecting.filter() }
+        let stopped = if self.selecting.asks_what_opens() { Stopped::Not } else { Stopped::Too };
+        Filter { as_of: self.as_of, stopped, ..self.selecting.filter() }
+    }
+
+    /// Says how many were left out since they are stopped for the time being.
+    fn tell_stopped(&self, desk: &Desk<'_>, authority: &Authority<'_>) -> Result<()> {
+        let filter = self.filter();
+        if filter.stopped == Stopped::Too || desk.format() != Format::Table {
+            return Ok(());
+        }
+        let count = authority.count(&Filter { stopped: Stopped::Only, ..filter })?.unwrap_or_default();
+        let those = match count {
+            0 => return Ok(()),
+            1 => "1 more would be listed if it were not stopped, as it is suspended or its user is blocked".to_owned(),
+            _ => format!(
+                "{count} more would be listed if they were not stopped: they are suspended, or their user is blocked"
+            ),
+        };
+        desk.note(&format!("{those}; `--all` lists what is stopped too, and what is dead"));
+        Ok(())
     }
 
     fn order(&self) -> By {

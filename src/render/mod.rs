@@ -34,6 +34,7 @@ pub mod runners;
 pub mod sarif;
 pub mod scopes;
 mod sheet;
+mod standing;
 pub mod stores;
 mod table;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Tokens on a sheet, and in a sentence.
 
+use super::standing::{state, told_if};
 use super::{Column, Sheet, Value, alarms, escape, leaving};
 use crate::domain::access::Access;
 use crate::domain::kind::Kind;
@@ -39,6 +40,8 @@ pub const SHEET: Sheet = Sheet {
         Column::text("used_from", "USED FROM").hidden(),
         Column::number("uses", "USES NOTED").hidden(),
         Column::number("alarms", "ALARMS").hidden(),
+        Column::text("holder_blocked", "USER BLOCKED").hidden(),
+        Column::text("renewable", "RENEWABLE").hidden(),
     ],
 };
 
@@ -52,7 +55,7 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         token.id.0.into(),
         token.kind.word().into(),
         token.name.as_str().into(),
-        Value::State(entry.state.word()),
+        state(entry),
         token.boundary.word().into(),
         place(listed).into(),
         token.scopes.words().into(),
@@ -73,6 +76,8 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         token.used_from.as_deref().into(),
         i64::from(token.uses).into(),
         i64::from(listed.alarms).into(),
+        listed.holder_blocked.into(),
+        entry.beside.renewable.into(),
     ];
     if entry.veiled { veiled(&SHEET, values) } else { values }
 }
@@ -131,6 +136,8 @@ pub const PORTRAIT: Sheet = Sheet {
         Column::text("used_from", "USED FROM"),
         Column::text("denials", "DENIED"),
         Column::text("jobs_with_password", "JOBS WITH PASSWORD"),
+        Column::text("holder_blocked", "USER BLOCKED"),
+        Column::text("renewable", "RENEWABLE"),
     ],
 };
 
@@ -147,7 +154,7 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         token.id.0.into(),
         token.kind.word().into(),
         token.name.as_str().into(),
-        Value::State(portrait.entry.state.word()),
+        state(&portrait.entry),
         token.boundary.word().into(),
         place(listed).into(),
         token.scopes.words().into(),
@@ -186,6 +193,8 @@ pub fn portrait(portrait: &Portrait) -> Vec<Value<'_>> {
         token.used_from.as_deref().into(),
         alarms::denials(&portrait.denials),
         portrait.jobs.iter().map(|id| id.0).collect::<Vec<_>>().into(),
+        told_if(listed.holder_blocked),
+        told_if(portrait.entry.beside.renewable),
     ];
     if portrait.entry.veiled { veiled(&PORTRAIT, values) } else { values }
 }

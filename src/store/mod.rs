@@ -91,7 +91,7 @@ pub use relocate::Followed;
 pub use restoring::{Condition, Replaced, Restored};
 pub use runners::ListedRunner;
 pub use schema::is_older;
-pub use selection::{Lives, Order, Selection};
+pub use selection::{Lives, Order, Selection, Stopped};
 pub use soundness::Holding;
 pub use survey::Surveyed;
 pub use then::Keeping;

@@ -11,7 +11,6 @@ use crate::cli::handover::{HANDING, Handing, Handover, explain_existing, record,
 use crate::domain::error::{Error, Result};
 use crate::domain::scope::ScopeSet;
 use crate::domain::secret::Form;
-use crate::domain::token::State;
 use crate::ops::grant::Grant;
 use crate::ops::list;
 use crate::render::Format;
@@ -121,7 +120,7 @@ impl Common {
                     listed.token.id
                 ));
                 if desk.globals.format() == Some(Format::Json) {
-                    let entry = list::Entry { state: State::Active, listed, veiled: false };
+                    let entry = list::Entry::active(listed);
                     desk.print(&record(&entry)?).map_err(|error| unwritten(&error))?;
                 }
                 Ok(true)

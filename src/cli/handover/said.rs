@@ -4,7 +4,6 @@ use super::{Handing, next};
 use crate::cli::delivery::Sink;
 use crate::cli::desk::Desk;
 use crate::domain::error::{Error, Result};
-use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::Minted;
 use crate::render::{self, Format, Page, escape};
@@ -49,7 +48,7 @@ pub(in crate::cli) fn rehearsed(
     }
     desk.note_lines(&format!("would make {}\n{nothing}", render::tokens::account(&listed)));
     if desk.globals.format() == Some(Format::Json) {
-        desk.print(&record(&Entry { state: State::Active, listed, veiled: false })?)?;
+        desk.print(&record(&Entry::active(listed))?)?;
     }
     Ok(())
 }
@@ -58,7 +57,7 @@ pub(in crate::cli) fn rehearsed(
 pub(super) fn tell_record(desk: &Desk<'_>, minted: &Minted) -> Result<()> {
     let listed = minted.listed.clone();
     let id = listed.token.id;
-    let written = record(&Entry { state: State::Active, listed, veiled: false });
+    let written = record(&Entry::active(listed));
     let printed = written.and_then(|text| desk.print(&text).map_err(|error| unwritten(&error)));
     printed.map_err(|error| {
         Error::failed(format!(
@@ -77,13 +76,13 @@ pub(in crate::cli) fn rehearsed_many(desk: &Desk<'_>, made: Vec<Listed>, nothing
 
 /// Writes the records of tokens as they are just made, where a format was asked for.
 pub(in crate::cli) fn tell_listed(desk: &Desk<'_>, made: Vec<Listed>) -> Result<()> {
-    let entries = made.into_iter().map(|listed| Entry { state: State::Active, listed, veiled: false });
+    let entries = made.into_iter().map(Entry::active);
     desk.tokens(entries).map_err(|error| unwritten(&error))
 }
 
 /// Writes the records of many without their secrets, where a format was asked for.
 pub(super) fn tell_records(desk: &Desk<'_>, minted: &[Minted]) -> Result<()> {
-    let entry = |minted: &Minted| Entry { state: State::Active, listed: minted.listed.clone(), veiled: false };
+    let entry = |minted: &Minted| Entry::active(minted.listed.clone());
     desk.tokens(minted.iter().map(entry)).map_err(|error| {
         Error::failed("the tokens are alive, and their secrets written; only their records could not be")
             .because(error.to_string())

@@ -126,7 +126,9 @@ fn table<'r, 'v: 'r>(
             value::write(&mut text, cell, None);
             let shown = escape::html(&text);
             match cell {
-                Value::State(word) => write!(out, "<td><span class=\"{word}\">{shown}</span></td>")?,
+                Value::State(word) | Value::Stand { told: word, .. } => {
+                    write!(out, "<td><span class=\"{}\">{shown}</span></td>", word.replace(' ', "-"))?;
+                }
                 Value::Instant(instant) => write!(out, "<td data-key=\"{}\">{shown}</td>", instant.seconds())?,
                 Value::End(end) => {
                     let key = end.map_or(i64::MAX, crate::domain::time::Timestamp::seconds);

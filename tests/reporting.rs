@@ -30,6 +30,7 @@ fn bench() -> Bench {
 
 const SHOWN: &str = "\
 7 tokens (4 active, 1 suspended, 1 expired, 1 revoked) on 2026-07-10T09:00:00Z
+store: ~/.local/share/tokctl/store.db
 
 Kinds
 KIND      ACTIVE  SUSPENDED  RENEWABLE  EXPIRED  REVOKED  ALL
@@ -204,7 +205,12 @@ fn an_empty_report_is_whole() {
     let hint = "there are no tokens yet; `tokctl create deploy --scope read_registry` makes the first\n";
     let told = bench.run("report");
     told.code(0).stderr(hint);
-    assert!(told.out().starts_with("0 tokens on 2026-06-15T12:00:00Z\n\nKinds\nno token\n"), "{told}");
+    assert!(
+        told.out().starts_with(
+            "0 tokens on 2026-06-15T12:00:00Z\nstore: ~/.local/share/tokctl/store.db\n\nKinds\nno token\n"
+        ),
+        "{told}"
+    );
     assert_eq!(bench.ok("report --json").json()["reports"][0]["viewer"], Value::Null);
     assert!(!bench.data().exists());
     bench.run("report --store ~/none.db").code(7).stdout("");
@@ -222,4 +228,33 @@ fn a_report_is_no_list() {
     bench.run("report --html - --json").code(2).stdout("");
     bench.run("report --ics --format table").code(2).stdout("").says("error: `--ics` is a form of its own");
     bench.run("report --ics ~/x --html ~/y").code(2).stdout("");
+}
+
+#[test]
+fn a_report_takes_the_place_of_an_earlier_one_and_of_nothing_else() {
+    let bench = bench();
+    bench.ok("report --html ~/report.html");
+    bench.ok("create deploy -s read_registry --name later --to ~/8");
+    bench.ok("report --html ~/report.html");
+    let page = std::fs::read_to_string(bench.path("report.html")).unwrap();
+    assert!(page.contains("later") && page.contains("/store.db</bdi>"), "{page}");
+    bench.ok("report --ics ~/ends.ics");
+    bench.ok("report --ics ~/ends.ics");
+    std::fs::write(bench.path("mine"), "mine").unwrap();
+    std::os::unix::fs::symlink(bench.path("report.html"), bench.path("link")).unwrap();
+    for line in
+        ["report --html ~/mine", "report --html ~/ends.ics", "report --ics ~/report.html", "report --html ~/link"]
+    {
+        bench.run(line).code(5).stdout("").says("is already there\n  only a file that was written by the same command");
+    }
+    assert_eq!(std::fs::read(bench.path("mine")).unwrap(), b"mine");
+    let names = std::fs::read_dir(bench.home()).unwrap().count();
+    bench.ok("report --html ~/report.html");
+    assert_eq!(std::fs::read_dir(bench.home()).unwrap().count(), names, "nothing stays beside it");
+}
+
+#[test]
+fn a_page_without_its_looks_still_parts_days_from_numbers() {
+    let page = bench().ok("report --html -").out();
+    assert!(page.contains("4 <sup>2</sup>") && page.contains("2026-08</text> <rect"), "{page}");
 }

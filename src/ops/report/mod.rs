@@ -86,6 +86,8 @@ pub struct Alarmed {
 pub struct Report {
     /// When this was so.
     pub now: Timestamp,
+    /// The path of the store.
+    pub store: String,
     /// Who looked; `None`: there is no store yet.
     pub viewer: Option<User>,
     /// How many tokens there are in each state.
@@ -133,7 +135,8 @@ impl Authority<'_> {
             })?;
             tally.report(reading, actor)
         })?;
-        Ok(report.unwrap_or_else(|| Tally::new(self.now(), Policies::default(), 0).empty()))
+        let report = report.unwrap_or_else(|| Tally::new(self.now(), Policies::default(), 0).empty());
+        Ok(Report { store: self.place().database().display().to_string(), ..report })
     }
 }
 
@@ -251,6 +254,7 @@ impl Tally {
         let is_there = |counts: &Counts| counts.all() > 0;
         Report {
             now: self.now,
+            store: String::new(),
             viewer: None,
             all: self.all,
             kinds: Kind::all().zip(self.kinds).filter(|(_, counts)| is_there(counts)).collect(),

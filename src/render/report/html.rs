@@ -18,6 +18,9 @@ use crate::render::{Sheet, escape, tokens};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
+/// What the head of each page has, by which a report is known again.
+pub const MARK: &str = "<meta name=\"generator\" content=\"tokctl ";
+
 /// The columns of the list of tokens.
 const LISTED: [&str; 10] =
     ["id", "kind", "name", "state", "where", "scopes", "expires_at", "used_at", "created_at", "created_by"];
@@ -38,9 +41,10 @@ pub fn write(report: &Report, what: &str, version: &str, out: &mut dyn Write) ->
         out,
         "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">"
     )?;
-    writeln!(out, "<meta name=\"generator\" content=\"tokctl {}\">", escape::html(version))?;
+    writeln!(out, "{MARK}{}\">", escape::html(version))?;
     writeln!(out, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>")?;
-    writeln!(out, "<header><h1>{title}</h1>\n<p>{}</p></header>\n<main>", escape::html(&head(report, what)))?;
+    writeln!(out, "<header><h1>{title}</h1>\n<p>{}</p>", escape::html(&head(report, what)))?;
+    writeln!(out, "<p class=\"faint typed\">Store: <bdi>{}</bdi></p></header>\n<main>", escape::html(&report.store))?;
     for section in sections(report) {
         draw(report, &section, out)?;
     }
@@ -176,7 +180,7 @@ fn chart(title: &str, rows: &[Vec<Value<'_>>], at: usize, out: &mut dyn Write) -
         let (line, end) = (top + 15, LABEL + length + 8);
         writeln!(
             out,
-            "<text x=\"{}\" y=\"{line}\" text-anchor=\"end\">{}</text><rect x=\"{LABEL}\" y=\"{}\" width=\"{length}\" height=\"14\"/><text x=\"{end}\" y=\"{line}\">{count}</text>",
+            "<text x=\"{}\" y=\"{line}\" text-anchor=\"end\">{}</text> <rect x=\"{LABEL}\" y=\"{}\" width=\"{length}\" height=\"14\"/><text x=\"{end}\" y=\"{line}\">{count}</text>",
             LABEL - 10,
             escape::html(&label),
             top + 4,

@@ -16,6 +16,7 @@ pub fn write(report: &Report, is_bare: bool, out: &mut dyn Write) -> io::Result<
     let mut object = Map::new();
     object.insert("at".into(), report.now.to_string().into());
     object.insert("viewer".into(), report.viewer.as_ref().map(|viewer| viewer.username.clone()).into());
+    object.insert("store".into(), report.store.clone().into());
     let states = COUNTED.iter().zip(report.all.0).map(|(word, count)| ((*word).to_owned(), count.into()));
     object.insert("states".into(), Value::Object(states.collect()));
     for section in sections(report) {

@@ -35,6 +35,7 @@ const USES: Sheet = Sheet {
 /// Whatever the stream reports.
 pub fn write(page: &Page, report: &Report, what: &str, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", escape::line(&super::head(report, what)))?;
+    writeln!(out, "store: {}", escape::line(&report.store))?;
     for section in sections(report) {
         let title = section.title;
         if page.colour {

@@ -24,7 +24,7 @@ fn main() -> ExitCode {
             account: account(),
             clock: &|| Timestamp::from_clock(Utc::now()),
             stdin: stream(std::io::stdin())?,
-            stdout: stream(std::io::stdout())?,
+            stdout: process::unless_closed(stream(std::io::stdout())?)?,
             stderr: stream(std::io::stderr())?,
         };
         Ok(cli::run(&world))

@@ -206,7 +206,8 @@ impl<'w> Desk<'w> {
     pub(super) fn print_count(&self, count: u64) -> std::io::Result<()> {
         self.print(&match self.format() {
             Format::Json | Format::Jsonl => format!("{{\"version\":1,\"count\":{count}}}\n"),
-            Format::Table | Format::Csv | Format::Ids => format!("{count}\n"),
+            Format::Csv => format!("count\r\n{count}\r\n"),
+            Format::Table | Format::Ids => format!("{count}\n"),
         })
     }
 

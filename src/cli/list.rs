@@ -40,7 +40,7 @@ Examples:
   tokctl list --expiring 14d --fail-if-any
   tokctl list --unused 90d --sort used --columns name,used_at,used_from
   tokctl list --access repository:write --valid-in grp/app --json
-  tokctl list --access repository:write --valid-in grp/app --as-of 2027-03-01";
+  tokctl list --access repository:write --valid-in grp/app --as-of 30d";
 
 /// In which order tokens are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -67,7 +67,7 @@ struct List {
     sort: Sort,
 
     /// Stop after this many
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = values::count)]
     limit: Option<u64>,
 
     /// The columns to show, by the names they have in JSON, separated by commas; the id is always there
@@ -86,7 +86,7 @@ struct List {
     selecting: Selecting,
 
     /// As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago
-    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting",
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, allow_hyphen_values = true, help_heading = "Selecting",
           conflicts_with_all = ["unused", "never_used"])]
     as_of: Option<Moment>,
 }

@@ -43,6 +43,7 @@ mod text;
 pub mod tokens;
 mod value;
 pub mod verdict;
+pub mod words;
 mod wrap;
 mod writer;
 

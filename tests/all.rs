@@ -55,6 +55,7 @@ mod layers;
 mod lending;
 mod log_filters;
 mod log_showing;
+mod log_words;
 mod model;
 mod nine_kinds;
 mod oauth;

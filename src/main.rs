@@ -27,7 +27,7 @@ fn main() -> ExitCode {
             account: account()?,
             clock: &|| Timestamp::from_clock(Utc::now()),
             stdin: stream(io::stdin())?,
-            stdout: stream(io::stdout())?,
+            stdout: process::unless_closed(stream(io::stdout())?)?,
             stderr: stream(io::stderr())?,
         };
         Ok(cli::run(&world))

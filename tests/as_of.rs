@@ -27,7 +27,7 @@ const QUESTIONS: [&str; 15] = [
 ];
 
 /// A world in which everything happens that changes what a token may do.
-const STORY: [&str; 68] = [
+const STORY: [&str; 72] = [
     "group add grp/sub",
     "group add far",
     "project add grp/app",
@@ -76,9 +76,13 @@ const STORY: [&str; 68] = [
     "project transfer grp/app --to far",
     "member add bob --group far --role reporter",
     "group transfer grp/sub --to far",
+    "user block bob",
+    "user block ann",
     "policy set impersonation on",
+    "user unblock ann",
     "wait 8",
     "revoke 2 --yes",
+    "user unblock bob",
     "project visibility far/app private",
     "group transfer far/sub --to-top",
     "deploy-key enable 11 --project sub/deep --write",

@@ -205,8 +205,8 @@ fn what_makes_no_sense_is_refused_before_anything_is_made() {
     bench.refuses(
         2,
         &[
-            ("create deploy -s read_registry --number 0", "0 is not in 1..=100000"),
-            ("create deploy -s read_registry --number 100001", "100001 is not in 1..=100000"),
+            ("create deploy -s read_registry --number 0", "it takes a whole number, 1 to 100000"),
+            ("create deploy -s read_registry --number 100001", "it takes a whole number, 1 to 100000"),
             ("create deploy -s read_registry --number x", "invalid value"),
             ("create deploy -s read_registry --number 2 --from ~/x", "cannot be used with"),
             (

@@ -75,7 +75,9 @@ fn the_counts_agree_for_every_filter() {
     for filter in filters {
         let counted: usize = bench.ok(&format!("list {filter} --count")).out().trim().parse().unwrap();
         let rehearsed = bench.ok(&format!("revoke {filter} --dry-run"));
-        assert_eq!(lines(&rehearsed, "would be revoked"), counted, "{filter}: {rehearsed}");
+        // What is stopped opens nothing now, but could come back.
+        let stopped = usize::from(filter.starts_with("--valid-in"));
+        assert_eq!(lines(&rehearsed, "would be revoked"), counted + stopped, "{filter}: {rehearsed}");
     }
     bench.ok("revoke --project grp/app --yes");
     let rehearsed = bench.ok("revoke --created-by op --dry-run");

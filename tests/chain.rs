@@ -80,7 +80,12 @@ fn a_trail_that_nobody_touched_is_whole() {
     let bench = bench();
     bench.run("log verify").is(0, "", &format!("the chain is whole: events 1 to 11\n{NO_HEAD}"));
     bench.run("log verify -q").is(0, "", "");
-    bench.run("log verify --json").code(0).stdout("{\"version\":1,\"findings\":[]}\n");
+    let hash = head(&bench)[3..].trim_end().to_owned();
+    bench.run("log verify --json").code(0).stdout(&format!(
+        "{{\"version\":1,\"findings\":[],\"events\":11,\"first\":1,\"last\":11,\"head\":{{\"hash\":\"{hash}\",\"sequence\":11}},\
+         \"breaks_at\":null,\"kept_heads\":null}}\n"
+    ));
+    bench.run("log verify --format jsonl").code(0).stdout("");
     assert_eq!(bench.ok("log list --count").out(), "11\n", "verifying changes nothing");
 }
 
@@ -144,7 +149,7 @@ fn what_was_done_to_the_trail_is_named_by_the_first_event_that_it_breaks() {
     for (sql, first, finding) in cases {
         let bench = tampered(&sql);
         let told = bench.run("log verify --json");
-        told.code(6).says(&format!("it breaks at event {first}, and nothing behind it was verified"));
+        told.code(6).says(&format!("the chain breaks at event {first}, and nothing behind it was verified"));
         let findings = told.json()["findings"].as_array().unwrap().clone();
         assert_eq!(findings.len(), 1, "{sql}: {told}");
         assert_eq!((&findings[0]["sequence"], &findings[0]["finding"]), (&json!(first), &json!(finding)), "{sql}");
@@ -159,7 +164,7 @@ fn a_finding_is_said_in_words_and_in_every_format() {
         6,
         &format!("SEQ  FINDING  EXPLANATION\n  5  altered  {words}\n"),
         &format!(
-            "the chain is whole: events 1 to 4; it breaks at event 5, and nothing behind it was verified\n{NO_HEAD}"
+            "events 1 to 4 are what was written; the chain breaks at event 5, and nothing behind it was verified\n{NO_HEAD}"
         ),
     );
     bench.run("log verify -q").is(6, "5\n", "");

@@ -143,3 +143,40 @@ fn characters_that_a_terminal_obeys_never_reach_it() {
         }
     }
 }
+
+#[test]
+fn what_was_typed_wrongly_is_told_with_the_help_of_its_own_command() {
+    let bench = Bench::founded();
+    let of = |command: &str| format!("hint: `tokctl {command} --help` tells how it is used\n");
+    for (line, what, command) in [
+        ("list --limit x", "invalid value 'x' for '--limit <N>': it takes a whole number, 1 or more", "list"),
+        ("list --limit 0", "invalid value '0' for '--limit <N>': it takes a whole number, 1 or more", "list"),
+        (
+            "list --created-before 30d",
+            "it takes a date as in `2027-01-31`, for its 00:00:00 UTC, or an instant",
+            "list",
+        ),
+        ("list --created-after 2026-1-1", "it takes a date as in `2027-01-31`", "list"),
+        ("list --created-after 31-12-2026", "it takes a date as in `2027-01-31`", "list"),
+        ("list --created-after 2026-02-30", "there is no `2026-02-30` in the calendar", "list"),
+        ("list --created-after 1969-12-31", "it lies outside the years 1970 to 9999 of UTC", "list"),
+        ("list --as-of -3d", "so long ago is written without a sign, as in `3d`", "list"),
+        ("log list --since -24h", "so long ago is written without a sign, as in `24h`", "log list"),
+        ("create deploy --zzz", "unexpected argument '--zzz' found", "create deploy"),
+        ("create deploy -s read_registry --expires", "a value is required", "create deploy"),
+        ("user zzz", "unrecognized subcommand 'zzz'", "user"),
+    ] {
+        let told = bench.run(line);
+        let first = told.code(2).stdout("").err().lines().next().unwrap_or_default().to_owned();
+        assert!(first.contains(what), "{told}");
+        let last = told.err().lines().last().map(|line| format!("{line}\n")).unwrap_or_default();
+        assert_eq!(last, of(command), "{told}");
+    }
+    bench
+        .run("list --scope nope")
+        .code(2)
+        .says("invalid value 'nope' for '--scope <SCOPE>'\n  there are api, read_user");
+    assert!(!bench.run("list --scope nope").err().contains("did you mean"));
+    assert!(bench.run("list --access repo:write").code(2).err().contains("did you mean `repository:write`?"));
+    assert!(bench.run("zzz").code(2).err().contains("`tokctl --help` lists the commands"));
+}

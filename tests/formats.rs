@@ -8,17 +8,17 @@ use crate::support::Bench;
 
 const KEYS: &str = "id,kind,name,state,boundary,where,scopes,expires_at,username,holder,created_at,created_by,note,\
                     fingerprint,revoked_at,revoked_why,rotated_at,predecessor,runner,job,\
-                    used_at,used_from,uses,alarms,suspended_until";
+                    used_at,used_from,uses,alarms,suspended_until,holder_blocked,renewable";
 
 const FIRST_JSON: &str = "{\"id\":1,\"kind\":\"deploy\",\"name\":\"ci\",\"state\":\"active\",\"boundary\":\"project\",\
     \"where\":\"op/default\",\"scopes\":[\"read_repository\",\"read_registry\"],\
     \"expires_at\":\"2027-01-31T00:00:00Z\",\"username\":\"robot\",\"holder\":null,\
     \"created_at\":\"2026-06-15T12:00:00Z\",\"created_by\":\"op\",\"note\":\"for the night, \\\"build\\\"\",\
     \"fingerprint\":\"fp:…\",\"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null,\"runner\":null,\"job\":null,\
-    \"used_at\":null,\"used_from\":null,\"uses\":0,\"alarms\":0,\"suspended_until\":null}";
+    \"used_at\":null,\"used_from\":null,\"uses\":0,\"alarms\":0,\"suspended_until\":null,\"holder_blocked\":false,\"renewable\":false}";
 
 const FIRST_CSV: &str = "1,deploy,ci,active,project,op/default,read_repository read_registry,2027-01-31T00:00:00Z,robot,,\
-    2026-06-15T12:00:00Z,op,\"for the night, \"\"build\"\"\",fp:…,,,,,,,,,0,0,\r\n";
+    2026-06-15T12:00:00Z,op,\"for the night, \"\"build\"\"\",fp:…,,,,,,,,,0,0,,false,false\r\n";
 
 fn with_one() -> Bench {
     Bench::after(&["create deploy -s read_registry,read_repository --name ci --expires 2027-01-31 --username robot \
@@ -85,17 +85,17 @@ fn three_tokens_in_every_format() {
     assert_eq!(rows[0], KEYS);
     assert_eq!(
         rows[2],
-        "2,personal,'=1+1,revoked,user,op,api,,,op,2026-06-15T12:01:00Z,op,,fp:…,2026-06-15T12:01:00Z,lost,,,,,,,0,0,"
+        "2,personal,'=1+1,revoked,user,op,api,,,op,2026-06-15T12:01:00Z,op,,fp:…,2026-06-15T12:01:00Z,lost,,,,,,,0,0,,false,false"
     );
     assert_eq!(
         rows[3],
         "3,deploy,deploy-token-3,active,group,grp,write_registry,2026-06-16T12:01:00Z,gitlab+deploy-token-3,,\
-         2026-06-15T12:01:00Z,op,,fp:…,,,2026-06-15T12:01:00Z,,,,,,0,0,"
+         2026-06-15T12:01:00Z,op,,fp:…,,,2026-06-15T12:01:00Z,,,,,,0,0,,false,false"
     );
     assert_eq!(
         rows[4],
         "4,deploy,deploy-token-3,active,group,grp,write_registry,,gitlab+deploy-token-3,,\
-         2026-06-15T12:01:00Z,op,,fp:…,,,,3,,,,,0,0,"
+         2026-06-15T12:01:00Z,op,,fp:…,,,,3,,,,,0,0,,false,false"
     );
 }
 

@@ -22,7 +22,7 @@ fn a_record_in_json_holds_the_secret_first() {
          \"expires_at\":null,\"username\":\"gitlab+deploy-token-1\",\"holder\":null,\
          \"created_at\":\"2026-06-15T12:00:00Z\",\"created_by\":\"op\",\"note\":null,\"fingerprint\":\"fp:…\",\
          \"revoked_at\":null,\"revoked_why\":null,\"rotated_at\":null,\"predecessor\":null,\"runner\":null,\"job\":null,\
-         \"used_at\":null,\"used_from\":null,\"uses\":0,\"alarms\":0,\"suspended_until\":null}]}\n",
+         \"used_at\":null,\"used_from\":null,\"uses\":0,\"alarms\":0,\"suspended_until\":null,\"holder_blocked\":false,\"renewable\":false}]}\n",
     );
     bench.verdict(&told.secret_in_json(), "", "allow");
     let emitted = bench.ok("create deploy -s read_registry --emit json");

@@ -57,6 +57,47 @@ fn a_trail_that_was_written_anew_is_found_by_a_head_only() {
     assert_eq!([finding(0), finding(1)], [(json!(11), json!("rewritten")), (json!(12), json!("rewritten"))]);
 }
 
+#[test]
+fn a_head_that_is_right_and_one_that_is_missing_are_told_apart() {
+    let bench = bench();
+    let early = head(&bench);
+    bench.ok("user add later");
+    fs::write(bench.path("heads"), early + &head(&bench)).unwrap();
+    open(&bench).execute_batch("DELETE FROM events WHERE sequence > 11").unwrap();
+    let told = bench.run("log verify --head ~/heads");
+    told.code(6).stderr(
+        "the chain is whole: events 1 to 11\n\
+         it agrees with the head of event 11 that was kept, and not with what came later\n",
+    );
+    let json = bench.run("log verify --head ~/heads --json").code(6).json();
+    let hash = head(&bench)[3..].trim_end().to_owned();
+    assert_eq!(
+        json["kept_heads"],
+        json!({"given": 2, "agree": false, "newest_that_agrees": {"sequence": 11, "hash": hash}, "too_old": 0,
+               "behind_the_break": 0})
+    );
+    assert_eq!((&json["first"], &json["last"], &json["events"]), (&json!(1), &json!(11), &json!(11)));
+}
+
+#[test]
+fn a_head_behind_a_break_is_still_looked_for() {
+    let bench = bench();
+    fs::write(bench.path("heads"), head(&bench)).unwrap();
+    open(&bench).execute_batch("UPDATE events SET name = 'x' WHERE sequence = 7").unwrap();
+    let told = bench.run("log verify --head ~/heads");
+    told.code(6).stderr(
+        "events 1 to 6 are what was written; the chain breaks at event 7, and nothing behind it was verified\n\
+         1 head is of an event behind the break, which stands there, but could not be verified\n",
+    );
+    let agree = bench.run("log verify --head ~/heads --json").json()["kept_heads"]["agree"].clone();
+    assert_eq!(agree, json!(false));
+    open(&bench).execute_batch("UPDATE events SET hash = zeroblob(32) WHERE sequence = 11").unwrap();
+    assert!(bench.run("log verify --head ~/heads").code(6).out().contains(" 11  rewritten"));
+    open(&bench).execute_batch("DELETE FROM events WHERE sequence > 8").unwrap();
+    let told = bench.run("log verify --head ~/heads");
+    assert!(told.code(6).out().contains("  7  altered") && told.out().contains(" 11  cut_off"), "{told}");
+}
+
 /// An older copy of the store that is put back by hand is a trail that is whole, and ends earlier.
 #[test]
 fn an_old_copy_of_the_store_is_found_by_a_head_also_when_it_was_worked_on() {
@@ -116,12 +157,9 @@ fn what_is_no_head_is_refused_and_where_it_stands_is_said() {
     }
     bench.refuses(
         2,
-        &[
-            ("log verify --head ~/nothing", "error: cannot read `~/nothing`"),
-            ("log verify --head ~", "error: cannot read"),
-        ],
+        &[("log verify --head ~/nothing", "error: cannot read `~/nothing`"), ("log verify --head ~", "is a directory")],
     );
-    bench.run_with(&["log", "verify", "--head", "-"], &[0xff, 0xfe]).code(2).says("error: cannot read standard input");
+    bench.run_with(&["log", "verify", "--head", "-"], &[0xff, 0xfe]).code(2).says("error: standard input is no text");
 }
 
 #[test]

@@ -5,13 +5,22 @@
 use crate::support::Bench;
 
 #[test]
+fn a_topic_is_named_alone() {
+    Bench::new().run("help exit-codes formats").is(
+        2,
+        "",
+        "error: `exit-codes` is a topic, and `formats` stands behind it\nhint: `tokctl help exit-codes` prints the topic\n",
+    );
+}
+
+#[test]
 fn every_topic_is_listed_and_printed() {
     let bench = Bench::new();
     let listed = bench.ok("help").out();
     let topics: Vec<&str> = listed.split("Topics, for `tokctl help TOPIC`:\n").nth(1).unwrap().lines().collect();
     let names: Vec<&str> =
         topics.iter().take_while(|line| !line.is_empty()).map(|line| line.split_whitespace().next().unwrap()).collect();
-    assert_eq!(names, ["exit-codes", "formats", "times", "kinds", "environment", "files", "security"]);
+    assert_eq!(names, ["exit-codes", "formats", "times", "events", "kinds", "environment", "files", "security"]);
     for name in names {
         let told = bench.ok(&format!("help {name}"));
         assert!(told.out().starts_with(&format!("{name}: ")) && told.out().lines().count() > 8, "{told}");
@@ -76,4 +85,32 @@ fn what_is_neither_a_command_nor_a_topic_is_refused() {
     bench.run("help user ad").code(2).says("did you mean `add`?");
     bench.run("user help nonsense").code(2).says("there is no command or topic `nonsense`");
     bench.run("help times kinds").code(2).stdout("");
+}
+
+#[test]
+fn the_examples_of_what_only_looks_can_be_carried_out() {
+    let mut bench = Bench::after(&[
+        "project add grp/app",
+        "user add ann",
+        "create deploy --project grp/app -s read_registry --name ci --to ~/1",
+    ]);
+    bench.later(40 * 86_400);
+    let mut count = 0;
+    for command in
+        ["list", "show", "log list", "scopes", "audit", "report", "policy", "user", "whoami", "member", "group"]
+    {
+        for line in bench.ok(&format!("{command} --help")).out().lines() {
+            let Some(call) = line.trim().strip_prefix("tokctl ") else { continue };
+            let only_looks =
+                ["list", "show", "scopes", "audit", "report", "whoami", "log list", "policy list", "user list"];
+            let is_plain = !call.contains(['|', '>', '<', '$']) && !call.contains("--html") && !call.contains("--ics");
+            if is_plain && !call.contains("--rules ") && only_looks.iter().any(|word| call.starts_with(word)) {
+                let told = bench.run(call);
+                assert!([0, 3, 6].contains(&told.exit()), "{told}");
+                assert!(told.exit() != 3 || told.err().starts_with("error: there is no"), "{told}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 20, "only {count}");
 }

@@ -36,13 +36,14 @@ fn sql_is_in_the_store_only() {
 fn nothing_that_was_typed_is_put_into_a_statement() {
     let statement = Regex::new(r#""[^"]*\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WHERE|ORDER BY)\b[^"]*""#).unwrap();
     let hole = Regex::new(r"\{([^}]*)\}").unwrap();
-    // Made of numbers and constants: names of columns, lists of kinds, levels of roles, the order of a listing, tables as
-    // they are or were at an instant.
+    // Made of numbers and constants: names of columns, lists of kinds, levels of roles, the order of a listing, tables and
+    // what is read of names as they are or were at an instant.
     let made = [
         "at",
         "columns",
         "keys",
         "members",
+        "names",
         "tokens",
         "users",
         "groups",

@@ -55,3 +55,12 @@ fn what_stands_in_an_event_is_shown_harmless() {
     assert!(bench.ok("log show 2").out().contains("no\\u{1b}thing"));
     assert!(!bench.ok("log show 2 --json").out().contains('\u{1b}'));
 }
+
+#[test]
+fn the_token_that_another_takes_the_place_of_is_its_predecessor() {
+    let bench = Bench::after(&["create deploy -s read_registry --name ci --to ~/1", "rotate 1 --to ~/2"]);
+    let card = bench.ok("log show 4").out();
+    assert!(card.contains("FIELD        AFTER\n") && card.contains("predecessor  1\n"), "{card}");
+    assert!(!card.contains("\nid  "), "{card}");
+    assert_eq!(bench.ok("log show 4 --json").json()["events"][0]["before"]["id"], 1, "programs read what was written");
+}

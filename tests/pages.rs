@@ -48,11 +48,13 @@ fn a_page_goes_to_a_new_file_of_ones_own_or_to_standard_output() {
     let file = bench.path("report.html");
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o7777, 0o600);
     let page = fs::read_to_string(&file).unwrap();
-    assert_eq!(bench.ok("report --html -").out(), page);
-    bench.run("report --html ~/report.html").is(
+    assert_eq!(bench.ok("report --html -").out(), page.replace(&bench.home().display().to_string(), "~"));
+    fs::write(bench.path("mine.html"), "<html>").unwrap();
+    bench.run("report --html ~/mine.html").is(
         5,
         "",
-        "error: `~/report.html` is already there\nhint: name a new file, or `-` for standard output\n",
+        "error: `~/mine.html` is already there\n  only a file that was written by the same command before is replaced\n\
+         hint: name a new file, or `-` for standard output\n",
     );
     std::os::unix::fs::symlink(bench.path("nowhere"), bench.path("link.html")).unwrap();
     bench.run("report --html ~/link.html").code(5).stdout("");

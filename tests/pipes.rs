@@ -43,3 +43,20 @@ fn a_full_disk_under_a_listing_is_a_failure() {
     let told = bench.process("list").stdout_to(full).run(b"");
     told.code(10).says("error: what was found could not be written");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_listing_into_a_closed_standard_output_is_a_failure_and_one_into_nothing_is_none() {
+    let mut bench = Bench::new();
+    bench.as_myself().ok("create deploy -s read_registry");
+    let closed = "error: what was found could not be written\n  standard output is closed\n";
+    for line in ["list", "audit -q", "log head", "list --count", "whoami", "help times", "list --help", "--version"] {
+        Child::script(bench.home(), &format!("tokctl {line} >&-")).piped(b"").is(10, "", closed);
+        Child::script(bench.home(), &format!("tokctl {line} >/dev/null")).piped(b"").is(0, "", "");
+        Child::script(bench.home(), &format!("tokctl {line} >/dev/full")).piped(b"").code(10);
+    }
+    // Who has nothing to write loses nothing.
+    for line in ["list --revoked -q", "user add ann -q", "revoke 1 --yes -q"] {
+        Child::script(bench.home(), &format!("tokctl {line} >&-")).piped(b"").is(0, "", "");
+    }
+}

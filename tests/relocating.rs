@@ -207,3 +207,28 @@ fn visibility_is_changed_and_counts_at_once() {
     allows(&bench, &secret, &[("far/thing", "role")]);
     assert_eq!(bench.ok("project visibility grp/app public --json").json()["projects"][0]["visibility"], "public");
 }
+
+#[test]
+fn a_path_that_something_had_leads_to_the_one_that_it_has_to_whoever_may_see_it() {
+    let bench = Bench::after(&[
+        "user add ann",
+        "user add bob",
+        "project add grp/app",
+        "member add ann --project grp/app --role guest",
+        "project rename grp/app app2",
+    ]);
+    let now = "error: there is no project `grp/app`\nhint: it is `grp/app2` now\n";
+    for line in ["list --valid-in grp/app", "log list --project grp/app", "list --project grp/app --as ann"] {
+        bench.run(line).is(3, "", now);
+    }
+    let hidden = bench.run("list --project grp/app --as bob");
+    assert!(!hidden.code(3).err().contains("app2"), "{hidden}");
+    bench.ok("group rename grp far");
+    bench.run("list --valid-in grp/app").code(3).says("hint: it is `far/app2` now");
+    bench.run("list --valid-in grp/app2").code(3).says("hint: it is `far/app2` now");
+    bench.run("list --group grp").is(3, "", "error: there is no group `grp`\nhint: it is `far` now\n");
+    bench.ok("project delete far/app2 --yes");
+    assert!(!bench.run("list --valid-in grp/app").code(3).err().contains("now"));
+    bench.ok("project add grp/app");
+    bench.ok("list --valid-in grp/app");
+}

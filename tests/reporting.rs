@@ -30,17 +30,18 @@ fn bench() -> Bench {
 
 const SHOWN: &str = "\
 7 tokens (4 active, 1 suspended, 1 expired, 1 revoked) on 2026-07-10T09:00:00Z
+store: ~/.local/share/tokctl/store.db
 
 Kinds
-KIND      ACTIVE  SUSPENDED  EXPIRED  REVOKED  ALL
-personal       2          0        0        0    2
-deploy         2          1        1        1    5
+KIND      ACTIVE  SUSPENDED  RENEWABLE  EXPIRED  REVOKED  ALL
+personal       2          0          0        0        0    2
+deploy         2          1          0        1        1    5
 
 Boundaries
-BOUNDARY  ACTIVE  SUSPENDED  EXPIRED  REVOKED  ALL
-group          1          0        0        0    1
-user           2          0        0        0    2
-project        1          1        1        1    4
+BOUNDARY  ACTIVE  SUSPENDED  RENEWABLE  EXPIRED  REVOKED  ALL
+group          1          0          0        0        0    1
+user           2          0          0        0        0    2
+project        1          1          0        1        1    4
 
 Places with the most live tokens
 WHERE    BOUNDARY  LIVE
@@ -134,8 +135,9 @@ fn a_report_for_programs_has_each_section_as_an_array() {
     assert_eq!(document["reports"].as_array().unwrap().len(), 1);
     let report = &document["reports"][0];
     assert_eq!(report["at"], "2026-07-10T09:00:00Z");
-    assert_eq!(report["states"], json!({"active": 4, "suspended": 1, "expired": 1, "revoked": 1}));
-    let personal = json!({"kind": "personal", "active": 2, "suspended": 0, "expired": 0, "revoked": 0, "all": 2});
+    assert_eq!(report["states"], json!({"active": 4, "suspended": 1, "renewable": 0, "expired": 1, "revoked": 1}));
+    let personal =
+        json!({"kind": "personal", "active": 2, "suspended": 0, "renewable": 0, "expired": 0, "revoked": 0, "all": 2});
     assert_eq!(report["kinds"][0], personal);
     assert_eq!(report["months"][1], json!({"month": "2026-08", "ends": 2, "days": {"2026-08-04": 2}}));
     assert_eq!((&report["later"], &report["never"]), (&json!(1), &json!(1)));
@@ -189,7 +191,7 @@ fn a_report_is_narrowed_and_shows_nobody_more_than_they_may_see() {
     let report = bench.ok("report --as ann --json").json()["reports"][0].clone();
     assert_eq!(
         report["kinds"][1],
-        json!({"kind": "impersonation", "active": 1, "suspended": 0, "expired": 0, "revoked": 0, "all": 1})
+        json!({"kind": "impersonation", "active": 1, "suspended": 0, "renewable": 0, "expired": 0, "revoked": 0, "all": 1})
     );
     assert_eq!(report["months"][1]["days"], json!({"2026-08-04": 2}));
     assert!(report["widest"].as_array().unwrap().iter().all(|grant| grant["kind"] != "impersonation"));
@@ -203,7 +205,12 @@ fn an_empty_report_is_whole() {
     let hint = "there are no tokens yet; `tokctl create deploy --scope read_registry` makes the first\n";
     let told = bench.run("report");
     told.code(0).stderr(hint);
-    assert!(told.out().starts_with("0 tokens on 2026-06-15T12:00:00Z\n\nKinds\nno token\n"), "{told}");
+    assert!(
+        told.out().starts_with(
+            "0 tokens on 2026-06-15T12:00:00Z\nstore: ~/.local/share/tokctl/store.db\n\nKinds\nno token\n"
+        ),
+        "{told}"
+    );
     assert_eq!(bench.ok("report --json").json()["reports"][0]["viewer"], Value::Null);
     assert!(!bench.data().exists());
     bench.run("report --store ~/none.db").code(7).stdout("");
@@ -221,4 +228,33 @@ fn a_report_is_no_list() {
     bench.run("report --html - --json").code(2).stdout("");
     bench.run("report --ics --format table").code(2).stdout("").says("error: `--ics` is a form of its own");
     bench.run("report --ics ~/x --html ~/y").code(2).stdout("");
+}
+
+#[test]
+fn a_report_takes_the_place_of_an_earlier_one_and_of_nothing_else() {
+    let bench = bench();
+    bench.ok("report --html ~/report.html");
+    bench.ok("create deploy -s read_registry --name later --to ~/8");
+    bench.ok("report --html ~/report.html");
+    let page = std::fs::read_to_string(bench.path("report.html")).unwrap();
+    assert!(page.contains("later") && page.contains("/store.db</bdi>"), "{page}");
+    bench.ok("report --ics ~/ends.ics");
+    bench.ok("report --ics ~/ends.ics");
+    std::fs::write(bench.path("mine"), "mine").unwrap();
+    std::os::unix::fs::symlink(bench.path("report.html"), bench.path("link")).unwrap();
+    for line in
+        ["report --html ~/mine", "report --html ~/ends.ics", "report --ics ~/report.html", "report --html ~/link"]
+    {
+        bench.run(line).code(5).stdout("").says("is already there\n  only a file that was written by the same command");
+    }
+    assert_eq!(std::fs::read(bench.path("mine")).unwrap(), b"mine");
+    let names = std::fs::read_dir(bench.home()).unwrap().count();
+    bench.ok("report --html ~/report.html");
+    assert_eq!(std::fs::read_dir(bench.home()).unwrap().count(), names, "nothing stays beside it");
+}
+
+#[test]
+fn a_page_without_its_looks_still_parts_days_from_numbers() {
+    let page = bench().ok("report --html -").out();
+    assert!(page.contains("4 <sup>2</sup>") && page.contains("2026-08</text> <rect"), "{page}");
 }

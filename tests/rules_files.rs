@@ -99,9 +99,9 @@ fn what_is_wrong_in_a_file_is_told_with_its_line() {
     }
     bench.run("audit --rules ~/none.toml").code(2).stdout("").says("cannot read `~/none.toml`");
     fs::write(bench.path("rules.toml"), [0xff, b'\n']).unwrap();
-    bench.run("audit --rules ~/rules.toml").code(2).stdout("").says("cannot read `~/rules.toml`");
+    bench.run("audit --rules ~/rules.toml").code(2).stdout("").says("`~/rules.toml` is no text");
     fs::write(bench.path("rules.toml"), "#".repeat(2 << 20)).unwrap();
-    bench.run("audit --rules ~/rules.toml").code(2).stdout("").says("it is longer than 1 MiB");
+    bench.run("audit --rules ~/rules.toml").code(2).stdout("").says("is longer than 1 MiB");
     bench.run("audit --rule expired --except expired").code(2).stdout("").says("no rule is left to be asked");
 }
 
@@ -142,4 +142,17 @@ fn the_rules_are_listed_as_they_are_set() {
     let told = bench.ok("audit --list-rules --json").json();
     assert_eq!(told["rules"][7]["threshold"], "the policy `max-life`");
     assert!(bench.ok("audit --list-rules").out().contains("22 names"));
+}
+
+#[test]
+fn what_is_no_short_text_is_no_rules_file() {
+    let bench = Bench::founded();
+    bench.run("audit --rules /dev/zero").is(2, "", "error: `/dev/zero` is longer than 1 MiB\n");
+    fs::write(bench.path("binary"), [0xff, 0xfe, 0]).unwrap();
+    bench
+        .run("audit --rules ~/binary")
+        .code(2)
+        .stdout("")
+        .says("error: `~/binary` is no text\n  there are bytes in it that are not UTF-8\n");
+    bench.run("audit --rules ~").code(2).says("is a directory");
 }

@@ -81,7 +81,19 @@ fn what_finds_nothing_writes_no_sarif() {
         let told = bench.run(&format!("{line} --format sarif"));
         let command = line.split(' ').next().unwrap();
         told.code(2).stdout("").says(&format!("error: `{command}` writes no SARIF"));
-        told.says("hint: the commands with findings are `audit`; all write `--format json`");
+        told.says("hint: `tokctl audit --format sarif` writes one; every command writes `--format json`");
     }
     bench.run("audit --format sarif --json").code(2).stdout("");
+}
+
+#[test]
+fn rules_are_no_findings_and_counts_have_a_heading() {
+    let bench = Bench::founded();
+    bench.run("audit --list-rules --format sarif").is(
+        2,
+        "",
+        "error: the rules are no findings, and are not written as SARIF\n\
+         hint: `tokctl audit --list-rules --json` lists them for programs\n",
+    );
+    bench.run("list --count --format csv").is(0, "count\r\n0\r\n", "");
 }

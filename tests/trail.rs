@@ -61,7 +61,7 @@ fn an_event_tells_who_what_when_where_and_by_which_command() {
         "sequence": 8, "at": "2026-06-15T12:01:00Z", "actor": "ann", "operator": "op", "action": "token.create",
         "object": "token", "object_id": 1, "name": "ci", "reason": null, "actor_id": 2,
         "uid": nix::unistd::Uid::current().as_raw(), "host": "bench", "command": "create deploy", "project_id": 2,
-        "group_id": null, "before": null,
+        "group_id": null, "where": "grp/app", "detail": null, "before": null,
         "after": {
             "kind": "deploy", "scopes": ["read_registry"], "fingerprint": "fp:…",
             "expires_at": "2026-07-15T00:00:00Z", "user_id": null, "user": null, "username": "gitlab+deploy-token-1",
@@ -76,11 +76,11 @@ fn the_newest_events_are_listed_in_every_format() {
     let bench = Bench::after(&["create deploy -s read_registry --name ci", "revoke 1 --yes --reason 'no, \"really\"'"]);
     bench.run("log list").is(
         0,
-        "SEQ  AT                    ACTOR  ACTION        OBJECT   ID  NAME        REASON\n  \
-           1  2026-06-15T12:00:00Z  op     user.add      user      1  op          -\n  \
-           2  2026-06-15T12:00:00Z  op     project.add   project   1  op/default  -\n  \
-           3  2026-06-15T12:00:00Z  op     token.create  token     1  ci          -\n  \
-           4  2026-06-15T12:00:00Z  op     token.revoke  token     1  ci          no, \"really\"\n",
+        "SEQ  AT                    ACTOR  ACTION        OBJECT   ID  NAME        WHERE       DETAIL\n  \
+           1  2026-06-15T12:00:00Z  op     user.add      user      1  op          -           -\n  \
+           2  2026-06-15T12:00:00Z  op     project.add   project   1  op/default  op/default  -\n  \
+           3  2026-06-15T12:00:00Z  op     token.create  token     1  ci          op/default  -\n  \
+           4  2026-06-15T12:00:00Z  op     token.revoke  token     1  ci          op/default  no, \"really\"\n",
         "",
     );
     bench.run("log list --limit 2 -q").is(0, "3\n4\n", "");

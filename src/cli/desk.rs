@@ -13,7 +13,6 @@ use crate::domain::error::{Error, Result};
 use crate::domain::name;
 use crate::domain::progress::{Step, Watch};
 use crate::domain::time::Timestamp;
-use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::{Authority, Caller};
 use crate::render::{self, Format, Page, Sheet, Value, Writer, escape, leaving};
@@ -204,14 +203,15 @@ impl<'w> Desk<'w> {
 
     /// Writes tokens that were revoked with something else, as [`Self::tokens`].
     pub(super) fn ended(&self, tokens: &[Listed]) -> std::io::Result<()> {
-        self.tokens(tokens.iter().map(|listed| Entry { listed: listed.clone(), state: State::Revoked, veiled: false }))
+        self.tokens(tokens.iter().cloned().map(Entry::ended))
     }
 
     /// Writes how many there are to standard output: a number, or an object that holds it.
     pub(super) fn print_count(&self, count: u64) -> std::io::Result<()> {
         self.print(&match self.format() {
             Format::Json | Format::Jsonl => format!("{{\"version\":1,\"count\":{count}}}\n"),
-            Format::Table | Format::Csv | Format::Ids => format!("{count}\n"),
+            Format::Csv => format!("count\r\n{count}\r\n"),
+            Format::Table | Format::Ids => format!("{count}\n"),
         })
     }
 

@@ -8,6 +8,9 @@ use super::arrange::GLOBAL;
 use super::values::{self, Asked};
 use crate::render::Format;
 
+/// The commands that write SARIF: those that find something.
+pub(super) const WITH_SARIF: [&str; 1] = ["audit"];
+
 /// Says when output is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Color {

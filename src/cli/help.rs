@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::grouped::grouped;
 use super::world::World;
 use super::{report, topics};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Error;
 use crate::domain::name::near;
 
 /// The word.
@@ -24,7 +24,7 @@ const WIDEST: usize = 100;
 
 #[derive(Clone, Debug, clap::Args)]
 struct Help {
-    /// The words of a command, or a topic: exit-codes, formats, times, kinds, environment, files or security
+    /// The words of a command, or a topic: exit-codes, formats, times, events, kinds, environment, files or security
     #[arg(value_name = "COMMAND|TOPIC")]
     words: Vec<String>,
 }
@@ -45,20 +45,27 @@ pub(super) fn index() -> String {
 /// Prints help of a command of this tree, or on a topic.
 pub(super) fn run(matches: &ArgMatches, desk: &Desk<'_>, tree: clap::Command) -> anyhow::Result<Exit> {
     let words = Help::from_arg_matches(matches)?.words;
-    Ok(print(desk.world, &words, tree)?)
+    print(desk.world, &words, tree)
 }
 
 /// Prints help of the command of these words, or on a topic.
-pub(super) fn print(world: &World<'_>, words: &[String], mut tree: clap::Command) -> Result<Exit> {
+pub(super) fn print(world: &World<'_>, words: &[String], mut tree: clap::Command) -> anyhow::Result<Exit> {
     if let [name] = words
         && let Some(topic) = topics::find(name)
     {
-        report::print(world, &topic.text(width(world)));
+        report::print(world, &topic.text(width(world)))?;
         return Ok(Exit::Done);
     }
     if words.is_empty() {
-        report::help(world, &grouped(tree, width(world)).render_long_help());
+        report::help(world, &grouped(tree, width(world)).render_long_help())?;
         return Ok(Exit::Done);
+    }
+    if let [topic, other, ..] = words
+        && topics::find(topic).is_some()
+    {
+        return Err(Error::usage(format!("`{topic}` is a topic, and `{other}` stands behind it"))
+            .hint(format!("`tokctl help {topic}` prints the topic"))
+            .into());
     }
     tree.build();
     let mut command = &mut tree;
@@ -66,7 +73,7 @@ pub(super) fn print(world: &World<'_>, words: &[String], mut tree: clap::Command
         let missing = missing(command, word);
         command = command.find_subcommand_mut(word).ok_or(missing)?;
     }
-    report::help(world, &command.render_long_help());
+    report::help(world, &command.render_long_help())?;
     Ok(Exit::Done)
 }
 

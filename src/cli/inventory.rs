@@ -11,7 +11,7 @@ use super::narrowing::Narrowing;
 use super::{new_file, report};
 use crate::domain::error::Error;
 use crate::ops::list::{By, Filter, States};
-use crate::render::report::ics::Calendar;
+use crate::render::report::ics::{self, Calendar};
 use crate::render::report::{html, json, terminal};
 use crate::render::{Format, Page};
 
@@ -33,11 +33,13 @@ fn declare(command: clap::Command) -> clap::Command {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Inventory {
-    /// Write one page of HTML that stands by itself to this new file, readable by you alone; `-` is standard output
+    /// Write one page of HTML that stands by itself to this file, readable by you alone; one that holds an
+    /// earlier report is replaced; `-` is standard output
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
 
-    /// Write the ends of live tokens as a calendar (iCalendar, RFC 5545) to this new file; to standard output without one
+    /// Write the ends of live tokens as a calendar (iCalendar, RFC 5545) to this file, new or an earlier
+    /// calendar; to standard output without one
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-", conflicts_with = "html")]
     ics: Option<PathBuf>,
 
@@ -94,7 +96,9 @@ impl Inventory {
         let authority = desk.authority()?;
         let report = authority.report(&self.narrowing.filter(), LISTED)?;
         desk.pass_on(&authority);
-        new_file::write(desk, path, |out| Ok(html::write(&report, &self.narrowing.words(), VERSION, out)?))?;
+        new_file::write(desk, path, html::MARK, |out| {
+            Ok(html::write(&report, &self.narrowing.words(), VERSION, out)?)
+        })?;
         told(desk, path, "the report");
         Ok(())
     }
@@ -104,7 +108,7 @@ impl Inventory {
         let filter = Filter { states: States::Expiring("never".into()), ..self.narrowing.filter() };
         let now = (desk.world.clock)();
         let naming = |text: &str| report::naming_store(desk.world, text);
-        let ends = new_file::write(desk, path, |out| {
+        let ends = new_file::write(desk, path, ics::MARK, |out| {
             let mut calendar = Calendar::new(now, VERSION, &naming, out)?;
             let mut broken = None;
             authority.list(&filter, By::Expires, |entry, _| {

@@ -11,8 +11,10 @@ use super::entry::Entry;
 use super::exit::Exit;
 use super::select::Selecting;
 use super::values;
+use crate::domain::error::Result;
 use crate::domain::moment::Moment;
-use crate::ops::list::{By, Filter};
+use crate::ops::Authority;
+use crate::ops::list::{By, Filter, Stopped};
 use crate::render::{Format, Page, Writer, tokens};
 
 /// The command.
@@ -24,6 +26,9 @@ fn declare(command: clap::Command) -> clap::Command {
 }
 
 const HELP: &str = "\
+With --access or --valid-in, what is stopped for the time being is left out, since it opens nothing: suspended tokens, and \
+those of a blocked user. With --all, or with --suspended, they are listed too.
+
 --as-of lists the tokens that there were at a moment, in the states and with the ends that they had then, whatever became of \
 them since. What they could reach goes by the roles, the groups, the deploy keys and the policies of then, as the trail tells \
 them. Names and paths are those of today, or the last of what is gone; last uses are those of today too; and you see what \
@@ -36,7 +41,7 @@ Examples:
   tokctl list --expiring this-month
   tokctl list --unused 90d --sort used --columns name,used_at,used_from
   tokctl list --access repository:write --valid-in grp/app --json
-  tokctl list --access repository:write --valid-in grp/app --as-of 2027-03-01
+  tokctl list --access repository:write --valid-in grp/app --as-of 30d
   tokctl list --created-by ann --all --columns kind,name,state,where,created_at";
 
 /// In which order tokens are listed.
@@ -64,7 +69,7 @@ struct List {
     sort: Sort,
 
     /// Stop after this many
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = values::count)]
     limit: Option<u64>,
 
     /// The columns to show, by the names they have in JSON, separated by commas; the id is always there
@@ -83,7 +88,7 @@ struct List {
     selecting: Selecting,
 
     /// As everything was at this moment, at the end of its second: a date (its 00:00:00 UTC), an instant, or so long ago
-    #[arg(long, value_name = "WHEN", value_parser = values::moment, help_heading = "Selecting",
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, allow_hyphen_values = true, help_heading = "Selecting",
           conflicts_with_all = ["unused", "never_used"])]
     as_of: Option<Moment>,
 }
@@ -102,6 +107,7 @@ impl List {
         desk.pass_on(&authority);
         let count = count.unwrap_or_default();
         desk.print_count(count)?;
+        self.tell_stopped(desk, &authority)?;
         Ok(count)
     }
 
@@ -132,6 +138,7 @@ impl List {
         if desk.format() == Format::Table {
             alarmed.tell(desk);
         }
+        self.tell_stopped(desk, &authority)?;
         if found == 0 && desk.format() == Format::Table {
             desk.note(if there {
                 "no token matches"
@@ -143,7 +150,26 @@ impl List {
     }
 
     fn filter(&self) -> Filter {
-        Filter { as_of: self.as_of, ..self.selecting.filter() }
+        let stopped = if self.selecting.asks_what_opens() { Stopped::Not } else { Stopped::Too };
+        Filter { as_of: self.as_of, stopped, ..self.selecting.filter() }
+    }
+
+    /// Says how many were left out since they are stopped for the time being.
+    fn tell_stopped(&self, desk: &Desk<'_>, authority: &Authority<'_>) -> Result<()> {
+        let filter = self.filter();
+        if filter.stopped == Stopped::Too || desk.format() != Format::Table {
+            return Ok(());
+        }
+        let count = authority.count(&Filter { stopped: Stopped::Only, ..filter })?.unwrap_or_default();
+        let those = match count {
+            0 => return Ok(()),
+            1 => "1 more would be listed if it were not stopped, as it is suspended or its user is blocked".to_owned(),
+            _ => format!(
+                "{count} more would be listed if they were not stopped: they are suspended, or their user is blocked"
+            ),
+        };
+        desk.note(&format!("{those}; `--all` lists what is stopped too, and what is dead"));
+        Ok(())
     }
 
     fn order(&self) -> By {

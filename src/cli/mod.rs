@@ -27,6 +27,7 @@ mod list;
 mod log;
 mod member;
 mod minting;
+mod misuse;
 mod narrowing;
 mod new_file;
 mod place;

@@ -1,11 +1,13 @@
 //! What a process that will hold secrets does before anything else.
 
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, OpenOptionsExt as _};
 use std::panic::{self, PanicHookInfo};
 use std::sync::OnceLock;
 
 use nix::errno::Errno;
+use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::sys::resource::{Resource, getrlimit, rlim_t, setrlimit};
 use nix::sys::signal::{SigSet, SigmaskHow, Signal};
 use nix::unistd::{Gid, Uid, getegid, geteuid, getgid, getuid};
@@ -80,6 +82,46 @@ pub(super) fn ignored_signals() -> u64 {
     bits.and_then(|bits| u64::from_str_radix(bits.trim(), 16).ok()).unwrap_or_default()
 }
 
+/// Returns standard output as it was given; where it was closed, one that takes nothing, so that what cannot be written is a
+/// failure and not lost in silence.
+///
+/// Rust's start-up puts `/dev/null`, open both ways, where a stream was closed; `>/dev/null` only writes.
+///
+/// # Errors
+///
+/// Those of the kernel.
+pub fn unless_closed(stdout: File) -> io::Result<File> {
+    match opened_null(&stdout)? {
+        Some(opened) if opened & OFlag::O_ACCMODE == OFlag::O_RDWR => {
+            OpenOptions::new().read(true).custom_flags(CLOSED.bits()).open("/dev/null")
+        }
+        _ => Ok(stdout),
+    }
+}
+
+/// What tells the stream that stands for a closed one from others that are not for writing.
+const CLOSED: OFlag = OFlag::O_NONBLOCK;
+
+/// Says whether a stream is closed, or was found so by [`unless_closed`].
+pub(super) fn was_closed(stream: &File) -> io::Result<bool> {
+    Ok(opened_null(stream)?.is_some_and(|opened| match opened & OFlag::O_ACCMODE {
+        OFlag::O_RDWR => true,
+        OFlag::O_RDONLY => opened.contains(CLOSED),
+        _ => false,
+    }))
+}
+
+/// Returns how a stream was opened, where it is the device `/dev/null`, under whatever name.
+fn opened_null(stream: &File) -> io::Result<Option<OFlag>> {
+    let found = stream.metadata()?;
+    let is_null = found.file_type().is_char_device()
+        && fs::metadata("/dev/null").is_ok_and(|null| null.file_type().is_char_device() && null.rdev() == found.rdev());
+    if !is_null {
+        return Ok(None);
+    }
+    Ok(Some(OFlag::from_bits_retain(fcntl(stream, FcntlArg::F_GETFL)?)))
+}
+
 /// Refuses where the caller is another than the owner of the rights: environment, files and directory are the owner's.
 fn one_user(caller: (Uid, Gid), owner: (Uid, Gid)) -> Result<()> {
     if caller == owner {
@@ -112,8 +154,6 @@ fn report(info: &PanicHookInfo<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use std::fs::File;
-
     use super::*;
     use crate::testing::{again, is_again};
 

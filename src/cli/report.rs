@@ -1,16 +1,18 @@
 //! Saying what went wrong: in words, or as JSON on standard error.
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
+use console::Term;
+use nix::errno::Errno;
 use serde_json::json;
 
 use super::exit::Exit;
+use super::misuse::usage;
 use super::world::World;
 use crate::domain::error::{Code, Error};
-use crate::domain::name::near;
-use crate::render::escape;
+use crate::render::{escape, words};
 
 /// Says whether errors are wanted as JSON. Looked up in the arguments as they came, since they may be what is wrong.
 pub(super) fn wants_json(world: &World<'_>) -> bool {
@@ -30,8 +32,9 @@ pub(super) fn failure(world: &World<'_>, error: &anyhow::Error) -> Exit {
             io::ErrorKind::BrokenPipe => Exit::Done,
             io::ErrorKind::Interrupted => Exit::Interrupted,
             _ => {
-                let error = Error::failed("what was found could not be written").because(fault.to_string());
-                known(world, &error)
+                let is_closed = fault.raw_os_error() == Some(Errno::EBADF as i32);
+                let why = if is_closed { "standard output is closed".to_owned() } else { fault.to_string() };
+                known(world, &Error::failed("what was found could not be written").because(why))
             }
         };
     }
@@ -52,83 +55,64 @@ pub(super) fn tell(world: &World<'_>, error: &Error) {
         let Error { code, what, why, hint } = error;
         say_json(world, &json!({"error": {"code": code.word(), "message": what, "why": why, "hint": hint}}));
     } else {
-        say(world, &words(error));
+        say(world, &in_words(error));
     }
 }
 
 /// Names in it have been typed by anybody.
 fn say_json(world: &World<'_>, object: &serde_json::Value) {
-    say(world, &escape::json(&object.to_string()));
+    put(world, &naming_store(world, &escape::json(&object.to_string())));
 }
 
 /// Returns an error in words: what, why, and what helps last.
-fn words(error: &Error) -> String {
+fn in_words(error: &Error) -> String {
     let mut lines = vec![format!("error: {}", escape::line(&error.what))];
     lines.extend(error.why.iter().map(|why| format!("  {}", escape::line(why))));
     lines.extend(error.hint.iter().map(|hint| format!("hint: {}", escape::line(hint))));
     lines.join("\n")
 }
 
-/// Reports what clap has to say: help and version on standard output, errors like all others.
-pub(super) fn clap(world: &World<'_>, error: &clap::Error) -> Exit {
+/// Reports what clap has to say of a command: help and version on standard output, errors like all others.
+pub(super) fn clap(world: &World<'_>, error: &clap::Error, command: &str) -> Exit {
     if !error.use_stderr() {
-        help(world, &error.render());
-        return Exit::Done;
+        let printed = help(world, &error.render());
+        return printed.map_or_else(|fault| failure(world, &fault.into()), |()| Exit::Done);
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !wants_json(world) {
-        say(world, error.render().to_string().trim_end());
+        // It has its own lines.
+        put(world, &naming_store(world, error.render().to_string().trim_end()));
         return Exit::Usage;
     }
-    known(world, &usage(error))
+    known(world, &usage(error, command))
 }
 
 /// Writes help to standard output, in colour where a person sees it.
-pub(super) fn help(world: &World<'_>, text: &StyledStr) {
-    let colour = io::IsTerminal::is_terminal(&world.stdout) && !world.environment.no_color;
-    print(world, &if colour { text.ansi().to_string() } else { text.to_string() });
+pub(super) fn help(world: &World<'_>, text: &StyledStr) -> io::Result<()> {
+    let colour = world.stdout.is_terminal() && !world.environment.no_color;
+    print(world, &if colour { text.ansi().to_string() } else { text.to_string() })
 }
 
-/// Writes text about tokctl to standard output; a reader that has seen enough may go away.
-pub(super) fn print(world: &World<'_>, text: &str) {
-    (&world.stdout).write_all(text.as_bytes()).ok();
+/// Writes text about tokctl to standard output.
+pub(super) fn print(world: &World<'_>, text: &str) -> io::Result<()> {
+    (&world.stdout).write_all(text.as_bytes())
 }
 
-/// Turns what clap found wrong into an error like all others: what, why, and what helps.
-fn usage(error: &clap::Error) -> Error {
-    let text = error.render().to_string();
-    let paragraph = text.lines().take_while(|line| !line.trim().is_empty());
-    let what: Vec<&str> = paragraph.map(str::trim).filter(|line| !line.starts_with("[possible values")).collect();
-    let what = what.join(" ");
-    let wrong = Error::usage(what.strip_prefix("error: ").unwrap_or(&what));
-    let words = |kind| match error.get(kind) {
-        Some(ContextValue::String(word)) => vec![word.clone()],
-        Some(ContextValue::Strings(words)) => words.clone(),
-        _ => Vec::new(),
-    };
-    let valid = words(ContextKind::ValidValue);
-    let wrong = if valid.is_empty() { wrong } else { wrong.because(format!("there are {}", valid.join(", "))) };
-    let kinds = [ContextKind::SuggestedValue, ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand];
-    let mut likely = kinds.map(words).concat();
-    if likely.is_empty() {
-        // Nearer than clap looks: in another case, for example.
-        let typed = words(ContextKind::InvalidValue).pop().unwrap_or_default();
-        likely.extend(near(&typed, valid.iter().map(String::as_str)).first().map(|word| (*word).to_owned()));
-    }
-    let is_option = words(ContextKind::InvalidArg).iter().any(|word| word.starts_with('-'));
-    if likely.is_empty() && !is_option && text.contains("-- <COMMAND>") {
-        wrong.hint("`--` goes before the command, as in `tokctl exec job -- ./ci.sh`")
-    } else if likely.is_empty() {
-        wrong.hint("`tokctl --help` lists the commands, `tokctl COMMAND --help` the options of one")
-    } else {
-        wrong.hint(format!("did you mean `{}`?", likely.join("` or `")))
-    }
-}
-
-/// Writes a line to standard error. When even that fails, nobody is left to tell.
+/// Writes words to standard error, on a terminal in lines of its width. When even that fails, nobody is left to tell.
 ///
-/// A command that the line offers names the store that was named, so that it does what it says where it is pasted.
+/// A command that they offer names the store that was named, so that it does what it says where it is pasted.
 pub(super) fn say(world: &World<'_>, text: &str) {
-    (&world.stderr).write_all(format!("{}\n", naming_store(world, text)).as_bytes()).ok();
+    let text = naming_store(world, text);
+    put(world, &width(world).map_or_else(|| text.clone(), |width| words::filled(&text, width)));
+}
+
+fn put(world: &World<'_>, text: &str) {
+    (&world.stderr).write_all(format!("{text}\n").as_bytes()).ok();
+}
+
+/// Returns how wide the terminal is that shows standard error, where it is one.
+fn width(world: &World<'_>) -> Option<usize> {
+    let columns = || Term::stderr().size_checked().map_or(80, |(_, columns)| usize::from(columns));
+    world.stderr.is_terminal().then(columns)
 }
 
 /// Returns a text whose commands name the store that was named.

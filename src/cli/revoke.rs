@@ -25,7 +25,9 @@ pub(super) const ENTRY: Entry =
 
 fn declare(command: clap::Command) -> clap::Command {
     Revoke::augment_args(command.after_help(
-        "Examples:\n  tokctl revoke 3\n  tokctl revoke 3 7 --yes --reason 'laptop lost'\n  \
+        "With --access or --valid-in, what is stopped for the time being is meant too, since it may come back: suspended \
+         tokens, and those of a blocked user, which `tokctl list` leaves out then.\n\n\
+         Examples:\n  tokctl revoke 3\n  tokctl revoke 3 7 --yes --reason 'laptop lost'\n  \
          tokctl revoke --expired --yes\n  tokctl revoke --unused 90d --dry-run\n  tokctl revoke --created-by ann --dry-run",
     ))
 }

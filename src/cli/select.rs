@@ -12,7 +12,7 @@ use crate::domain::kind::Kind;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::ops::Authority;
-use crate::ops::list::{Filter, States};
+use crate::ops::list::{Filter, States, Stopped};
 use crate::ops::target::Target;
 
 /// The options that select tokens.
@@ -46,11 +46,11 @@ pub(super) struct Selecting {
     #[arg(long, value_name = "PROJECT")]
     valid_in: Option<String>,
 
-    /// Acting as this user
+    /// Acting as this user, there or deleted
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     user: Option<String>,
 
-    /// Made by this user
+    /// Made by this user, there or deleted
     #[arg(long, value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
     created_by: Option<String>,
 
@@ -80,19 +80,19 @@ pub(super) struct Selecting {
 }
 
 #[derive(Clone, Debug, clap::Args)]
-#[group(required = false, multiple = false)]
 #[command(next_help_heading = "Selecting")]
 struct StateOptions {
     /// The dead ones too
-    #[arg(short, long)]
+    #[arg(short, long, conflicts_with_all = ["expired", "expiring", "suspended", "revoked"])]
     all: bool,
 
-    /// Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used
+    /// Those whose end has come and that were not revoked; not OAuth tokens whose refresh secret can still be used. With
+    /// --suspended or --revoked, those too
     #[arg(long)]
     expired: bool,
 
     /// Live ones that end soon: within a life, as in `14d`, until a date or an instant, or `this-month`
-    #[arg(long, value_name = "WHEN")]
+    #[arg(long, value_name = "WHEN", conflicts_with_all = ["expired", "suspended", "revoked"])]
     expiring: Option<String>,
 
     /// Live ones that are suspended
@@ -109,6 +109,7 @@ impl Selecting {
     pub(super) fn filter(&self) -> Filter {
         Filter {
             states: self.states.states(),
+            stopped: Stopped::Too,
             kinds: self.kinds.clone(),
             scopes: self.scopes.clone(),
             access: self.access,
@@ -125,6 +126,12 @@ impl Selecting {
             unused: self.unused,
             never_used: self.never_used,
         }
+    }
+
+    /// Says whether it is asked what can be opened, or where, of live tokens: what is stopped opens nothing then.
+    pub(super) fn asks_what_opens(&self) -> bool {
+        (self.access.is_some() || self.valid_in.is_some())
+            && matches!(self.states.states(), States::Live | States::Expiring(_))
     }
 
     fn asks_for_uses(&self) -> bool {
@@ -201,11 +208,14 @@ impl StateOptions {
     fn states(&self) -> States {
         match self {
             Self { all: true, .. } => States::All,
-            Self { expired: true, .. } => States::Expired,
-            Self { suspended: true, .. } => States::Suspended,
-            Self { revoked: true, .. } => States::Revoked,
             Self { expiring: Some(within), .. } => States::Expiring(within.clone()),
-            _ => States::Live,
+            Self { expired, suspended, revoked, .. } => match (*expired, *suspended, *revoked) {
+                (false, false, false) => States::Live,
+                (true, false, false) => States::Expired,
+                (false, true, false) => States::Suspended,
+                (false, false, true) => States::Revoked,
+                (expired, suspended, revoked) => States::Any { expired, suspended, revoked },
+            },
         }
     }
 }

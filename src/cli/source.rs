@@ -82,6 +82,33 @@ impl Source {
     }
 }
 
+/// Reads a short text whole, from a file, or from standard input where the path is `-`; returns what it is called in words,
+/// and the text. However much there is, no more than 1 MiB is read.
+///
+/// # Errors
+/// `Usage` for what cannot be read, is longer, or is no text.
+pub(super) fn short_text(desk: &Desk<'_>, path: &Path) -> Result<(String, String)> {
+    let is_stdin = path == Path::new("-");
+    let name = if is_stdin { "standard input".to_owned() } else { format!("`{}`", path.display()) };
+    let mut bytes = Vec::new();
+    let read = if is_stdin {
+        (&desk.world.stdin).take(LONGEST_ROW + 1).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|file| file.take(LONGEST_ROW + 1).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| match error.kind() {
+        io::ErrorKind::IsADirectory => Error::usage(format!("{name} is a directory")),
+        _ => Error::usage(format!("cannot read {name}")).because(error.to_string()),
+    })?;
+    if bytes.len() as u64 > LONGEST_ROW {
+        return Err(Error::usage(format!("{name} is longer than 1 MiB")));
+    }
+    let text = String::from_utf8(bytes);
+    let text = text
+        .map_err(|_| Error::usage(format!("{name} is no text")).because("there are bytes in it that are not UTF-8"))?;
+    Ok((name, text))
+}
+
 /// Copies what is no regular file into one without a name.
 fn copy(mut from: File) -> io::Result<File> {
     let mut file = tempfile::tempfile()?;

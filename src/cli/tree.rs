@@ -7,7 +7,7 @@ use super::arrange::{arranged, help_option};
 use super::desk::Desk;
 use super::entry::Entry;
 use super::exit::Exit;
-use super::globals::Globals;
+use super::globals::{Globals, WITH_SARIF};
 use super::grouped::grouped;
 use super::report;
 use super::world::World;
@@ -57,9 +57,6 @@ const HELP: Entry = Entry {
     declare: help::declare,
     run: |matches, desk| help::run(matches, desk, whole_tree()),
 };
-
-/// The commands that write SARIF: those that find something.
-const WITH_SARIF: [&str; 1] = ["audit"];
 
 const ABOUT: &str = "Mint, list, verify, rotate and revoke the nine kinds of credential that GitLab documents";
 
@@ -119,10 +116,18 @@ pub fn run(world: &World<'_>) -> u8 {
     } else if world.arguments.iter().skip(1).any(|argument| looks_like_secret(&argument.to_string_lossy())) {
         report::failure(world, &leaked().into())
     } else {
-        parse(world).unwrap_or_else(|error| report::clap(world, &error))
+        parse(world).unwrap_or_else(|error| report::clap(world, &error, &typed(world)))
     };
     let beside = exit.beside_command();
     if beside != exit && is_exec(world) { beside } else { exit }.code()
+}
+
+/// Returns the words of the command, whatever is wrong with its options.
+fn typed(world: &World<'_>) -> String {
+    let words = world.arguments.iter().take_while(|word| *word != "--");
+    let matches = tree(&ENTRIES).ignore_errors(true).try_get_matches_from(words).ok();
+    let named = matches.as_ref().and_then(ArgMatches::subcommand);
+    named.map_or_else(String::new, |(name, matches)| command_words(name, matches))
 }
 
 /// Says whether the command is `exec`, whatever is wrong with its options.
@@ -142,9 +147,10 @@ fn leaked() -> Error {
 
 /// The error for SARIF where nothing is found.
 fn no_sarif(name: &str) -> Error {
-    Error::usage(format!("`{name}` writes no SARIF"))
-        .because("a log of SARIF holds findings")
-        .hint(format!("the commands with findings are `{}`; all write `--format json`", WITH_SARIF.join("`, `")))
+    Error::usage(format!("`{name}` writes no SARIF")).because("a log of SARIF holds findings").hint(format!(
+        "`tokctl {} --format sarif` writes one; every command writes `--format json`",
+        WITH_SARIF.join("|")
+    ))
 }
 
 /// Parses the arguments and runs what they name. Only the command that is named is declared, since declaring them all
@@ -192,7 +198,7 @@ fn helped(world: &World<'_>, entries: &[Entry], error: clap::Error) -> Result<Ex
         let words = world.arguments.iter().skip(1).filter_map(|word| word.to_str());
         let words = words.filter(|word| !word.starts_with('-') && *word != help::NAME);
         let shown = help::print(world, &words.map(str::to_owned).collect::<Vec<_>>(), whole_tree());
-        return Ok(shown.unwrap_or_else(|error| report::failure(world, &error.into())));
+        return Ok(shown.unwrap_or_else(|error| report::failure(world, &error)));
     }
     Err(error)
 }

@@ -8,6 +8,7 @@ use crate::domain::access::Access;
 use crate::domain::address::Address;
 use crate::domain::audit::{Rule, Severity};
 use crate::domain::endpoint::Endpoint;
+use crate::domain::error::Error;
 use crate::domain::expiry::Life;
 use crate::domain::host::Host;
 use crate::domain::id::{JobId, RunnerId, Sequence, TokenId};
@@ -147,11 +148,34 @@ pub(super) fn system_id(text: &str) -> Parsed<String> {
 }
 
 pub(super) fn instant(text: &str) -> Parsed<Timestamp> {
-    expiry::parse_moment(text).map_err(|error| error.why.unwrap_or(error.what))
+    const TAKEN: &str =
+        "it takes a date as in `2027-01-31`, for its 00:00:00 UTC, or an instant as in `2027-01-31T10:00:00Z`";
+    expiry::parse_moment(text).map_err(|error| time_fault(text, error, TAKEN))
+}
+
+/// Says what is wrong with a time: of what is nearly a date or an instant what is wrong there, of all else what is taken.
+fn time_fault(text: &str, error: Error, taken: &str) -> String {
+    let is_nearly = text.split('-').map(str::len).eq([4, 2, 2]) || text.contains([':', 'T']);
+    match error.why {
+        Some(why) if is_nearly => why,
+        None => error.what,
+        Some(_) => taken.to_owned(),
+    }
+}
+
+/// Reads how many, which is one at least.
+pub(super) fn count(text: &str) -> Parsed<u64> {
+    let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let count = if plain { text.parse().unwrap_or(u64::MAX) } else { 0 };
+    if count > 0 { Ok(count) } else { Err("it takes a whole number, 1 or more".into()) }
 }
 
 pub(super) fn moment(text: &str) -> Parsed<Moment> {
-    Moment::parse(text).map_err(|error| error.why.unwrap_or(error.what))
+    const TAKEN: &str = "it takes a date, an instant, or so long ago: `2027-01-31`, `2027-01-31T10:00:00Z` or `24h`";
+    if let Some(life) = text.strip_prefix('-').filter(|life| expiry::parse_life(life).is_ok()) {
+        return Err(format!("so long ago is written without a sign, as in `{life}`"));
+    }
+    Moment::parse(text).map_err(|error| time_fault(text, error, TAKEN))
 }
 
 /// Reads for how long something was not used: a life that has an end.

@@ -3,6 +3,7 @@
 //! Pure: no input or output, no clock, no randomness of its own, and nothing of any other layer.
 
 pub mod access;
+pub mod action;
 pub mod address;
 pub mod alarm;
 pub mod app;

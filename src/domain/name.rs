@@ -186,7 +186,26 @@ pub fn near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Ve
 /// Says how alike two words are, 1 for the same. The measure alone misses one slip of the finger in a short word.
 fn likeness(word: &str, candidate: &str) -> f64 {
     let one_slip = word.len() > 2 && strsim::osa_distance(word, candidate) <= 1;
-    strsim::jaro_winkler(word, candidate).max(if one_slip { 0.9 } else { 0.0 })
+    let least = if is_short_for(word, candidate) {
+        0.95
+    } else if one_slip {
+        0.9
+    } else {
+        0.0
+    };
+    strsim::jaro_winkler(word, candidate).max(least)
+}
+
+/// Says whether each part of a word begins the same part of another: `repo:write` is short for `repository:write`.
+fn is_short_for(word: &str, candidate: &str) -> bool {
+    const JOINTS: [char; 3] = [':', '.', '/'];
+    let count = |text: &str| text.split(JOINTS).count();
+    word.contains(JOINTS)
+        && count(word) == count(candidate)
+        && word
+            .split(JOINTS)
+            .zip(candidate.split(JOINTS))
+            .all(|(part, whole)| part.len() > 2 && whole.starts_with(part))
 }
 
 #[cfg(test)]
@@ -281,6 +300,8 @@ mod tests {
         assert_eq!(near("grp/ap", ["grp/app", "other/thing"]), ["grp/app"]);
         assert_eq!(near("GRP/App", ["grp/app", "other/thing"]), ["grp/app"]);
         assert_eq!(near("gpr", ["ann", "grp"]), ["grp"]);
+        assert_eq!(near("repo:write", ["api:write", "repository:write", "registry:write"])[0], "repository:write");
+        assert_eq!(near("reg:read", ["api:read", "repository:read", "registry:read"])[0], "registry:read");
         assert!(near("x", ["ab", "y"]).is_empty());
         assert!(near("ab", ["ac"]).is_empty(), "in so short a word one slip is half of it");
         assert!(near("zzz", ["grp/app"]).is_empty());

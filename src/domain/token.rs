@@ -51,6 +51,37 @@ impl State {
     }
 }
 
+/// What a state does not say by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Whether a refresh secret can bring it back, which only OAuth tokens have.
+    pub renewable: bool,
+    /// Whether it is stopped, its end come or not.
+    pub stopped: bool,
+    /// Whether the user it acts as is blocked, by which everything of theirs is stopped.
+    pub holder_blocked: bool,
+}
+
+impl State {
+    /// Says whether the token is live, or can be renewed though its own end has come.
+    #[must_use]
+    pub const fn lives(self, beside: Beside) -> bool {
+        self.is_live() || (matches!(self, Self::Expired) && beside.renewable)
+    }
+
+    /// Returns the word that people are told: the state's, unless that alone would mislead them.
+    #[must_use]
+    pub const fn told(self, beside: Beside) -> &'static str {
+        match (self, beside) {
+            (Self::Active, Beside { holder_blocked: true, .. })
+            | (Self::Expired, Beside { renewable: true, holder_blocked: true, .. }) => "user blocked",
+            (Self::Expired, Beside { renewable: true, stopped: true, .. }) => "suspended",
+            (Self::Expired, Beside { renewable: true, .. }) => "renewable",
+            _ => self.word(),
+        }
+    }
+}
+
 impl fmt::Display for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())
@@ -290,5 +321,30 @@ mod tests {
         assert!(!token(|token| token.kind = Kind::ProjectAccess).is_for_jobs());
         assert!(!token(|token| token.boundary = Boundary::Group(GroupId(1))).is_for_jobs());
         assert!(!token(|token| token.name = "gitlab-deploy-tokens".into()).is_for_jobs());
+    }
+
+    const NOTHING: Beside = Beside { renewable: false, stopped: false, holder_blocked: false };
+    const RENEWABLE: Beside = Beside { renewable: true, ..NOTHING };
+    const BLOCKED: Beside = Beside { holder_blocked: true, ..NOTHING };
+
+    #[test]
+    fn a_state_is_told_with_what_stops_or_renews_the_token() {
+        let both = Beside { holder_blocked: true, ..RENEWABLE };
+        let stopped = Beside { stopped: true, ..RENEWABLE };
+        let cases = [
+            (State::Active, NOTHING, "active", true),
+            (State::Active, BLOCKED, "user blocked", true),
+            (State::Active, RENEWABLE, "active", true),
+            (State::Suspended, BLOCKED, "suspended", true),
+            (State::Expired, NOTHING, "expired", false),
+            (State::Expired, BLOCKED, "expired", false),
+            (State::Expired, RENEWABLE, "renewable", true),
+            (State::Expired, stopped, "suspended", true),
+            (State::Expired, both, "user blocked", true),
+            (State::Revoked, both, "revoked", false),
+        ];
+        for (state, beside, word, lives) in cases {
+            assert_eq!((state.told(beside), state.lives(beside)), (word, lives), "{state} {beside:?}");
+        }
     }
 }

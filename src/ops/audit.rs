@@ -150,7 +150,7 @@ impl Audit<'_> {
     fn judge(&mut self, surveyed: &Surveyed) -> Result<Vec<Finding>> {
         let Surveyed { listed, key, pushes, .. } = surveyed;
         let (token, now) = (&listed.token, self.reading.now);
-        let lives = token.revocation.is_none() && (token.state(now).is_live() || surveyed.renewable);
+        let lives = token.revocation.is_none() && (token.state(now).is_live() || surveyed.listed.renewable);
         let alarms = if listed.alarms > 0 { self.reading.alarms_of(token.id)? } else { Vec::new() };
         let facts = Facts {
             token,

@@ -8,7 +8,7 @@ use crate::domain::error::Result;
 use crate::domain::head::{Hash, Head};
 use crate::domain::id::Sequence;
 use crate::domain::progress::Step;
-use crate::store::{Break, Walk};
+use crate::store::{Break, Reading, Walk};
 
 /// Says what is wrong with the trail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct Inspection {
     pub vouched: Option<Head>,
     /// How many heads are of events that lie before the beginning of what the trail keeps.
     pub too_old: usize,
+    /// How many heads are of events that lie behind a break, and stand there with the hash they had.
+    pub unknown: usize,
 }
 
 impl Authority<'_> {
@@ -95,16 +97,33 @@ impl Authority<'_> {
                 Break::Missing(sequence) => (sequence, Fault::Missing),
                 Break::Altered(sequence) => (sequence, Fault::Altered),
             });
-            match broken {
-                Some(found) => findings.push(found),
-                // Behind a break nothing is known of any event; without one, what is not there was cut off.
-                None => findings.extend(kept.range(end.sequence.0 + 1..).map(|(at, _)| (Sequence(*at), Fault::CutOff))),
+            findings.extend(broken);
+            // Behind a break nothing is known of an event, but that it is not there, or has another hash than it had.
+            let mut unknown = 0;
+            for (sequence, hashes) in kept.range(end.sequence.0 + 1..) {
+                let sequence = Sequence(*sequence);
+                let fault = behind(reading, sequence, hashes)?;
+                unknown += if fault.is_none() { hashes.len() } else { 0 };
+                findings.extend(fault.map(|fault| (sequence, fault)));
             }
             let too_old = heads.iter().filter(|head| head.sequence < start.sequence).count();
-            Ok(Inspection { start, end, events, broken: broken.map(|(at, _)| at), findings, vouched, too_old })
+            let broken = broken.map(|(at, _)| at);
+            Ok(Inspection { start, end, events, broken, findings, vouched, too_old, unknown })
         })?;
         Ok(inspected.or_else(|| Inspection::of_nothing(heads)))
     }
+}
+
+/// Looks for an event behind the end of what could be verified.
+fn behind(reading: &Reading<'_>, sequence: Sequence, hashes: &[Hash]) -> Result<Option<Fault>> {
+    for hash in hashes {
+        match reading.has_hash(Head { sequence, hash: *hash })? {
+            None => return Ok(Some(Fault::CutOff)),
+            Some(false) => return Ok(Some(Fault::Rewritten)),
+            Some(true) => {}
+        }
+    }
+    Ok(None)
 }
 
 impl Inspection {
@@ -112,7 +131,7 @@ impl Inspection {
     fn of_nothing(heads: &[Head]) -> Option<Self> {
         let (start, end) = (Head::BEFORE_ALL, Head::BEFORE_ALL);
         let findings: Vec<_> = heads.iter().map(|head| (head.sequence, Fault::CutOff)).collect();
-        let nothing = Self { start, end, events: 0, broken: None, findings, vouched: None, too_old: 0 };
+        let nothing = Self { start, end, events: 0, broken: None, findings, vouched: None, too_old: 0, unknown: 0 };
         (!heads.is_empty()).then_some(nothing)
     }
 }

@@ -106,7 +106,10 @@ impl<'t, 'c> Farewell<'t, 'c> {
         self.changes.push(
             Change::of("user.delete", "user", user.id.0, &user.username)
                 .within(home.unwrap_or(Boundary::Instance))
-                .before(json!({ "kind": user.kind.word(), "name": user.name, "admin": user.admin }).to_string())
+                .before(
+                    json!({ "kind": user.kind.word(), "name": user.name, "admin": user.admin, "blocked": user.blocked })
+                        .to_string(),
+                )
                 .after(
                     json!({
                         "moved": counts(moved),

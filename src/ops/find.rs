@@ -1,5 +1,6 @@
 //! Finding what a command names, for whoever may see it: what is out of sight is not there.
 
+use super::moved;
 use super::named::Where;
 pub use super::named::Which;
 use crate::domain::error::{Code, Error, Result};
@@ -74,6 +75,11 @@ pub(super) fn project(reading: &Reading<'_>, actor: &User, path: &str) -> Result
     {
         return Ok(project);
     }
+    if let Some(now) = moved::project(reading, path)?
+        && sees_project(reading, actor, &now)?
+    {
+        return Err(moved::error("project", path, &now.path));
+    }
     let mut seen = Vec::new();
     for project in reading.projects()? {
         if sees_project(reading, actor, &project)? {
@@ -90,6 +96,11 @@ pub(super) fn group(reading: &Reading<'_>, actor: &User, path: &str) -> Result<G
         && reading.sees_group(actor, group.id)?
     {
         return Ok(group);
+    }
+    if let Some(now) = moved::group(reading, path)?
+        && reading.sees_group(actor, now.id)?
+    {
+        return Err(moved::error("group", path, &now.path));
     }
     let mut seen = Vec::new();
     for group in reading.groups()? {

@@ -1,5 +1,7 @@
 //! Listing: which tokens there are, as far as the caller may see them.
 
+mod entry;
+
 use super::world::World;
 use super::{Authority, enabled};
 use crate::domain::access::Access;
@@ -9,17 +11,16 @@ use crate::domain::expiry::Life;
 use crate::domain::horizon::horizon;
 use crate::domain::kind::Kind;
 use crate::domain::moment::Moment;
-use crate::domain::permission::glimpsed_by_holder;
 use crate::domain::place::Home;
 use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
-use crate::domain::token::State;
 use crate::domain::usage::Idle;
 use crate::domain::user::User;
-use crate::store::{Listed, Lives, Order, Reach, Reading, Selection};
+use crate::store::{Lives, Order, Reach, Reading, Selection};
 
+pub use self::entry::Entry;
 pub use super::find::Which;
-pub use crate::store::Order as By;
+pub use crate::store::{Order as By, Stopped};
 
 /// Says which states are asked for, as they are typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,15 @@ pub enum States {
     Suspended,
     /// Those that were revoked.
     Revoked,
+    /// Those in any of several states.
+    Any {
+        /// Those of [`Self::Expired`].
+        expired: bool,
+        /// Those of [`Self::Suspended`].
+        suspended: bool,
+        /// Those of [`Self::Revoked`].
+        revoked: bool,
+    },
 }
 
 /// Says which tokens are meant, by the names of things.
@@ -44,6 +54,8 @@ pub enum States {
 pub struct Filter {
     /// In which states.
     pub states: States,
+    /// Whether what is stopped for the time being counts.
+    pub stopped: Stopped,
     /// Of which kinds.
     pub kinds: Vec<Kind>,
     /// Carrying every one of these scopes.
@@ -76,34 +88,6 @@ pub struct Filter {
     pub never_used: bool,
 }
 
-/// A token in a listing, with the state it is in.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The token, with its names.
-    pub listed: Listed,
-    /// Its state in the transaction that read it.
-    pub state: State,
-    /// Whether whoever asks may know that it is there, and no more: its number, kind, state and place.
-    pub veiled: bool,
-}
-
-impl Entry {
-    /// Returns a token as it was before it was revoked, for who only looks at what would happen.
-    #[must_use]
-    pub fn before_its_end(mut listed: Listed) -> Self {
-        let revocation = listed.token.revocation.take();
-        let state = revocation.map_or(State::Active, |revocation| listed.token.state(revocation.at));
-        Self { listed, state, veiled: false }
-    }
-
-    pub(super) fn of(listed: Listed, actor: &User, now: Timestamp) -> Self {
-        let state = listed.token.state(now);
-        // Whoever is no admin sees of such kinds only those that act as themselves.
-        let veiled = !actor.admin && glimpsed_by_holder(listed.token.kind);
-        Self { listed, state, veiled }
-    }
-}
-
 impl Filter {
     /// Returns which tokens are meant by their last use.
     pub(super) fn idle(&self, now: Timestamp) -> Idle {
@@ -119,9 +103,12 @@ impl Filter {
             States::Expired => Lives::Expired,
             States::Suspended => Lives::Suspended,
             States::Revoked => Lives::Revoked,
+            States::Any { expired, suspended, revoked } => {
+                Lives::Any { expired: *expired, suspended: *suspended, revoked: *revoked }
+            }
             States::Expiring(within) => Lives::ExpiringBefore(horizon(within, world.now())?),
         };
-        let user = |name: &Option<String>| name.as_ref().map(|name| world.user(name)).transpose();
+        let users = |name: &Option<String>| name.as_ref().map(|name| world.users(name)).transpose();
         let project = |path: &Option<String>| path.as_ref().map(|path| world.project(path)).transpose();
         let valid_in = match project(&self.valid_in)? {
             None => None,
@@ -139,14 +126,15 @@ impl Filter {
         Ok(Selection {
             policies: world.policies()?,
             lives,
+            stopped: self.stopped,
             kinds: self.kinds.clone(),
             scopes: self.scopes.clone(),
             access: self.access,
             project: project(&self.project)?.map(|project| project.id),
             group: self.group.as_ref().map(|path| world.group(path)).transpose()?,
             valid_in,
-            user: user(&self.user)?,
-            created_by: user(&self.created_by)?,
+            user: users(&self.user)?,
+            created_by: users(&self.created_by)?,
             created_before: self.created_before,
             created_after: self.created_after,
             name: self.name.clone(),

@@ -2,6 +2,7 @@
 
 use super::people::admins_only;
 use super::{Authority, find};
+use crate::domain::action;
 use crate::domain::error::{Error, Result};
 use crate::domain::head::Head;
 use crate::domain::id::{Sequence, TokenId};
@@ -43,11 +44,34 @@ pub struct Told {
     pub path: Option<String>,
 }
 
+impl Told {
+    /// Adds to an event where it happened.
+    fn of(reading: &Reading<'_>, recorded: Recorded) -> Result<Self> {
+        let change = &recorded.event.change;
+        let path = match (change.project, change.group) {
+            (Some(id), _) => reading.project_path(id)?,
+            (None, Some(id)) => reading.group_path(id)?,
+            (None, None) => None,
+        };
+        Ok(Self { recorded, path })
+    }
+}
+
 impl LogFilter {
     /// Turns names into numbers. A name that neither the store nor the trail knows is mistyped.
     fn resolve(&self, reading: &Reading<'_>, actor: &User) -> Result<EventSelection> {
         let instant = |moment: Option<Moment>| moment.map(|moment| moment.instant(reading.now));
-        let mut since = instant(self.since);
+        let (mut since, until) = (instant(self.since), instant(self.until));
+        if let (Some(since), Some(until)) = (since, until)
+            && since > until
+        {
+            return Err(Error::usage(format!("{since} is later than {until}, so nothing lies between them"))
+                .hint("`--since` is the earlier of the two moments, `--until` the later one"));
+        }
+        self.actions.iter().try_for_each(action::check_action)?;
+        if let Some((word, _)) = &self.object {
+            action::check_object(word)?;
+        }
         let tokens = match self.token {
             None => None,
             Some(id) => {
@@ -65,7 +89,7 @@ impl LogFilter {
         }
         Ok(EventSelection {
             since,
-            until: instant(self.until),
+            until,
             actor: self.actor.as_ref().map(|name| acting(reading, name)).transpose()?,
             actions: self.actions.clone(),
             object: self.object.clone(),
@@ -105,13 +129,13 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// `Refused` for whoever is no admin, `NotFound` where the filter names what never was; those of `visit`, and `Store`.
-    pub fn log(&self, filter: &LogFilter, mut visit: impl FnMut(Recorded) -> Result<bool>) -> Result<bool> {
+    pub fn log(&self, filter: &LogFilter, mut visit: impl FnMut(Told) -> Result<bool>) -> Result<bool> {
         let mut found = 0;
         let read = self.read(|reading, actor| {
             admins_only(actor, "read the trail")?;
             reading.events(&filter.resolve(reading, actor)?, |recorded| {
                 self.tell_row(&mut found);
-                visit(recorded)
+                visit(Told::of(reading, recorded)?)
             })
         })?;
         Ok(read.is_some())
@@ -136,13 +160,7 @@ impl Authority<'_> {
         let told = self.read(|reading, actor| {
             admins_only(actor, "read the trail")?;
             let Some(recorded) = reading.event(sequence)? else { return Ok(None) };
-            let change = &recorded.event.change;
-            let path = match (change.project, change.group) {
-                (Some(id), _) => reading.project_path(id)?,
-                (None, Some(id)) => reading.group_path(id)?,
-                (None, None) => None,
-            };
-            Ok(Some(Told { recorded, path }))
+            Told::of(reading, recorded).map(Some)
         })?;
         told.flatten().ok_or_else(|| {
             Error::not_found(format!("there is no event `{sequence}`"))

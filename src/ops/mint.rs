@@ -135,5 +135,5 @@ pub(super) fn with_names(reading: &Reading<'_>, token: Token) -> Result<Listed> 
     };
     let holder = token.holder.map(|id| reading.username(id)).transpose()?.flatten();
     let creator = reading.username(token.created_by)?.unwrap_or_else(|| "?".into());
-    Ok(Listed { token, holder, path, creator, alarms: 0 })
+    Ok(Listed::new(token, holder, path, creator))
 }

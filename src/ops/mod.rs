@@ -29,6 +29,7 @@ mod lineage;
 pub mod list;
 pub mod log;
 pub mod mint;
+mod moved;
 mod named;
 mod notices;
 pub mod oauth;

@@ -22,7 +22,7 @@ use crate::domain::user::User;
 use crate::store::{EventSelection, Keeping, Reading};
 
 /// The changes after which something is not as it was.
-const CHANGES: [&str; 14] = [
+const CHANGES: [&str; 16] = [
     "token.suspend",
     "token.resume",
     "token.shorten",
@@ -32,6 +32,8 @@ const CHANGES: [&str; 14] = [
     "member.add",
     "member.remove",
     "user.admin",
+    "user.block",
+    "user.unblock",
     "user.delete",
     "project.transfer",
     "project.visibility",
@@ -107,8 +109,11 @@ impl Past {
                 let role = before.text("role").map(|word| Role::parse(word).ok_or_else(|| before.nonsense()));
                 keeping.member(UserId(id), before.place()?, role.transpose()?)
             }
-            "user.admin" | "user.delete" => {
-                keeping.user(UserId(id), before.fields.get("admin").and_then(Value::as_bool).unwrap_or_default())
+            "user.admin" | "user.block" | "user.unblock" => {
+                keeping.user(UserId(id), before.flag("admin"), before.flag("blocked"))
+            }
+            "user.delete" => {
+                keeping.user(UserId(id), before.flag("admin").or(Some(false)), before.flag("blocked").or(Some(false)))
             }
             "project.transfer" => self.moved(ProjectId(id), before),
             "project.visibility" => self.shown(ProjectId(id), before),
@@ -188,12 +193,13 @@ impl Past {
         }
     }
 
-    /// Finds a user who was there then, or had been.
-    pub(super) fn user(&self, reading: &Reading<'_>, name: &str) -> Result<UserId> {
-        match reading.user_then(name, self.at)? {
-            Some(id) => Ok(id),
-            None => Err(self.not_there("user", &find::user(reading, name)?.username)),
+    /// Finds the users who were there then, or had been, by the name that they have, or had last.
+    pub(super) fn users(&self, reading: &Reading<'_>, name: &str) -> Result<Vec<UserId>> {
+        let users = reading.users_then(name, self.at)?;
+        if users.is_empty() {
+            return Err(self.not_there("user", &find::user(reading, name)?.username));
         }
+        Ok(users)
     }
 
     /// Returns a group and all groups above it, as the tree was then.
@@ -235,6 +241,10 @@ impl<'e> Before<'e> {
 
     fn text(&self, key: &str) -> Option<&str> {
         self.fields.get(key).and_then(Value::as_str)
+    }
+
+    fn flag(&self, key: &str) -> Option<bool> {
+        self.fields.get(key).and_then(Value::as_bool)
     }
 
     fn number(&self, key: &str) -> Option<i64> {

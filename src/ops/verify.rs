@@ -218,7 +218,7 @@ fn answer(reading: &Reading<'_>, secret: &Presentable, request: &Request, with_n
     let listed = if with_names {
         reading.listed(token.id)?.map(|listed| enabled::placed(reading, None, listed)).transpose()?
     } else {
-        Some(Listed { token: presented.token, holder: None, path: None, creator: String::new(), alarms: 0 })
+        Some(Listed::new(presented.token, None, None, String::new()))
     };
     Ok(Answer { verdict, token: listed.map(|listed| (listed, state)), job, now, aside })
 }

@@ -45,11 +45,13 @@ impl<'r, 'c> World<'r, 'c> {
         }
     }
 
-    pub(super) fn user(&self, name: &str) -> Result<UserId> {
-        match &self.past {
-            None => find::user(self.reading, name).map(|user| user.id),
-            Some(past) => past.user(self.reading, name),
+    /// Returns the users of a name, the one who is there and those who are gone: what they made may be there still.
+    pub(super) fn users(&self, name: &str) -> Result<Vec<UserId>> {
+        if let Some(past) = &self.past {
+            return past.users(self.reading, name);
         }
+        let users = self.reading.users_once_named(name)?;
+        if users.is_empty() { Err(find::no_user(self.reading, name)) } else { Ok(users) }
     }
 
     pub(super) fn project(&self, path: &str) -> Result<Project> {

@@ -32,7 +32,11 @@ impl Cells {
         let start = self.text.len();
         value::write(&mut self.text, value, now);
         let width = console::measure_text_width(&self.text[start..]);
-        self.marks.push(Mark { end: self.text.len(), width, is_state: matches!(value, Value::State(_)) });
+        self.marks.push(Mark {
+            end: self.text.len(),
+            width,
+            is_state: matches!(value, Value::State(_) | Value::Stand { .. }),
+        });
     }
 
     /// Adds a cell of lines, one below the other: as wide as the widest.

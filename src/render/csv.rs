@@ -95,7 +95,7 @@ fn write(field: &mut String, value: &Value<'_>) {
         }
         Value::Instant(instant) | Value::End(Some(instant)) | Value::Last(Some(instant)) => push(field, instant),
         Value::Flag(flag) => push(field, flag),
-        Value::State(word) => field.push_str(word),
+        Value::State(word) | Value::Stand { state: word, .. } => field.push_str(word),
     }
 }
 

@@ -1,8 +1,11 @@
 //! Events on a sheet, and what one of them changed.
 
+mod detail;
+
 use serde_json::Value as Json;
 
 use super::{Column, Sheet, Value};
+use crate::domain::event::Change;
 use crate::domain::head::hex;
 use crate::ops::log::Told;
 use crate::store::Recorded;
@@ -19,7 +22,9 @@ pub const SHEET: Sheet = Sheet {
         Column::text("object", "OBJECT"),
         Column::number("object_id", "ID"),
         Column::text("name", "NAME"),
-        Column::text("reason", "REASON"),
+        Column::text("where", "WHERE"),
+        Column::text("detail", "DETAIL"),
+        Column::text("reason", "REASON").hidden(),
         Column::number("actor_id", "ACTOR ID").hidden(),
         Column::number("uid", "UID").hidden(),
         Column::text("host", "HOST").hidden(),
@@ -34,8 +39,8 @@ pub const SHEET: Sheet = Sheet {
 
 /// Returns an event's row of [`SHEET`].
 #[must_use]
-pub fn row(recorded: &Recorded) -> Vec<Value<'_>> {
-    let event = &recorded.event;
+pub fn row(told: &Told) -> Vec<Value<'_>> {
+    let (recorded, event) = (&told.recorded, &told.recorded.event);
     let (doer, change) = (&event.doer, &event.change);
     vec![
         event.sequence.0.into(),
@@ -46,6 +51,8 @@ pub fn row(recorded: &Recorded) -> Vec<Value<'_>> {
         change.object.as_str().into(),
         change.object_id.into(),
         change.name.as_str().into(),
+        told.path.as_deref().into(),
+        detail(change),
         change.reason.as_deref().into(),
         doer.id.0.into(),
         i64::from(doer.uid).into(),
@@ -59,11 +66,19 @@ pub fn row(recorded: &Recorded) -> Vec<Value<'_>> {
     ]
 }
 
+/// Tells eyes what changed and why in one cell; programs have the reason in another.
+fn detail(change: &Change) -> Value<'static> {
+    let detail = detail::of(change);
+    let json = Json::from(detail.clone()).to_string();
+    let parts: Vec<&str> = detail.as_deref().into_iter().chain(change.reason.as_deref()).collect();
+    Value::Told { text: (!parts.is_empty()).then(|| parts.join("; ")), json }
+}
+
 fn json(kept: Option<&str>) -> Value<'_> {
     kept.map_or(Value::Nothing, |kept| Value::Json(kept.into()))
 }
 
-/// The sheet of `log show`: that of the listing, and where it happened.
+/// The sheet of `log show`: that of the listing, with all that changed in place of the detail.
 pub const STORY: Sheet = Sheet {
     name: SHEET.name,
     columns: &[
@@ -92,8 +107,10 @@ pub const STORY: Sheet = Sheet {
 /// Returns an event's row of [`STORY`].
 #[must_use]
 pub fn story(told: &Told) -> Vec<Value<'_>> {
-    let mut values = row(&told.recorded);
-    values.insert(STORY.position("where").unwrap_or_default(), told.path.as_deref().into());
+    let mut values = row(told);
+    if let Some(at) = SHEET.position("detail") {
+        values.remove(at);
+    }
     values
 }
 
@@ -111,11 +128,24 @@ pub const FIELDS: Sheet = Sheet {
     columns: &[Column::text("field", "FIELD"), Column::text("before", "BEFORE"), Column::text("after", "AFTER")],
 };
 
+/// The actions that make a token in the place of another: the number that they keep as what was before is that one's.
+const SUCCESSIONS: [&str; 2] = ["token.rotate", "token.refresh"];
+
 /// Returns the rows of [`FIELDS`], and which of its columns hold something.
 #[must_use]
 pub fn fields(recorded: &Recorded) -> (Vec<usize>, Vec<Vec<Value<'static>>>) {
     let change = &recorded.event.change;
-    let sides = [change.before.as_deref(), change.after.as_deref()].map(|kept| kept.map(parsed));
+    let mut sides = [change.before.as_deref(), change.after.as_deref()].map(|kept| kept.map(parsed));
+    if let [Some(before), Some(after)] = &mut sides
+        && let (true, Some(id)) = (SUCCESSIONS.contains(&change.action.as_str()), before.remove("id"))
+    {
+        after.insert("predecessor".into(), id);
+    }
+    // What was not there before has no side to show.
+    let is_empty = sides[0].as_ref().is_some_and(serde_json::Map::is_empty);
+    if is_empty && sides[1].is_some() {
+        sides[0] = None;
+    }
     let mut names: Vec<&String> = Vec::new();
     for name in sides.iter().flatten().flat_map(serde_json::Map::keys) {
         if !names.contains(&name) {

@@ -58,6 +58,7 @@ pub fn rule(rule: Rule, setting: &Setting, is_table: bool) -> Vec<Value<'_>> {
         Threshold::None => Value::Nothing,
         Threshold::Life(_, text) => text.as_str().into(),
         Threshold::Bits(bits) => i64::from(*bits).into(),
+        Threshold::Names(names) if is_table && names.len() == 1 => "1 name".into(),
         Threshold::Names(names) if is_table => format!("{} names", names.len()).into(),
         Threshold::Names(names) => Value::Words(names.iter().map(String::as_str).collect()),
     };

@@ -98,7 +98,7 @@ fn write(text: &mut String, value: &Value<'_>) -> io::Result<()> {
             push(text, &format_args!("\"{instant}\""));
         }
         Value::Flag(flag) => push(text, flag),
-        Value::State(word) => string(text, word)?,
+        Value::State(word) | Value::Stand { state: word, .. } => string(text, word)?,
     }
     Ok(())
 }

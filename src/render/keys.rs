@@ -1,6 +1,6 @@
 //! Deploy keys on a sheet, and in a few lines.
 
-use super::{Column, Sheet, Value, escape, tokens};
+use super::{Column, Sheet, Value, escape, standing, tokens};
 use crate::domain::ssh_key::fingerprint;
 use crate::ops::keys::KeyEntry;
 
@@ -40,7 +40,7 @@ pub fn row(shown: &KeyEntry) -> Vec<Value<'_>> {
     vec![
         token.id.0.into(),
         token.name.as_str().into(),
-        Value::State(shown.entry.state.word()),
+        standing::state(&shown.entry),
         algorithm,
         bits,
         fingerprint(&token.digest).into(),

@@ -35,6 +35,7 @@ pub mod runners;
 pub mod sarif;
 pub mod scopes;
 mod sheet;
+mod standing;
 pub mod stores;
 mod table;
 #[cfg(test)]
@@ -43,6 +44,7 @@ mod text;
 pub mod tokens;
 mod value;
 pub mod verdict;
+pub mod words;
 mod wrap;
 mod writer;
 

@@ -7,9 +7,9 @@ pub(super) fn state(word: &str) -> Style {
     let style = Style::new().force_styling(true);
     match word {
         "active" | "allow" => style.green(),
-        "expired" | "warning" | "medium" => style.yellow(),
+        "expired" | "renewable" | "warning" | "medium" => style.yellow(),
         "revoked" | "deny" | "error" | "critical" | "high" => style.red(),
-        "suspended" => style.magenta(),
+        "suspended" | "user blocked" => style.magenta(),
         _ => style,
     }
 }

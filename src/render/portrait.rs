@@ -2,6 +2,7 @@
 
 mod life;
 
+use super::standing::{state, told_if};
 use super::{Column, Page, Sheet, Value, alarms, leaving, tokens};
 use crate::domain::access::Access;
 use crate::domain::refresh::RefreshState;
@@ -63,6 +64,8 @@ pub const SHEET: Sheet = Sheet {
         Column::text("used_project", "USED IN"),
         Column::text("used_elsewhere", "USED ELSEWHERE"),
         Column::text("trail", "TRAIL"),
+        Column::text("holder_blocked", "USER BLOCKED"),
+        Column::text("renewable", "RENEWABLE"),
     ],
 };
 
@@ -79,7 +82,7 @@ pub fn row(portrait: &Portrait) -> Vec<Value<'_>> {
         token.id.0.into(),
         token.kind.word().into(),
         token.name.as_str().into(),
-        Value::State(portrait.entry.state.word()),
+        state(&portrait.entry),
         token.boundary.word().into(),
         tokens::place(listed).into(),
         token.scopes.words().into(),
@@ -124,6 +127,8 @@ pub fn row(portrait: &Portrait) -> Vec<Value<'_>> {
         used_in(portrait),
         (token.used.place == UsedIn::Several).into(),
         life::trail(portrait),
+        told_if(listed.holder_blocked),
+        told_if(portrait.entry.beside.renewable),
     ];
     if portrait.entry.veiled { tokens::veiled(&SHEET, values) } else { values }
 }
@@ -185,8 +190,10 @@ const PARTS: [&[&str]; 5] = [
         "opens",
         "username",
         "holder",
+        "holder_blocked",
         "app",
         "refresh_secret",
+        "renewable",
         "runner",
         "job",
         "note",

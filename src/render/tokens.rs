@@ -1,5 +1,6 @@
 //! Tokens on a sheet, and in a sentence.
 
+use super::standing::state;
 use super::{Column, Sheet, Value, escape};
 use crate::domain::kind::Kind;
 use crate::domain::place::Boundary;
@@ -38,6 +39,8 @@ pub const SHEET: Sheet = Sheet {
         Column::number("uses", "USES NOTED").hidden(),
         Column::number("alarms", "ALARMS").hidden(),
         Column::text("suspended_until", "SUSPENDED UNTIL").hidden(),
+        Column::text("holder_blocked", "USER BLOCKED").hidden(),
+        Column::text("renewable", "RENEWABLE").hidden(),
     ],
 };
 
@@ -51,7 +54,7 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         token.id.0.into(),
         token.kind.word().into(),
         token.name.as_str().into(),
-        Value::State(entry.state.word()),
+        state(entry),
         token.boundary.word().into(),
         place(listed).into(),
         token.scopes.words().into(),
@@ -73,6 +76,8 @@ pub fn row(entry: &Entry) -> Vec<Value<'_>> {
         i64::from(token.uses).into(),
         i64::from(listed.alarms).into(),
         until(token, entry.state).into(),
+        listed.holder_blocked.into(),
+        entry.beside.renewable.into(),
     ];
     if entry.veiled { veiled(&SHEET, values) } else { values }
 }

@@ -45,6 +45,13 @@ pub enum Value<'a> {
     Flag(bool),
     /// A state, verdict or severity: a word that may be coloured.
     State(&'static str),
+    /// A state that programs read, and the word for it that people are told, which may be coloured.
+    Stand {
+        /// The state.
+        state: &'static str,
+        /// The word for people.
+        told: &'static str,
+    },
 }
 
 impl From<i64> for Value<'_> {
@@ -130,7 +137,7 @@ pub(super) fn write(text: &mut String, value: &Value<'_>, now: Option<Timestamp>
         Value::End(Some(instant)) | Value::Last(Some(instant)) => time(text, *instant, now),
         Value::End(None) | Value::Last(None) => text.push_str("never"),
         Value::Flag(flag) => text.push_str(if *flag { "yes" } else { "no" }),
-        Value::State(word) => text.push_str(word),
+        Value::State(word) | Value::Stand { told: word, .. } => text.push_str(word),
     }
     // A missing cell would make the fields of a line uncountable.
     if text.len() == start {
@@ -202,6 +209,7 @@ mod tests {
             (Value::from(true), None, "yes"),
             (Value::from(false), None, "no"),
             (Value::State("active"), None, "active"),
+            (Value::Stand { state: "active", told: "user blocked" }, None, "user blocked"),
         ];
         for (value, now, shown) in cases {
             let mut text = String::new();

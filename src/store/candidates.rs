@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params_from_iter};
 use super::engine;
 use super::events::understood;
 use super::jobs::{LISTED, listed as listed_job};
-use super::listing::{JOINS, NAMES, listed};
+use super::listing::{JOINS, listed, names};
 use super::places::{PROJECT, project};
 use super::runners::{COLUMNS as RUNNER, runner};
 use super::selection::Selection;
@@ -106,8 +106,9 @@ impl Reading<'_> {
     ) -> Result<()> {
         let conditions = selection.conditions(self.now);
         let clause = conditions.clause();
+        let names = names(None);
         let sql = format!(
-            "SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {clause} AND tokens.id BETWEEN ? AND ? ORDER BY tokens.id DESC"
+            "SELECT {COLUMNS}, {names} FROM tokens {JOINS} {clause} AND tokens.id BETWEEN ? AND ? ORDER BY tokens.id DESC"
         );
         self.by_digits("tokens", &sql, &conditions.bound, digits, |row| visit(listed(row)?))
     }
@@ -125,8 +126,9 @@ impl Reading<'_> {
         let mut conditions = selection.conditions(self.now);
         let clause = conditions.clause();
         conditions.bound.extend(between(begin));
+        let names = names(None);
         let sql =
-            format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} {clause} AND tokens.name >= ? AND tokens.name < ?");
+            format!("SELECT {COLUMNS}, {names} FROM tokens {JOINS} {clause} AND tokens.name >= ? AND tokens.name < ?");
         gather(self.connection, &sql, conditions.bound, |row| visit(listed(row)?)).map(|_| ())
     }
 

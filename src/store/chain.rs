@@ -74,6 +74,15 @@ impl Reading<'_> {
         Ok(told.flatten().and_then(|told| checkpoint::read(&told)).unwrap_or(Head::BEFORE_ALL))
     }
 
+    /// Says whether an event has a hash by what stands beside it, whatever it follows. `None`: it is not there.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn has_hash(&self, head: Head) -> Result<Option<bool>> {
+        let sql = "SELECT hash = ?2 FROM events WHERE sequence = ?1";
+        Ok(self.connection.query_row(sql, (head.sequence.0, head.hash), |row| row.get(0)).optional()?)
+    }
+
     /// Walks along the chain up to its end or its first break; `passed` is told every event that follows the one before
     /// it, and the start first.
     ///

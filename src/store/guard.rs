@@ -89,13 +89,16 @@ fn foreign(path: &Path, owner: u32, caller: Uid) -> Error {
     let owner_name = known(&name_of(owner), owner);
     let error = Error::store(format!("`{}` belongs to another user", path.display()))
         .because(format!("its owner is {owner_name}, and tokctl runs as {}", known(&caller_name, caller.as_raw())));
-    if caller.is_root() {
-        // Root could go on, but would leave files behind that the owner cannot open any more.
-        error.hint(format!("sudo -u {} tokctl …", quoted(Path::new(&owner_name))))
-    } else {
+    // Whoever has the directory can have what lies in it. To anybody else the owner does not lose it: root could go on too,
+    // but would leave files behind that the owner cannot open any more.
+    let around = path.parent().and_then(|directory| fs::symlink_metadata(directory).ok());
+    let owns_directory = around.is_some_and(|directory| directory.uid() == caller.as_raw());
+    error.hint(if owns_directory && !caller.is_root() {
         let caller = caller_name.unwrap_or_else(|| caller.to_string());
-        error.hint(format!("sudo chown {} {}", quoted(Path::new(&caller)), quoted(path)))
-    }
+        format!("sudo chown {} {}", quoted(Path::new(&caller)), quoted(path))
+    } else {
+        format!("sudo -u {} tokctl …", quoted(Path::new(&owner_name)))
+    })
 }
 
 /// Returns a user's login; without one, their number says as much.

@@ -10,6 +10,7 @@ use super::tokens::{COLUMNS, Listed, WIDTH, token};
 use super::{Reading, sight};
 use crate::domain::error::Result;
 use crate::domain::id::TokenId;
+use crate::domain::time::Timestamp;
 
 /// So many numbers are not sorted in memory any more: 12 bytes each.
 const MANY: i64 = 65_536;
@@ -85,7 +86,8 @@ impl Reading<'_> {
     /// # Errors
     /// Those of the store.
     pub fn listed(&self, id: TokenId) -> Result<Option<Listed>> {
-        let sql = format!("SELECT {COLUMNS}, {NAMES} FROM tokens {JOINS} WHERE tokens.id = ?1");
+        let names = names(None);
+        let sql = format!("SELECT {COLUMNS}, {names} FROM tokens {JOINS} WHERE tokens.id = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(listed).transpose().map_err(Into::into)
@@ -109,7 +111,8 @@ pub(super) fn listing(clause: &str, selection: &Selection, order: Order) -> Stri
         Order::Newest => "tokens.created_at DESC, tokens.id DESC".to_owned(),
     };
     let Tables { tokens, .. } = Tables::of(selection.past);
-    format!("SELECT {COLUMNS}, {NAMES} FROM {tokens} {JOINS} {clause} ORDER BY {order}")
+    let names = names(selection.past);
+    format!("SELECT {COLUMNS}, {names} FROM {tokens} {JOINS} {clause} ORDER BY {order}")
 }
 
 /// Keeps indexes out of a condition: a column with a plus in front is a value like another to every planner.
@@ -117,8 +120,17 @@ pub(super) fn unindexed(clause: &str) -> String {
     clause.replace("tokens.", "+tokens.")
 }
 
-/// The names behind the numbers, living or departed, and the alarms: what [`listed`] reads behind the token.
-pub(super) const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
+/// What [`listed`] reads behind the token, as it is or was: the names behind the numbers, living or departed, the alarms,
+/// whether its user is blocked, and whether it can be renewed.
+pub(super) fn names(past: Option<Timestamp>) -> String {
+    let Tables { holder_blocked, renewable, .. } = Tables::of(past);
+    format!("{NAMES}, {holder_blocked}, {renewable}")
+}
+
+/// How many columns these are.
+pub(super) const NAMES_WIDTH: usize = 6;
+
+const NAMES: &str = "coalesce(holder.username, (SELECT name FROM departed WHERE what = 'user' AND id = tokens.user_id)), \
     coalesce(projects.path, groups.path, \
              (SELECT name FROM departed WHERE what = 'project' AND id = tokens.project_id), \
              (SELECT name FROM departed WHERE what = 'group' AND id = tokens.group_id)), \
@@ -137,5 +149,7 @@ pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
         path: row.get(WIDTH + 1)?,
         creator: row.get(WIDTH + 2)?,
         alarms: row.get(WIDTH + 3)?,
+        holder_blocked: row.get(WIDTH + 4)?,
+        renewable: row.get(WIDTH + 5)?,
     })
 }

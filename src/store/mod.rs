@@ -95,7 +95,7 @@ pub use restoring::{Condition, Replaced, Restored};
 pub use runners::ListedRunner;
 pub use salvaging::Readable;
 pub use schema::is_older;
-pub use selection::{Lives, Order, Selection};
+pub use selection::{Lives, Order, Selection, Stopped};
 pub use soundness::Holding;
 pub use survey::Surveyed;
 pub use then::Keeping;

@@ -48,18 +48,18 @@ impl Reading<'_> {
         Ok(self.then(sql, "group", path, at)?.map(GroupId))
     }
 
-    /// Finds the user who had a name at an instant, or had had it, by the name that they have, or had last.
+    /// Returns the users who had a name at an instant, or had had it, by the name that they have, or had last: what somebody
+    /// made may be there longer than they were.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn user_then(&self, name: &str, at: Timestamp) -> Result<Option<UserId>> {
-        let sql = "SELECT id FROM users WHERE lower(username) = ?1 AND username = ?2 AND created_at <= ?3";
-        if let Some(id) = self.then(sql, "user", name, at)? {
-            return Ok(Some(UserId(id)));
-        }
-        // What somebody made may be there longer than they were.
-        let sql = "SELECT id FROM departed WHERE what = 'user' AND name = ?1 ORDER BY gone_at DESC LIMIT 1";
-        Ok(self.connection.query_row(sql, [name], |row| row.get(0)).optional()?.map(UserId))
+    pub fn users_then(&self, name: &str, at: Timestamp) -> Result<Vec<UserId>> {
+        let sql = "SELECT id FROM users WHERE lower(username) = ?1 AND username = ?2 AND created_at <= ?3 \
+                   UNION ALL SELECT id FROM departed WHERE what = 'user' AND name = ?2";
+        let mut statement = self.connection.prepare(sql)?;
+        let bound = params![name.to_ascii_lowercase(), name, at.seconds()];
+        let users = statement.query_map(bound, |row| row.get(0).map(UserId))?.collect::<rusqlite::Result<_>>()?;
+        Ok(users)
     }
 
     fn then(&self, living: &str, what: &str, name: &str, at: Timestamp) -> Result<Option<i64>> {

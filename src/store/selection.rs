@@ -1,5 +1,7 @@
 //! Selections: which tokens a listing shows and a revocation by filter ends.
 
+mod lives;
+
 use rusqlite::types::Value;
 
 use super::reach::{Reach, list};
@@ -13,23 +15,7 @@ use crate::domain::scope::Scope;
 use crate::domain::time::Timestamp;
 use crate::domain::usage::Idle;
 
-/// Says which states are selected.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lives {
-    /// Active and suspended ones, and OAuth tokens whose refresh secret can still be used.
-    #[default]
-    Live,
-    /// All there are and were.
-    All,
-    /// Those whose end has come, that were not revoked, and that cannot be renewed by a refresh secret.
-    Expired,
-    /// Live ones whose end comes before an instant, and that cannot be renewed by a refresh secret.
-    ExpiringBefore(Timestamp),
-    /// Live ones that are stopped.
-    Suspended,
-    /// Those that were revoked.
-    Revoked,
-}
+pub use self::lives::{Lives, Stopped};
 
 /// Says in which order tokens come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +42,8 @@ pub struct Selection {
     pub policies: Policies,
     /// In which states.
     pub lives: Lives,
+    /// Whether what is stopped counts.
+    pub stopped: Stopped,
     /// Of which kinds.
     pub kinds: Vec<Kind>,
     /// Carrying every one of these scopes.
@@ -68,10 +56,10 @@ pub struct Selection {
     pub group: Option<GroupId>,
     /// Valid in this project.
     pub valid_in: Option<Reach>,
-    /// Acting as this user.
-    pub user: Option<UserId>,
-    /// Made by this user.
-    pub created_by: Option<UserId>,
+    /// Acting as one of these users.
+    pub user: Option<Vec<UserId>>,
+    /// Made by one of these users.
+    pub created_by: Option<Vec<UserId>>,
     /// Made before this instant.
     pub created_before: Option<Timestamp>,
     /// Made at this instant or after it.
@@ -91,6 +79,10 @@ pub struct Selection {
 /// The end has come, as SQL: [`is_over`](crate::domain::expiry::is_over), so that an index can serve it. A test holds
 /// the two together.
 pub(super) const IS_OVER: &str = "(tokens.expires_at IS NOT NULL AND tokens.expires_at <= ?)";
+
+/// A token is suspended, as SQL: [`Token::is_stopped`](crate::domain::token::Token::is_stopped).
+const IS_STOPPED: &str =
+    "(tokens.suspended_at IS NOT NULL AND (tokens.suspended_until IS NULL OR tokens.suspended_until > ?))";
 
 /// The end came after one instant, and by another: a range of the index of ends.
 pub(super) const ENDED_SINCE: &str = "(tokens.expires_at > ? AND tokens.expires_at <= ?)";
@@ -118,6 +110,14 @@ impl Conditions {
             self.add(format!("tokens.{column} = ?"), [Value::Integer(id)]);
         }
     }
+
+    fn is_one_of(&mut self, column: &str, users: Option<&[UserId]>) {
+        match users {
+            None => {}
+            Some([only]) => self.equals(column, Some(only.0)),
+            Some(users) => self.add(format!("tokens.{column} IN ({})", list(users.iter().map(|id| id.0))), []),
+        }
+    }
 }
 
 impl Selection {
@@ -125,22 +125,44 @@ impl Selection {
         let mut all = Conditions { sql: Vec::new(), bound: Vec::new() };
         let now = Value::Integer(self.past.unwrap_or(now).seconds());
         let Tables { renewable, keys, .. } = Tables::of(self.past);
+        let expired = format!("tokens.revoked_at IS NULL AND {IS_OVER} AND NOT {renewable}");
+        let suspended = format!("tokens.revoked_at IS NULL AND (NOT {IS_OVER} OR {renewable}) AND {IS_STOPPED}");
+        let revoked = "tokens.revoked_at IS NOT NULL";
         match self.lives {
             Lives::All => {}
-            Lives::Live => all.add(format!("tokens.revoked_at IS NULL AND (NOT {IS_OVER} OR {renewable})"), [now]),
-            Lives::Expired => all.add(format!("tokens.revoked_at IS NULL AND {IS_OVER} AND NOT {renewable}"), [now]),
+            Lives::Live => {
+                all.add(format!("tokens.revoked_at IS NULL AND (NOT {IS_OVER} OR {renewable})"), [now.clone()]);
+            }
+            Lives::Expired => all.add(expired, [now.clone()]),
             Lives::ExpiringBefore(end) => {
                 let end = Value::Integer(end.seconds());
                 // Not over now, and over then: written as a range, so that the index skips what is over.
                 let ends = "tokens.revoked_at IS NULL AND tokens.expires_at > ? AND tokens.expires_at <= ?";
-                all.add(format!("{ends} AND NOT {renewable}"), [now, end]);
+                all.add(format!("{ends} AND NOT {renewable}"), [now.clone(), end]);
             }
-            Lives::Suspended => {
-                let stopped = "tokens.suspended_at IS NOT NULL AND (tokens.suspended_until IS NULL OR tokens.suspended_until > ?)";
-                let lives = format!("(NOT {IS_OVER} OR {renewable})");
-                all.add(format!("tokens.revoked_at IS NULL AND {lives} AND {stopped}"), [now.clone(), now]);
+            Lives::Suspended => all.add(suspended, [now.clone(), now.clone()]),
+            Lives::Revoked => all.add(revoked, []),
+            Lives::Any { expired: over, suspended: stops, revoked: dead } => {
+                let (mut states, mut bound) = (Vec::new(), Vec::new());
+                for (is_meant, sql) in [(over, expired.as_str()), (stops, &suspended), (dead, revoked)] {
+                    if is_meant {
+                        states.push(format!("({sql})"));
+                        bound.extend(sql.matches('?').map(|_| now.clone()));
+                    }
+                }
+                all.add(format!("({})", states.join(" OR ")), bound);
             }
-            Lives::Revoked => all.add("tokens.revoked_at IS NOT NULL", []),
+        }
+        let stopped = || {
+            let Tables { users, .. } = Tables::of(self.past);
+            format!(
+                "({IS_STOPPED} OR coalesce(tokens.user_id, 0) IN (SELECT id FROM {users} WHERE blocked_at IS NOT NULL))"
+            )
+        };
+        match self.stopped {
+            Stopped::Too => {}
+            Stopped::Not => all.add(format!("NOT {}", stopped()), [now]),
+            Stopped::Only => all.add(stopped(), [now]),
         }
         if !self.kinds.is_empty() {
             all.add(format!("tokens.kind IN ({})", list(self.kinds.iter().map(|kind| *kind as i64))), []);
@@ -156,8 +178,8 @@ impl Selection {
             all.add(self.of_project(id), []);
         }
         all.equals("group_id", self.group.map(|id| id.0));
-        all.equals("user_id", self.user.map(|id| id.0));
-        all.equals("created_by", self.created_by.map(|id| id.0));
+        all.is_one_of("user_id", self.user.as_deref());
+        all.is_one_of("created_by", self.created_by.as_deref());
         if let Some(reach) = &self.valid_in {
             all.add(reach.condition(&self.of_project(reach.project), self.past), []);
         }
@@ -210,7 +232,7 @@ impl Selection {
         let Tables { keys, .. } = Tables::of(self.past);
         // Said once more here, since in one side of an OR an index of what was not revoked is not used without.
         let own = match self.lives {
-            Lives::All | Lives::Revoked => format!("tokens.project_id = {project}"),
+            Lives::All | Lives::Revoked | Lives::Any { .. } => format!("tokens.project_id = {project}"),
             _ => format!("(tokens.project_id = {project} AND tokens.revoked_at IS NULL)"),
         };
         format!(

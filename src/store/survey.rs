@@ -6,8 +6,7 @@ use rusqlite::{Row, params_from_iter};
 
 use super::events::{instant, optional_instant, understood};
 use super::keys::KeyRow;
-use super::listing::{JOINS, NAMES, listed};
-use super::refresh::RENEWABLE;
+use super::listing::{JOINS, NAMES_WIDTH, listed, names};
 use super::selection::Selection;
 use super::tokens::{COLUMNS, Listed, WIDTH};
 use super::{Reading, users};
@@ -29,8 +28,6 @@ pub struct Surveyed {
     pub key: Option<KeyRow>,
     /// Whether there is a project that it is enabled in for pushing.
     pub pushes: bool,
-    /// Whether it can be renewed by a refresh secret, whatever its own end.
-    pub renewable: bool,
     /// Since when it was there, or the token whose place it took.
     pub known_since: Timestamp,
     /// The last use that was noted: its own, or the contact of its runner.
@@ -38,7 +35,7 @@ pub struct Surveyed {
 }
 
 /// Where the columns of both users and what follows begin, behind those of the token and its names.
-const AT_USER: usize = WIDTH + 4;
+const AT_USER: usize = WIDTH + NAMES_WIDTH;
 const AT_MAKER: usize = AT_USER + users::WIDTH;
 const AT_REST: usize = AT_MAKER + users::WIDTH;
 
@@ -65,9 +62,10 @@ impl Reading<'_> {
 
 /// Returns the statement of a survey.
 pub(super) fn statement(clause: &str) -> String {
+    let names = names(None);
     format!(
-        "SELECT {COLUMNS}, {NAMES}, {USER}, {MAKER}, deploy_keys.algorithm, deploy_keys.bits, {PUSHES}, \
-         {RENEWABLE}, coalesce({BEFORE}, tokens.created_at), {CONTACT} \
+        "SELECT {COLUMNS}, {names}, {USER}, {MAKER}, deploy_keys.algorithm, deploy_keys.bits, {PUSHES}, \
+         coalesce({BEFORE}, tokens.created_at), {CONTACT} \
          FROM tokens {JOINS} LEFT JOIN deploy_keys ON deploy_keys.token_id = tokens.id {clause} ORDER BY tokens.id"
     )
 }
@@ -94,14 +92,13 @@ fn surveyed(row: &Row<'_>) -> rusqlite::Result<Surveyed> {
     };
     let listed = listed(row)?;
     Ok(Surveyed {
-        used_at: listed.token.used_at.max(optional_instant(row, AT_REST + 5)?),
+        used_at: listed.token.used_at.max(optional_instant(row, AT_REST + 4)?),
         listed,
         holder: user(row, AT_USER)?,
         maker: user(row, AT_MAKER)?,
         key,
         pushes: row.get(AT_REST + 2)?,
-        renewable: row.get(AT_REST + 3)?,
-        known_since: instant(row, AT_REST + 4)?,
+        known_since: instant(row, AT_REST + 3)?,
     })
 }
 

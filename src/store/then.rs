@@ -24,7 +24,7 @@ const KEPT: &str = "
     CREATE TEMP TABLE IF NOT EXISTS past_ends (token_id INTEGER PRIMARY KEY, expires_at INTEGER);
     CREATE TEMP TABLE IF NOT EXISTS past_stops (
         token_id INTEGER PRIMARY KEY, suspended_at INTEGER, suspended_until INTEGER);
-    CREATE TEMP TABLE IF NOT EXISTS past_users (id INTEGER PRIMARY KEY, admin INTEGER NOT NULL);
+    CREATE TEMP TABLE IF NOT EXISTS past_users (id INTEGER PRIMARY KEY, admin INTEGER, blocked INTEGER);
     CREATE TEMP TABLE IF NOT EXISTS past_members (
         user_id INTEGER NOT NULL, group_id INTEGER NOT NULL, project_id INTEGER NOT NULL, role INTEGER NOT NULL,
         PRIMARY KEY (user_id, group_id, project_id));
@@ -34,9 +34,11 @@ const KEPT: &str = "
     DELETE FROM past_keys;";
 
 /// The users as they were, those included who are gone since.
-const USERS: &str = "(SELECT users.id, coalesce(past_users.admin, users.admin) AS admin FROM users \
+const USERS: &str = "(SELECT users.id, coalesce(past_users.admin, users.admin) AS admin, \
+      CASE coalesce(past_users.blocked, users.blocked_at IS NOT NULL) WHEN 1 THEN 1 END AS blocked_at FROM users \
     LEFT JOIN past_users ON past_users.id = users.id \
-    UNION ALL SELECT id, admin FROM past_users WHERE id NOT IN (SELECT id FROM users)) AS users";
+    UNION ALL SELECT id, admin, CASE blocked WHEN 1 THEN 1 END FROM past_users \
+      WHERE id NOT IN (SELECT id FROM users)) AS users";
 
 /// The members as they were.
 const MEMBERS: &str = "(SELECT user_id, group_id, project_id, role FROM members WHERE NOT EXISTS (\
@@ -59,6 +61,8 @@ pub(super) struct Tables {
     pub(super) keys: &'static str,
     /// The condition for an OAuth token that could be renewed by its refresh secret.
     pub(super) renewable: String,
+    /// Whether the user who was joined as `holder` is or was blocked.
+    pub(super) holder_blocked: &'static str,
 }
 
 impl Tables {
@@ -66,7 +70,8 @@ impl Tables {
     pub(super) fn of(at: Option<Timestamp>) -> Self {
         let Some(at) = at else {
             let [users, members, keys] = ["users", "members", "deploy_key_projects"];
-            return Self { tokens: "tokens".into(), users, members, keys, renewable: RENEWABLE.into() };
+            let holder_blocked = "holder.blocked_at IS NOT NULL";
+            return Self { tokens: "tokens".into(), users, members, keys, renewable: RENEWABLE.into(), holder_blocked };
         };
         let at = at.seconds();
         let renewable = format!(
@@ -74,7 +79,9 @@ impl Tables {
              AND secrets.job_id IS NULL AND secrets.created_at <= {at} \
              AND (secrets.spent_at IS NULL OR secrets.spent_at > {at})))"
         );
-        Self { tokens: tokens(at), users: USERS, members: MEMBERS, keys: KEYS, renewable }
+        let holder_blocked = "coalesce((SELECT blocked FROM past_users WHERE past_users.id = tokens.user_id), \
+                              holder.blocked_at IS NOT NULL)";
+        Self { tokens: tokens(at), users: USERS, members: MEMBERS, keys: KEYS, renewable, holder_blocked }
     }
 }
 
@@ -164,13 +171,14 @@ impl Keeping<'_> {
         self.keep(sql, params![token.0, stop.map(|stop| stop.at.seconds()), until])
     }
 
-    /// Keeps that a user was there, and whether as an admin.
+    /// Keeps that a user was there, and whether as an admin and whether blocked; `None`: the change says nothing of it.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn user(&self, user: UserId, admin: bool) -> Result<()> {
-        let sql = "INSERT INTO past_users (id, admin) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
-        self.keep(sql, params![user.0, admin])
+    pub fn user(&self, user: UserId, admin: Option<bool>, blocked: Option<bool>) -> Result<()> {
+        let sql = "INSERT INTO past_users (id, admin, blocked) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET \
+                   admin = coalesce(admin, excluded.admin), blocked = coalesce(blocked, excluded.blocked)";
+        self.keep(sql, params![user.0, admin, blocked])
     }
 
     /// Keeps which role a user had in a place by itself.

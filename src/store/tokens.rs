@@ -13,7 +13,7 @@ use crate::domain::kind::{ActsAs, Kind};
 use crate::domain::place::Boundary;
 use crate::domain::scope::ScopeSet;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Belonging, Revocation, Suspension, Token};
+use crate::domain::token::{Belonging, Beside, Revocation, Suspension, Token};
 use crate::domain::used::Used;
 
 /// The columns of a token, in the order in which [`token`] reads them.
@@ -45,6 +45,26 @@ pub struct Listed {
     pub creator: String,
     /// How many alarms there are about it.
     pub alarms: u32,
+    /// Whether the user it acts as is blocked.
+    pub holder_blocked: bool,
+    /// Whether its refresh secret, which only OAuth tokens have, was not used yet.
+    pub renewable: bool,
+}
+
+impl Listed {
+    /// Names a token of which nothing else is known, or of interest.
+    #[must_use]
+    pub fn new(token: Token, holder: Option<String>, path: Option<String>, creator: String) -> Self {
+        Self { token, holder, path, creator, alarms: 0, holder_blocked: false, renewable: false }
+    }
+
+    /// Returns what the token's state at an instant does not say by itself.
+    #[must_use]
+    pub fn beside(&self, now: Timestamp) -> Beside {
+        // What was revoked is renewed by nothing.
+        let renewable = self.renewable && self.token.revocation.is_none();
+        Beside { renewable, stopped: self.token.is_stopped(now), holder_blocked: self.holder_blocked }
+    }
 }
 
 /// What was found for a presented secret: the token, and the user it acts as as they are now.

@@ -89,6 +89,30 @@ fn nobody_is_offered_what_he_may_not_see() {
 }
 
 #[test]
+fn the_filters_of_the_trail_are_offered_what_it_can_tell_of() {
+    let bench = Bench::after(&["create deploy -s read_registry --name dead --to ~/1", "revoke 1 --yes"]);
+    offers(
+        &bench,
+        &[
+            (
+                "log list --action token.re",
+                "token.refresh token.replaced token.resume token.revoke token.revoke_selected",
+            ),
+            ("log list --object us", "user"),
+            ("log list --token ", "1"),
+            ("log show ", "4 3 2 1"),
+            ("log show 3", "3"),
+            ("help ev", "events"),
+            ("audit --format s", "sarif"),
+            ("list --format ", "table json jsonl csv ids"),
+        ],
+    );
+    assert!(asked(&bench, "log show 4").out().contains("token.revoke dead"));
+    bench.ok("user add ann");
+    offers(&bench, &[("log show --as ann 4", ""), ("log list --as ann --token ", "")]);
+}
+
+#[test]
 fn ids_are_offered_by_their_digits_and_no_more_than_some_hundred() {
     let bench = Bench::founded();
     let insert = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1300) \

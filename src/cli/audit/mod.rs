@@ -78,6 +78,11 @@ struct Audit {
 fn run(matches: &ArgMatches, desk: &Desk<'_>) -> anyhow::Result<Exit> {
     let audit = Audit::from_arg_matches(matches)?;
     let ruleset = audit.ruleset(desk)?;
+    if audit.list_rules && desk.globals.wants_sarif() {
+        return Err(Error::usage("the rules are no findings, and are not written as SARIF")
+            .hint("`tokctl audit --list-rules --json` lists them for programs")
+            .into());
+    }
     if audit.list_rules {
         return list_rules(desk, &ruleset);
     }

@@ -1,14 +1,13 @@
 //! The rules file of `tokctl audit`: TOML, a table for each rule that is set otherwise. What is not known is refused, with
 //! its line.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
 use crate::cli::desk::Desk;
 use crate::cli::rows::quoted;
-use crate::cli::source::Source;
+use crate::cli::source::short_text;
 use crate::domain::audit::{Given, Rule, Ruleset};
 use crate::domain::error::{Error, Result};
 use crate::domain::secret::looks_like_secret;
@@ -18,13 +17,7 @@ use crate::domain::secret::looks_like_secret;
 /// # Errors
 /// `Usage` for a file that cannot be read, is no TOML, or names what is no rule, key or value.
 pub(super) fn read(desk: &Desk<'_>, path: &Path, ruleset: &mut Ruleset) -> Result<()> {
-    let mut source = Source::open(desk, Some(path))?;
-    source.meter.allow_row();
-    let name = source.name.clone();
-    let mut text = String::new();
-    source
-        .read_to_string(&mut text)
-        .map_err(|error| Error::usage(format!("cannot read {name}")).because(error.to_string()))?;
+    let (name, text) = short_text(desk, path)?;
     apply(&text, ruleset).map_err(|(at, error)| {
         let line = text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
         Error { what: format!("line {line} of {name}: {}", error.what), ..error }

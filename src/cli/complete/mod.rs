@@ -20,7 +20,7 @@ use self::shell::{Shell, Words};
 use self::sources::{Source, source};
 use super::desk::Desk;
 use super::exit::Exit;
-use super::globals::{Color, Globals};
+use super::globals::{Color, Globals, WITH_SARIF};
 use super::topics;
 use super::world::World;
 use crate::domain::secret::looks_like_secret;
@@ -115,7 +115,10 @@ fn values(world: &World<'_>, declare: Declare, line: &Line<'_>, of: &Arg, typed:
         Source::Words(words) => words.iter().map(|(word, about)| ((*word).to_owned(), (*about).to_owned())).collect(),
         Source::Help => helped(line, declare),
         Source::Declared => {
-            let shown = of.get_possible_values().into_iter().filter(|value| !value.is_hide_set());
+            let is_wanted =
+                |word: &str| word != "sarif" || WITH_SARIF.iter().any(|name| line.path.first() == Some(name));
+            let shown = of.get_possible_values().into_iter();
+            let shown = shown.filter(|value| !value.is_hide_set() && is_wanted(value.get_name()));
             let about = |value: &clap::builder::PossibleValue| value.get_help().map(ToString::to_string);
             shown.map(|value| (value.get_name().to_owned(), about(&value).unwrap_or_default())).collect()
         }

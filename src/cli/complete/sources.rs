@@ -5,6 +5,7 @@ use clap::builder::ValueHint;
 use clap::{Arg, Command};
 
 use super::line::Line;
+use crate::domain::action::{self, ACTIONS};
 use crate::domain::horizon::THIS_MONTH;
 use crate::domain::policy::Policy;
 use crate::ops::candidates::{People, Purpose, Running, Sort};
@@ -74,6 +75,10 @@ pub(super) fn source(command: &Command, arg: &Arg, line: &Line<'_>) -> Option<So
         (["runner", _], "ID") => store(Sort::Runners),
         (["job", "end"], "ID") => store(Sort::Jobs(Running::Only)),
         (["job", _], "ID") => store(Sort::Jobs(Running::OrEnded)),
+        (["log", _], "GLOB") => Some(Source::Words(actions())),
+        (["log", _], "WORD[:ID]") => Some(Source::Words(action::objects().map(|word| (word, "")).collect())),
+        (["log", _], "ID") => store(Sort::Tokens(Purpose::Trace)),
+        (["log", _], "SEQ") => store(Sort::Events),
         (["log", _], "COLUMNS") => Some(Source::Words(columns(&events::SHEET))),
         (_, "COLUMNS") => Some(Source::Words(columns(&tokens::SHEET))),
         (_, "LIFE" | "WITHIN") if path == ["list"] || path == ["revoke"] => {
@@ -90,7 +95,7 @@ pub(super) fn source(command: &Command, arg: &Arg, line: &Line<'_>) -> Option<So
         (
             _,
             "WHEN" | "INSTANT" | "TEXT" | "NAME" | "NEW" | "GLOB" | "TAG" | "N" | "SECONDS" | "ID" | "'METHOD PATH'"
-            | "HOST" | "WORD[:ID]" | "SEQ" | "ADDRESS",
+            | "HOST" | "ADDRESS",
         ) => Some(Source::Free),
         _ => None,
     }
@@ -130,6 +135,11 @@ fn values(policy: Option<&str>) -> Vec<Word> {
         Some(Policy::MinRsaBits) => vec![("2048", "bits"), ("3072", "bits"), ("4096", "bits")],
         None => Vec::new(),
     }
+}
+
+/// The actions of the trail, with what they mean.
+fn actions() -> Vec<Word> {
+    ACTIONS.iter().map(|action| (action.word, action.about)).collect()
 }
 
 fn finite(lives: &'static [Word]) -> impl Iterator<Item = Word> {

@@ -128,7 +128,7 @@ impl Common {
                     ));
                 }
                 if desk.globals.format() == Some(Format::Json) {
-                    let entry = list::Entry { state, listed, veiled: false };
+                    let entry = list::Entry { state, ..list::Entry::active(listed) };
                     desk.print(&record(&entry)?).map_err(|error| unwritten(&error))?;
                 }
                 Ok(true)

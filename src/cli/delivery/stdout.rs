@@ -10,6 +10,7 @@ use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
 use super::fault::{ELSEWHERE, dead, nothing_made};
+use crate::cli::process::was_closed;
 use crate::domain::error::{Error, Result};
 use crate::store::HandOver;
 
@@ -55,8 +56,7 @@ impl StdoutSink {
     pub fn check(&self, bytes: usize) -> Result<Option<&'static str>> {
         let access = self.opened & OFlag::O_ACCMODE;
         let null = self.is_device("/dev/null");
-        // Rust's start-up puts `/dev/null`, open both ways, where standard output was closed; `>/dev/null` only writes.
-        if null && access == OFlag::O_RDWR {
+        if was_closed(&self.out).unwrap_or_default() {
             return Err(refused("standard output is closed"));
         }
         if access == OFlag::O_RDONLY {

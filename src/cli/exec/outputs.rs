@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use super::mask::Mask;
 use super::watch::Event;
-use crate::cli::process::hold_signals_back;
+use crate::cli::process::{hold_signals_back, was_closed};
 use crate::cli::world::World;
 
 /// How long somebody is listened to whom the command has left behind with its streams.
@@ -66,7 +66,9 @@ impl Pipes {
                 return Ok(to.try_clone()?.into());
             }
             let (from, writer) = pipe()?;
-            streams.push((from, to.try_clone()?));
+            // What nobody is to hear is no reason for a command to fail.
+            let heard = if was_closed(to)? { File::create("/dev/null")? } else { to.try_clone()? };
+            streams.push((from, heard));
             Ok(writer.into())
         };
         let out = end(&world.stdout)?;

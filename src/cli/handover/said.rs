@@ -4,7 +4,6 @@ use super::{Handing, next};
 use crate::cli::delivery::Sink;
 use crate::cli::desk::Desk;
 use crate::domain::error::{Error, Result};
-use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::Minted;
 use crate::render::{self, Format, Page, Value, escape};
@@ -50,7 +49,7 @@ pub(in crate::cli) fn rehearsed(
     desk.note_lines(&format!("would make {}\n{nothing}", render::tokens::account(&listed)));
     if desk.globals.format() == Some(Format::Json) {
         // No secret was made that the digest could be of.
-        let entry = Entry { state: State::Active, listed, veiled: false };
+        let entry = Entry::active(listed);
         let mut row = render::tokens::row(&entry);
         if let Some(cell) = render::tokens::SHEET.position("fingerprint").and_then(|at| row.get_mut(at)) {
             *cell = Value::Nothing;
@@ -64,7 +63,7 @@ pub(in crate::cli) fn rehearsed(
 pub(super) fn tell_record(desk: &Desk<'_>, minted: &Minted) -> Result<()> {
     let listed = minted.listed.clone();
     let id = listed.token.id;
-    let written = record(&Entry { state: State::Active, listed, veiled: false });
+    let written = record(&Entry::active(listed));
     let printed = written.and_then(|text| desk.print(&text).map_err(|error| unwritten(&error)));
     printed.map_err(|error| {
         Error::failed(format!(
@@ -83,7 +82,7 @@ pub(in crate::cli) fn rehearsed_many(desk: &Desk<'_>, made: Vec<Listed>, nothing
 
 /// Writes the records of tokens as they are just made, where a format was asked for.
 pub(in crate::cli) fn tell_listed(desk: &Desk<'_>, made: Vec<Listed>) -> Result<()> {
-    let entries = made.into_iter().map(|listed| Entry { state: State::Active, listed, veiled: false });
+    let entries = made.into_iter().map(Entry::active);
     desk.tokens(entries).map_err(|error| unwritten(&error))
 }
 
@@ -91,7 +90,7 @@ pub(in crate::cli) fn tell_listed(desk: &Desk<'_>, made: Vec<Listed>) -> Result<
 pub(super) fn tell_records(desk: &Desk<'_>, minted: &[Minted], keys: &[Listed]) -> Result<()> {
     let mut made: Vec<&Listed> = minted.iter().map(|minted| &minted.listed).chain(keys).collect();
     made.sort_by_key(|listed| listed.token.id);
-    let entry = |listed: &Listed| Entry { state: State::Active, listed: listed.clone(), veiled: false };
+    let entry = |listed: &Listed| Entry::active(listed.clone());
     desk.tokens(made.into_iter().map(entry)).map_err(|error| {
         Error::failed("the tokens are alive, and their secrets written; only their records could not be")
             .because(error.to_string())

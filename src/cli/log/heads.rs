@@ -1,34 +1,20 @@
 //! Heads of the trail that were kept elsewhere, read from a file or from standard input.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use serde_json::Value;
 
 use crate::cli::desk::Desk;
+use crate::cli::source::short_text;
 use crate::domain::error::{Error, Result};
 use crate::domain::head::Head;
-
-/// The longest file of heads, in bytes: more than ten thousand of them.
-const LONGEST: u64 = 1 << 20;
 
 /// Reads the heads in a file, or on standard input where it is `-`: lines of `tokctl log head`, or its JSON.
 ///
 /// # Errors
 /// `Usage` where it cannot be read, holds something else, or nothing.
 pub(super) fn read(desk: &Desk<'_>, path: &Path) -> Result<Vec<Head>> {
-    let name = if path == Path::new("-") { "standard input".to_owned() } else { format!("`{}`", path.display()) };
-    let mut text = String::new();
-    let read = if path == Path::new("-") {
-        (&desk.world.stdin).take(LONGEST + 1).read_to_string(&mut text)
-    } else {
-        File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_string(&mut text))
-    };
-    read.map_err(|error| Error::usage(format!("cannot read {name}")).because(error.to_string()))?;
-    if text.len() as u64 > LONGEST {
-        return Err(Error::usage(format!("{name} is longer than 1 MiB")).because("it holds heads of the trail only"));
-    }
+    let (name, text) = short_text(desk, path)?;
     let heads = if text.trim_start().starts_with('{') { of_json(&text) } else { of_lines(&text) };
     let heads = heads.map_err(|(place, error)| Error { what: format!("{name}, {place}: {}", error.what), ..error })?;
     if heads.is_empty() {

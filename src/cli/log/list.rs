@@ -16,7 +16,8 @@ use crate::render::{Format, Page, Writer, events};
                         2027-01-31T08:00:00Z, 24h. From --since on, and before --until: --since 2027-01-01 --until 2027-02-01 \
                         is January.\n\n\
                         --token 3 tells the whole life of a grant: of token 3, of the tokens whose place it took, and of \
-                        those that took its place. --object token:3 is about token 3 alone.\n\n\
+                        those that took its place. --object token:3 is about token 3 alone. `tokctl help events` lists the \
+                        actions and the sorts of things.\n\n\
                         Examples:\n  tokctl log list --since 24h --action 'token.*'\n  \
                         tokctl log list --actor ann --since 2027-01-01 --until 2027-02-01\n  tokctl log list --token 3\n  \
                         tokctl log list --object user:2 --json\n  tokctl log list --group grp --reverse --limit 10")]
@@ -25,7 +26,7 @@ pub(super) struct List {
     selecting: Selecting,
 
     /// Only the newest N
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = values::count)]
     limit: Option<u64>,
 
     /// Newest first
@@ -45,11 +46,11 @@ pub(super) struct List {
 #[command(next_help_heading = "Selecting")]
 struct Selecting {
     /// At this moment or after it: a date, an instant, or so long ago, as in `24h`
-    #[arg(long, value_name = "WHEN", value_parser = values::moment)]
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, allow_hyphen_values = true)]
     since: Option<Moment>,
 
     /// Before this moment
-    #[arg(long, value_name = "WHEN", value_parser = values::moment)]
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, allow_hyphen_values = true)]
     until: Option<Moment>,
 
     /// Done by this user, or by this admin in another's place
@@ -96,8 +97,8 @@ impl List {
         let mut out = &desk.world.stdout;
         let mut writer = Writer::new(&page, &events::SHEET, &mut out);
         let mut broken = None;
-        let there = authority.log(&self.filter(), |recorded| {
-            broken = writer.row(&events::row(&recorded)).err();
+        let there = authority.log(&self.filter(), |told| {
+            broken = writer.row(&events::row(&told)).err();
             Ok(broken.is_none())
         });
         desk.pass_on(&authority);

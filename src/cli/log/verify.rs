@@ -1,13 +1,14 @@
 //! `tokctl log verify`: is the trail what was written?
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 
 use super::heads;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Exit;
+use crate::domain::head::Head;
 use crate::ops::chain::Inspection;
-use crate::render::{Writer, chain};
+use crate::render::{Format, Writer, chain};
 
 const HELP: &str = "\
 Every event has a hash, in which the hash of the event before it is. So an event that was edited, taken out, put in or moved \
@@ -53,12 +54,17 @@ impl Verify {
         };
         let page = desk.page(None);
         let mut out = &desk.world.stdout;
-        let mut writer = Writer::new(&page, &chain::FINDINGS, &mut out);
-        let rows = inspection.findings.iter().try_for_each(|finding| writer.row(&chain::finding(finding)));
-        match rows.and_then(|()| writer.finish()) {
+        let written = if page.format == Format::Json {
+            out.write_all(chain::inspection(&inspection, heads.as_ref().map(Vec::len)).as_bytes())
+        } else {
+            let mut writer = Writer::new(&page, &chain::FINDINGS, &mut out);
+            let rows = inspection.findings.iter().try_for_each(|finding| writer.row(&chain::finding(finding)));
+            rows.and_then(|()| writer.finish()).map(drop)
+        };
+        match written {
             // Who looks at nothing but the exit code wants it all the same.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
-            written => drop(written?),
+            written => written?,
         }
         tell(desk, &inspection);
         let is_vouched = match &heads {
@@ -83,10 +89,13 @@ fn tell(desk: &Desk<'_>, inspection: &Inspection) {
         1 => format!("the chain is whole: event {first}"),
         _ => format!("the chain is whole: events {first} to {last}"),
     };
-    match inspection.broken {
-        None => desk.note(&whole),
-        Some(at) => desk.note(&format!("{whole}; it breaks at event {at}, and nothing behind it was verified")),
-    }
+    let Some(at) = inspection.broken else { return desk.note(&whole) };
+    let so_far = match inspection.events {
+        0 => whole,
+        1 => format!("event {first} is what was written"),
+        _ => format!("events {first} to {last} are what was written"),
+    };
+    desk.note(&format!("{so_far}; the chain breaks at event {at}, and nothing behind it was verified"));
 }
 
 /// Says what the heads show; `false`: nothing at all.
@@ -96,11 +105,23 @@ fn vouch(desk: &Desk<'_>, inspection: &Inspection, heads: usize) -> bool {
         let of = if old == 1 { "1 head is".to_owned() } else { format!("{old} heads are") };
         desk.note(&format!("{of} older than what the trail keeps, and could not be compared"));
     }
-    if let Some(head) = inspection.vouched {
-        desk.note(&format!(
-            "it agrees with the head of event {} that was kept: so far nothing was cut off or rewritten",
-            head.sequence
-        ));
+    if let Some(Head { sequence, .. }) = inspection.vouched {
+        desk.note(&if inspection.findings.is_empty() {
+            format!(
+                "it agrees with the head of event {sequence} that was kept: so far nothing was cut off or rewritten"
+            )
+        } else {
+            format!("it agrees with the head of event {sequence} that was kept, and not with what came later")
+        });
+    }
+    match inspection.unknown {
+        0 => {}
+        1 => desk.note("1 head is of an event behind the break, which stands there, but could not be verified"),
+        many => {
+            desk.note(&format!(
+                "{many} heads are of events behind the break, which stand there, but could not be verified"
+            ));
+        }
     }
     if old == heads {
         desk.note("no head could be compared, so they show nothing");

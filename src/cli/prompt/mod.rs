@@ -41,13 +41,27 @@ fn items(rows: &[Vec<String>]) -> Result<Vec<String>> {
     // Six columns are the marks'.
     let room = usize::from(columns).saturating_sub(6);
     let width = |at: usize| rows.iter().map(|row| measure_text_width(&row[at])).max().unwrap_or_default();
-    let widths: Vec<usize> = (0..rows.first().map_or(0, Vec::len)).map(width).collect();
+    let widths = fitting((0..rows.first().map_or(0, Vec::len)).map(width).collect(), room);
     let line = |row: &Vec<String>| {
         let cells = row.iter().zip(&widths);
-        let cells = cells.map(|(cell, width)| pad_str(cell, *width, Alignment::Left, None).into_owned());
+        let cells = cells.map(|(cell, width)| pad_str(cell, *width, Alignment::Left, Some("…")).into_owned());
         truncate_str(cells.collect::<Vec<_>>().join("  ").trim_end(), room, "…").into_owned()
     };
     Ok(rows.iter().map(line).collect())
+}
+
+/// Returns widths of columns that fit a room with their gaps: what is widest gives way first, as a long name does, so that
+/// every column is seen.
+fn fitting(mut widths: Vec<usize>, room: usize) -> Vec<usize> {
+    const NARROWEST: usize = 4;
+    let gaps = 2 * widths.len().saturating_sub(1);
+    while widths.iter().sum::<usize>() + gaps > room {
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > NARROWEST => *widest -= 1,
+            _ => break,
+        }
+    }
+    widths
 }
 
 /// Asks for one of several rows, of which the first is the answer of a mere enter. What was chosen stays on the screen by its
@@ -114,10 +128,17 @@ pub(super) fn text<T>(
     asked(desk, || input.interact_text())
 }
 
-/// Says in one line what is wrong with an answer.
+/// Says in one line of the terminal what is wrong with an answer: one that it breaks would stay there in part.
 fn in_a_line(error: &Error) -> String {
-    let parts = [Some(&error.what), error.why.as_ref()];
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(": ")
+    let columns = Term::stderr().size_checked().map_or(80, |(_, columns)| usize::from(columns));
+    // Four columns are the mark's.
+    shortened(error, columns.saturating_sub(4))
+}
+
+fn shortened(Error { what, why, .. }: &Error, room: usize) -> String {
+    let both = why.as_ref().map(|why| format!("{what}: {why}"));
+    let told = both.filter(|both| measure_text_width(both) <= room);
+    truncate_str(told.as_ref().unwrap_or(what), room, "…").into_owned()
 }
 
 /// Asks whether to go on; no is the answer of a mere enter.
@@ -139,4 +160,38 @@ pub(super) fn secret(desk: &Desk<'_>) -> Result<Zeroizing<Vec<u8>>> {
     out.write_all(b"\n").ok();
     let secret = read.map_err(|error| gone(&error))?;
     if secret.is_empty() { Err(Error::usage("no secret was typed")) } else { Ok(secret) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_widest_column_gives_way_and_the_others_stay() {
+        let cases: [(&[usize], usize, &[usize]); 5] = [
+            (&[2, 8, 200, 10, 10], 74, &[2, 8, 36, 10, 10]),
+            (&[2, 8, 20, 10, 10], 74, &[2, 8, 20, 10, 10]),
+            (&[2, 30, 30], 44, &[2, 19, 19]),
+            (&[9, 9, 9], 10, &[4, 4, 4]),
+            (&[], 10, &[]),
+        ];
+        for (widths, room, fitted) in cases {
+            let found = fitting(widths.to_vec(), room);
+            assert_eq!(found.iter().sum::<usize>(), fitted.iter().sum::<usize>(), "{widths:?} in {room}");
+            assert_eq!(found.iter().max(), fitted.iter().max(), "{widths:?} in {room}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_answer_is_told_in_a_line_that_fits() {
+        let error = Error::usage("`6m` is too fine for an end").because("the end is a date");
+        let cases = [
+            (60, "`6m` is too fine for an end: the end is a date"),
+            (30, "`6m` is too fine for an end"),
+            (12, "`6m` is too…"),
+        ];
+        for (room, told) in cases {
+            assert_eq!(shortened(&error, room), told);
+        }
+    }
 }

@@ -8,7 +8,6 @@ use crate::cli::handover::many::{Minting, Outlet, whereabouts};
 use crate::cli::{prompt, report};
 use crate::domain::error::{Error, Result};
 use crate::domain::secret::Form;
-use crate::domain::token::State;
 use crate::ops::list::{Entry, Which};
 use crate::ops::mint::Minted;
 use crate::ops::rotate::{Rotated, Rotations};
@@ -94,7 +93,7 @@ fn rehearsed(desk: &Desk<'_>, rotate: &Rotate, form: Emit, plan: Rotated) -> any
         desk.note_lines(&format!("would be rotated: {}", tokens::line(old)));
     }
     desk.note(&format!("{} would be rotated; nothing was changed", many(plan.old.len())));
-    desk.tokens(plan.old.into_iter().map(|listed| Entry { listed, state: State::Active, veiled: false }))?;
+    desk.tokens(plan.old.into_iter().map(Entry::active))?;
     Ok(Exit::Done)
 }
 

@@ -28,10 +28,11 @@ pub enum Part {
 }
 
 /// The topics' names with what they are about, which help lists.
-pub(super) const INDEX: [(&str, &str); 7] = [
+pub(super) const INDEX: [(&str, &str); 8] = [
     ("exit-codes", "what each exit code means"),
     ("formats", "how output is written, for people and for programs"),
     ("times", "how lives, dates and instants are typed"),
+    ("events", "what the trail tells of, and of which things"),
     ("kinds", "the nine kinds of token, what for, and with which scopes"),
     ("environment", "the variables that are listened to"),
     ("files", "the store, the files beside it, completions and manual"),

@@ -2,13 +2,15 @@
 
 use super::{INDEX, Part, Topic};
 use crate::cli::{create, exit};
+use crate::domain::action::{self, ACTIONS, Action};
 use crate::domain::kind::Kind;
 
 /// Returns every topic, in the order of the manual.
 #[must_use]
 pub fn topics() -> Vec<Topic> {
-    let parts = [exit_codes(), formats(), times(), kinds(), environment(), files(), security()];
-    let headings = ["EXIT STATUS", "OUTPUT FORMATS", "TIMES", "KINDS OF TOKEN", "ENVIRONMENT", "FILES", "SECURITY"];
+    let parts = [exit_codes(), formats(), times(), events(), kinds(), environment(), files(), security()];
+    let headings =
+        ["EXIT STATUS", "OUTPUT FORMATS", "TIMES", "EVENTS", "KINDS OF TOKEN", "ENVIRONMENT", "FILES", "SECURITY"];
     let topic = |(((name, about), heading), parts)| Topic { name, about, heading, parts };
     INDEX.into_iter().zip(headings).zip(parts).map(topic).collect()
 }
@@ -94,6 +96,22 @@ fn times() -> Vec<Part> {
              of the machine is behind the newest event in the store, the store's time counts; more than five minutes \
              behind, nothing is made until the clock is right, while revoking and verifying go on.",
         ),
+    ]
+}
+
+fn events() -> Vec<Part> {
+    let term = |action: &Action| (action.word.to_owned(), action.about.to_owned());
+    vec![
+        text(
+            "Each change leaves an event in the trail, which `tokctl log list` reads. `--action` takes these words, and \
+             patterns of them as in `token.*`:",
+        ),
+        Part::Terms(ACTIONS.iter().map(term).collect()),
+        Part::Text(format!(
+            "`--object` takes the sort of things that it was done to, alone or with the id of one, as in `user:2`. There are \
+             {}.",
+            action::objects().collect::<Vec<_>>().join(", ")
+        )),
     ]
 }
 

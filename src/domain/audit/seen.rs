@@ -21,7 +21,7 @@ pub(super) fn rotated_out(facts: &Facts<'_>, setting: &Setting) -> Option<Remark
     Some(Remark::new(
         format!("its old secret was presented {}, last on {}", times(alarm.times), alarm.last_at),
         format!(
-            "`tokctl show {}` says which token took its place; whoever needs it has still the old secret",
+            "`tokctl show {}` says which token took its place; give its secret to whoever still uses the old one",
             facts.token.id
         ),
     ))

@@ -15,7 +15,7 @@ use crate::domain::kind::Kind;
 use crate::domain::permission::{Deed, Ruling};
 use crate::domain::policy::Policy;
 use crate::domain::user::{User, UserKind};
-use crate::store::{Reading, Store};
+use crate::store::{EventSelection, Reading, Recorded, Store};
 
 pub use crate::store::MOST_CANDIDATES as MOST;
 
@@ -56,6 +56,8 @@ pub enum Sort {
     Jobs(Running),
     /// Policies, with what they are set to.
     Policies,
+    /// Events, by their numbers, the newest of them.
+    Events,
 }
 
 /// Says whether jobs must be running.
@@ -148,6 +150,8 @@ fn look(reading: &Reading<'_>, actor: &User, sort: &Sort, begin: &str) -> Result
         Sort::Runners => runners(reading, actor, begin)?,
         Sort::Jobs(running) => jobs(reading, actor, begin, *running == Running::OrEnded)?,
         Sort::Policies => policies(reading, begin)?,
+        Sort::Events if actor.admin => events(reading, begin)?,
+        Sort::Events => Vec::new(),
     })
 }
 
@@ -200,6 +204,20 @@ fn jobs(reading: &Reading<'_>, actor: &User, begin: &str, ended_too: bool) -> Re
             ));
         }
         Ok(left > 0 && found.len() < MOST)
+    })?;
+    Ok(found)
+}
+
+fn events(reading: &Reading<'_>, begin: &str) -> Result<Vec<Candidate>> {
+    let newest = EventSelection { newest: Some(MOST_LOOKED_AT as u64), backwards: true, ..EventSelection::default() };
+    let mut found = Vec::new();
+    reading.events(&newest, |Recorded { event, .. }| {
+        let sequence = event.sequence.to_string();
+        if sequence.starts_with(begin) {
+            found
+                .push(Candidate::new(sequence, format!("{} {}, {}", event.change.action, event.change.name, event.at)));
+        }
+        Ok(found.len() < MOST)
     })?;
     Ok(found)
 }

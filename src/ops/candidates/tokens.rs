@@ -26,6 +26,8 @@ pub enum Purpose {
     Shorten,
     /// To take it away.
     Revoke,
+    /// To read what happened to it, whether it lives or not.
+    Trace,
     /// To enable it in a project or take it out: a deploy key.
     Enable,
 }
@@ -33,14 +35,18 @@ pub enum Purpose {
 impl Purpose {
     fn deed(self) -> Deed {
         match self {
-            Self::Show | Self::Enable => Deed::See,
+            Self::Show | Self::Trace | Self::Enable => Deed::See,
             Self::Rotate | Self::Resume => Deed::Take,
             Self::Suspend | Self::Shorten | Self::Revoke => Deed::End,
         }
     }
 
     fn filter(self) -> Filter {
-        let states = if self == Self::Resume { States::Suspended } else { States::Live };
+        let states = match self {
+            Self::Resume => States::Suspended,
+            Self::Trace => States::All,
+            _ => States::Live,
+        };
         let kinds = match self {
             Self::Rotate => Kind::all().filter(|kind| kind.can_rotate()).collect(),
             Self::Enable => vec![Kind::DeployKey],

@@ -96,7 +96,7 @@ impl<'t, 'c> Giving<'t, 'c> {
         }
         let holder = bot.as_ref().map(|bot| &bot.username).or(known.holder.as_ref().map(|holder| &holder.username));
         let (holder, creator) = (holder.cloned(), self.actor.username.clone());
-        let listed = Listed { token, holder, path: known.path.clone(), creator, alarms: 0 };
+        let listed = Listed::new(token, holder, known.path.clone(), creator);
         let mut changes = bot.map(Bot::changes).unwrap_or_default();
         changes.push(
             Change::of("token.create", "token", listed.token.id.0, &listed.token.name)

@@ -29,15 +29,30 @@ use crate::store::{Listed, Reading, Surveyed};
 /// How many of the next, the widest, the fullest and the newest are named.
 pub const NAMED: usize = 10;
 
-/// How many tokens there are in each state, in the order of [`State::ALL`].
+/// The words of [`Counts`], the live ones first; `renewable` is what has expired and can be renewed by a refresh secret.
+pub const COUNTED: [&str; 5] = ["active", "suspended", "renewable", "expired", "revoked"];
+
+/// How many tokens there are in each state, in the order of [`COUNTED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts(pub [u64; 4]);
+pub struct Counts(pub [u64; 5]);
 
 impl Counts {
-    fn add(&mut self, state: State) {
-        if let Some(at) = State::ALL.iter().position(|other| *other == state) {
-            self.0[at] += 1;
-        }
+    fn add(&mut self, entry: &Entry) {
+        let at = match entry.state {
+            State::Active => 0,
+            State::Suspended => 1,
+            State::Expired if entry.lives() => 2,
+            State::Expired => 3,
+            State::Revoked => 4,
+        };
+        self.0[at] += 1;
+    }
+
+    /// Returns how many of them are live.
+    #[must_use]
+    pub fn live(self) -> u64 {
+        let [active, suspended, renewable, ..] = self.0;
+        active + suspended + renewable
     }
 
     /// Returns how many there are in all states.
@@ -72,6 +87,8 @@ pub struct Alarmed {
 pub struct Report {
     /// When this was so.
     pub now: Timestamp,
+    /// The path of the store.
+    pub store: String,
     /// Who looked; `None`: there is no store yet.
     pub viewer: Option<User>,
     /// How many tokens there are in each state.
@@ -100,7 +117,7 @@ impl Report {
     /// Returns how many live tokens there are.
     #[must_use]
     pub fn live(&self) -> u64 {
-        State::ALL.iter().zip(self.all.0).filter(|(state, _)| state.is_live()).map(|(_, count)| count).sum()
+        self.all.live()
     }
 }
 
@@ -121,7 +138,8 @@ impl Authority<'_> {
             })?;
             tally.report(reading, actor)
         })?;
-        Ok(report.unwrap_or_else(|| Tally::new(self.now(), Policies::default(), 0).empty()))
+        let report = report.unwrap_or_else(|| Tally::new(self.now(), Policies::default(), 0).empty());
+        Ok(Report { store: self.place().database().display().to_string(), ..report })
     }
 }
 
@@ -168,12 +186,12 @@ impl Tally {
         let Surveyed { listed, holder, pushes, used_at, .. } = surveyed;
         let entry = Entry::of(listed, actor, self.now);
         let token = &entry.listed.token;
-        self.all.add(entry.state);
+        self.all.add(&entry);
         if let Some(at) = Kind::all().position(|kind| kind == token.kind) {
-            self.kinds[at].add(entry.state);
+            self.kinds[at].add(&entry);
         }
         let sort = BOUNDARIES.iter().position(|word| *word == token.boundary.word()).unwrap_or_default();
-        self.boundaries[sort].add(entry.state);
+        self.boundaries[sort].add(&entry);
         if entry.listed.alarms > 0 && !entry.veiled {
             // That of a token that was rotated out stands at its heir too.
             let is_own = |alarm: &Alarm| alarm.what != Sort::RotatedOut.word() || alarm.detail.is_empty();
@@ -183,7 +201,7 @@ impl Tally {
                 keep(&mut self.alarms, &newest, |alarmed| Reverse(alarmed.alarm.last_at), alarmed);
             }
         }
-        if !entry.state.is_live() {
+        if !entry.lives() {
             return Ok(());
         }
         self.count_place(sort, &entry.listed);
@@ -239,6 +257,7 @@ impl Tally {
         let is_there = |counts: &Counts| counts.all() > 0;
         Report {
             now: self.now,
+            store: String::new(),
             viewer: None,
             all: self.all,
             kinds: Kind::all().zip(self.kinds).filter(|(_, counts)| is_there(counts)).collect(),

@@ -3,7 +3,6 @@
 use crate::domain::error::Error;
 use crate::domain::id::{JobId, RunnerId, TokenId};
 use crate::domain::job::Outcome;
-use crate::domain::token::State;
 use crate::ops::farewell::Toll;
 use crate::ops::list::Entry;
 use crate::store::Listed;
@@ -51,9 +50,7 @@ impl Fate {
     #[must_use]
     pub fn entry(&self) -> Option<Entry> {
         match self {
-            Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => {
-                Some(Entry { listed: listed.clone(), state: State::Revoked, veiled: false })
-            }
+            Self::Revoked(listed) | Self::Along(listed) | Self::Already(listed) => Some(Entry::ended(listed.clone())),
             Self::Ended(..)
             | Self::Passwords(_)
             | Self::Stay(_)

@@ -2,7 +2,6 @@
 
 use super::Bytes;
 use crate::domain::error::{Error, Result};
-use crate::domain::token::State;
 use crate::ops::list::Entry;
 use crate::ops::mint::{Further, Minted};
 use crate::render::{self, Format, Page, tokens};
@@ -36,7 +35,7 @@ pub(super) fn write(bytes: &mut Bytes, minted: &[Minted], keys: &[Listed]) -> Re
 
 /// Returns the record without a secret, as a line.
 fn line(listed: &Listed) -> Result<String> {
-    let entry = Entry { state: State::Active, listed: listed.clone(), veiled: false };
+    let entry = Entry::active(listed.clone());
     let mut line = Vec::new();
     render::card(&Page::new(Format::Jsonl), &tokens::SHEET, &tokens::row(&entry), &mut line)
         .map_err(|error| Error::failed("the record could not be written").because(error.to_string()))?;

@@ -18,6 +18,9 @@ use crate::render::{Sheet, escape, tokens};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
+/// What the head of each page has, by which a report is known again.
+pub const MARK: &str = "<meta name=\"generator\" content=\"tokctl ";
+
 /// The columns of the list of tokens.
 const LISTED: [&str; 10] =
     ["id", "kind", "name", "state", "where", "scopes", "expires_at", "used_at", "created_at", "created_by"];
@@ -38,9 +41,10 @@ pub fn write(report: &Report, what: &str, version: &str, out: &mut dyn Write) ->
         out,
         "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">"
     )?;
-    writeln!(out, "<meta name=\"generator\" content=\"tokctl {}\">", escape::html(version))?;
+    writeln!(out, "{MARK}{}\">", escape::html(version))?;
     writeln!(out, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>")?;
-    writeln!(out, "<header><h1>{title}</h1>\n<p>{}</p></header>\n<main>", escape::html(&head(report, what)))?;
+    writeln!(out, "<header><h1>{title}</h1>\n<p>{}</p>", escape::html(&head(report, what)))?;
+    writeln!(out, "<p class=\"faint typed\">Store: <bdi>{}</bdi></p></header>\n<main>", escape::html(&report.store))?;
     for section in sections(report) {
         draw(report, &section, out)?;
     }
@@ -126,7 +130,9 @@ fn table<'r, 'v: 'r>(
             value::write(&mut text, cell, None);
             let shown = escape::html(&text);
             match cell {
-                Value::State(word) => write!(out, "<td><span class=\"{word}\">{shown}</span></td>")?,
+                Value::State(word) | Value::Stand { told: word, .. } => {
+                    write!(out, "<td><span class=\"{}\">{shown}</span></td>", word.replace(' ', "-"))?;
+                }
                 Value::Instant(instant) => write!(out, "<td data-key=\"{}\">{shown}</td>", instant.seconds())?,
                 Value::End(end) => {
                     let key = end.map_or(i64::MAX, crate::domain::time::Timestamp::seconds);
@@ -174,7 +180,7 @@ fn chart(title: &str, rows: &[Vec<Value<'_>>], at: usize, out: &mut dyn Write) -
         let (line, end) = (top + 15, LABEL + length + 8);
         writeln!(
             out,
-            "<text x=\"{}\" y=\"{line}\" text-anchor=\"end\">{}</text><rect x=\"{LABEL}\" y=\"{}\" width=\"{length}\" height=\"14\"/><text x=\"{end}\" y=\"{line}\">{count}</text>",
+            "<text x=\"{}\" y=\"{line}\" text-anchor=\"end\">{}</text> <rect x=\"{LABEL}\" y=\"{}\" width=\"{length}\" height=\"14\"/><text x=\"{end}\" y=\"{line}\">{count}</text>",
             LABEL - 10,
             escape::html(&label),
             top + 4,

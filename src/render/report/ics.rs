@@ -14,6 +14,12 @@ use crate::render::{escape, tokens};
 /// The most bytes in a line, its end left out. Source: RFC 5545, 3.1.
 const LONGEST_LINE: usize = 75;
 
+/// The product that the head of each calendar names, up to its version.
+const PRODUCT: &str = "-//tokctl//tokctl ";
+
+/// What the head of each calendar has, by which one is known again.
+pub const MARK: &str = "PRODID:-//tokctl//tokctl ";
+
 /// Writes a calendar.
 #[must_use = "a calendar is whole only once `finish` was called"]
 pub struct Calendar<'w> {
@@ -39,7 +45,7 @@ impl<'w> Calendar<'w> {
         calendar.lines(&[
             ("BEGIN", "VCALENDAR"),
             ("VERSION", "2.0"),
-            ("PRODID", &format!("-//tokctl//tokctl {version}//EN")),
+            ("PRODID", &format!("{PRODUCT}{version}//EN")),
             ("CALSCALE", "GREGORIAN"),
             ("X-WR-CALNAME", "Ends of tokens"),
         ])?;

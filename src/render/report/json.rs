@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Map, Value};
 
 use super::sections::sections;
-use crate::domain::token::State;
-use crate::ops::report::Report;
+use crate::ops::report::{COUNTED, Report};
 use crate::render::{Format, Page, Writer, escape};
 
 /// Writes a report as JSON: in the object that all listings have, or bare in one line.
@@ -17,7 +16,8 @@ pub fn write(report: &Report, is_bare: bool, out: &mut dyn Write) -> io::Result<
     let mut object = Map::new();
     object.insert("at".into(), report.now.to_string().into());
     object.insert("viewer".into(), report.viewer.as_ref().map(|viewer| viewer.username.clone()).into());
-    let states = State::ALL.iter().zip(report.all.0).map(|(state, count)| (state.word().to_owned(), count.into()));
+    object.insert("store".into(), report.store.clone().into());
+    let states = COUNTED.iter().zip(report.all.0).map(|(word, count)| ((*word).to_owned(), count.into()));
     object.insert("states".into(), Value::Object(states.collect()));
     for section in sections(report) {
         let mut lines = Vec::new();

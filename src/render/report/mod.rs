@@ -13,12 +13,11 @@ mod terminal;
 pub use json::write as json;
 pub use terminal::write as terminal;
 
-use crate::domain::token::State;
-use crate::ops::report::Report;
+use crate::ops::report::{COUNTED, Report};
 
 /// Says in one line what a report is of: how many tokens, when, and who looked. `what` says what it was narrowed to.
 fn head(report: &Report, what: &str) -> String {
-    let states = State::ALL.iter().zip(report.all.0).filter(|(_, count)| *count > 0);
+    let states = COUNTED.iter().zip(report.all.0).filter(|(_, count)| *count > 0);
     let states: Vec<String> = states.map(|(state, count)| format!("{count} {state}")).collect();
     let states = if states.is_empty() { String::new() } else { format!(" ({})", states.join(", ")) };
     let all = report.all.all();

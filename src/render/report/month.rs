@@ -27,7 +27,7 @@ pub(super) fn table(month: &Month) -> String {
                 let tokens = if *count == 1 { "token ends" } else { "tokens end" };
                 write!(
                     text,
-                    "<td class=\"ends\" title=\"{count} {tokens} on {day}\">{}<sup>{count}</sup></td>",
+                    "<td class=\"ends\" title=\"{count} {tokens} on {day}\">{} <sup>{count}</sup></td>",
                     day.day()
                 )
                 .ok();

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::ops::report::{Counts, Month, Report, Span};
-use crate::render::{Column, Sheet, Value, tokens};
+use crate::render::{Column, Sheet, Value, standing, tokens};
 
 /// One section.
 pub(super) struct Section<'r> {
@@ -27,6 +27,7 @@ const KINDS: Sheet = Sheet {
         Column::text("kind", "KIND"),
         Column::number("active", "ACTIVE"),
         Column::number("suspended", "SUSPENDED"),
+        Column::number("renewable", "RENEWABLE"),
         Column::number("expired", "EXPIRED"),
         Column::number("revoked", "REVOKED"),
         Column::number("all", "ALL"),
@@ -39,6 +40,7 @@ const BOUNDARIES: Sheet = Sheet {
         Column::text("boundary", "BOUNDARY"),
         Column::number("active", "ACTIVE"),
         Column::number("suspended", "SUSPENDED"),
+        Column::number("renewable", "RENEWABLE"),
         Column::number("expired", "EXPIRED"),
         Column::number("revoked", "REVOKED"),
         Column::number("all", "ALL"),
@@ -227,7 +229,7 @@ fn alarms(report: &Report) -> Vec<Vec<Value<'_>>> {
             token.id.0.into(),
             token.kind.word().into(),
             token.name.as_str().into(),
-            Value::State(alarmed.entry.state.word()),
+            standing::state(&alarmed.entry),
             alarm.what.as_str().into(),
             Some(alarm.detail.as_str()).filter(|detail| !detail.is_empty()).into(),
             i64::from(alarm.times).into(),

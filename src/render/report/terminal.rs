@@ -41,6 +41,7 @@ pub fn write(page: &Page, report: &Report, what: &str, out: &mut dyn Write) -> i
         Some(width) => writeln!(out, "{}", wrapped(&head, usize::from(width), Breaks::Words))?,
         None => writeln!(out, "{head}")?,
     }
+    writeln!(out, "store: {}", escape::line(&report.store))?;
     for section in sections(report) {
         let title = section.title;
         if page.colour {

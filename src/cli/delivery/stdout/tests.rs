@@ -170,6 +170,9 @@ fn dev_full_and_what_is_only_read_are_refused() {
     for sink in [open("/dev/null", OpenOptions::new().read(true)), sink(reader)] {
         assert_nothing_made(&sink.check(1).unwrap_err(), "standard output is not open for writing");
     }
+    let both = OpenOptions::new().read(true).write(true).open("/dev/null").unwrap();
+    let closed = crate::cli::process::unless_closed(both).unwrap();
+    assert_nothing_made(&sink(closed).check(1).unwrap_err(), "standard output is closed");
 }
 
 #[test]

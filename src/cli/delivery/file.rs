@@ -7,7 +7,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use nix::fcntl::{Flock, FlockArg, OFlag, renameat};
+use nix::fcntl::{OFlag, renameat};
 use nix::unistd::{AccessFlags, access};
 use zeroize::Zeroizing;
 
@@ -33,7 +33,7 @@ struct Made {
     directory: File,
     file: File,
     /// Says to others who come across the file that somebody is at work on it.
-    _held: Option<Flock<File>>,
+    _held: Option<File>,
 }
 
 impl FileSink {
@@ -179,8 +179,9 @@ fn parts(path: &Path) -> Option<(&Path, &OsStr)> {
 }
 
 /// Holds a file that others may come across, and makes sure that none of them has taken it away meanwhile.
-fn hold(file: &File) -> io::Result<Flock<File>> {
-    let held = Flock::lock(file.try_clone()?, FlockArg::LockExclusiveNonblock).map_err(|(_, errno)| errno)?;
+fn hold(file: &File) -> io::Result<File> {
+    let held = file.try_clone()?;
+    held.try_lock()?;
     if file.metadata()?.nlink() == 0 { Err(io::Error::other("another process took it away")) } else { Ok(held) }
 }
 

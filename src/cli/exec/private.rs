@@ -9,7 +9,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use nix::fcntl::{FcntlArg, FdFlag, Flock, FlockArg, OFlag, fcntl};
+use nix::fcntl::{FcntlArg, FdFlag, OFlag, fcntl};
 use nix::unistd::Uid;
 use tempfile::{Builder, TempDir};
 
@@ -31,7 +31,7 @@ pub(super) struct Private {
     directory: TempDir,
     file: PathBuf,
     /// Says to others that it is in use. Given up last.
-    _held: Flock<File>,
+    _held: File,
 }
 
 impl Private {
@@ -89,9 +89,10 @@ fn remove_empty(directory: TempDir) {
 }
 
 /// Holds a directory; whoever is started meanwhile holds it too, and longer than this process where that is killed.
-fn hold(directory: &Path) -> io::Result<Flock<File>> {
-    let held = Flock::lock(open(directory)?, FlockArg::LockExclusive).map_err(|(_, errno)| errno)?;
-    fcntl(&*held, FcntlArg::F_SETFD(FdFlag::empty()))?;
+fn hold(directory: &Path) -> io::Result<File> {
+    let held = open(directory)?;
+    held.try_lock()?;
+    fcntl(&held, FcntlArg::F_SETFD(FdFlag::empty()))?;
     Ok(held)
 }
 
@@ -119,7 +120,8 @@ fn remove_left(path: &Path) -> io::Result<()> {
     if found.uid() != Uid::current().as_raw() || found.mode() & 0o7777 != 0o700 {
         return Ok(());
     }
-    let _held = Flock::lock(directory, FlockArg::LockExclusiveNonblock).map_err(|(_, errno)| errno)?;
+    // Until the end: it is given back where the descriptor is closed.
+    directory.try_lock()?;
     let there = fs::symlink_metadata(path)?;
     // One that is empty may have been made this very moment, and be held in the next.
     let is_left = (there.dev(), there.ino()) == (found.dev(), found.ino()) && fs::read_dir(path)?.next().is_some();

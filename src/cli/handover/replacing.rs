@@ -3,12 +3,13 @@
 //! The new one is written to `FILE.new`, comes alive, and is renamed. Who is killed in between is helped by the next who
 //! comes: `FILE.new` with a live secret is put in place, one with a dead secret is removed.
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::ErrorKind;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::Path;
 
-use nix::fcntl::{Flock, FlockArg, OFlag};
+use nix::errno::Errno;
+use nix::fcntl::OFlag;
 
 use super::held::{all_found, digest_in};
 use crate::cli::delivery::{Sink, beside, read_secret_file};
@@ -151,7 +152,7 @@ fn refuse_others(path: &Path, meant: &Token, held: Option<&Held>, own: &[TokenId
 
 /// A `FILE.new` that somebody left who was killed, held against others who come.
 struct Left {
-    file: Flock<File>,
+    file: File,
     /// The token whose live secret is in it; without one it is of no use to anybody.
     next: Option<TokenId>,
 }
@@ -161,10 +162,14 @@ impl Left {
     fn find(authority: &Authority<'_>, path: &Path, meant: &Token, is_held: bool) -> Result<Option<Self>> {
         let new = beside(path);
         let shown = format!("`{}`", new.display());
-        let cannot = |error: &std::io::Error| {
-            Error::conflict(format!("{shown} is in the way"))
+        let cannot = |error: &std::io::Error| match error.raw_os_error().map(Errno::from_raw) {
+            // A symlink, a socket.
+            Some(Errno::ELOOP | Errno::ENXIO) => Error::conflict(format!("{shown} is in the way"))
                 .because(error.to_string())
-                .hint("see what it holds, and move it away")
+                .hint("see what it holds, and move it away"),
+            _ => Error::delivery(format!("{shown} cannot be looked at, so nothing was made"))
+                .because(error.to_string())
+                .hint("see what it is, move it away if it is none of yours, and run it again"),
         };
         // Without waiting, since it may be a FIFO; a symlink is none of ours.
         let flags = (OFlag::O_NOFOLLOW | OFlag::O_NONBLOCK | OFlag::O_NOCTTY).bits();
@@ -174,9 +179,10 @@ impl Left {
             Err(error) => return Err(cannot(&error)),
         };
         let found = file.metadata().map_err(|error| cannot(&error))?;
-        let file = Flock::lock(file, FlockArg::LockExclusiveNonblock).map_err(|_| {
-            Error::conflict(format!("another process is writing {shown} now"))
-                .hint("run it again when that one is done")
+        file.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => Error::conflict(format!("another process is writing {shown} now"))
+                .hint("run it again when that one is done"),
+            TryLockError::Error(error) => cannot(&error),
         })?;
         let known = digest_in(&new).map(|digest| authority.recognise(&digest)).transpose()?;
         let in_the_way = |what: &str| {
@@ -200,8 +206,10 @@ impl Left {
 }
 
 fn remove(path: &Path) -> Result<()> {
-    fs::remove_file(path)
-        .map_err(|error| Error::conflict(format!("`{}` is in the way", path.display())).because(error.to_string()))
+    fs::remove_file(path).map_err(|error| {
+        Error::delivery(format!("`{}` is in the way and cannot be removed, so nothing was made", path.display()))
+            .because(error.to_string())
+    })
 }
 
 /// Renames it; whatever its mode was, nobody else may read it.

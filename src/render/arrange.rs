@@ -9,9 +9,10 @@ use super::sheet::{Align, Column};
 use super::text::push;
 use super::wrap::{Breaks, widest, wrapped};
 
-/// How lines are broken, and which pieces up to which width are never torn, the first that fits; the longest scope fits.
+/// How lines are broken, and which pieces up to which width are never torn, the first that fits; the longest scope
+/// fits, at last the longest word of a kind.
 const WAYS: [(Breaks, usize); 5] =
-    [(Breaks::Words, 24), (Breaks::Parts, 24), (Breaks::AllWords, 24), (Breaks::AllParts, 20), (Breaks::AllParts, 12)];
+    [(Breaks::Words, 24), (Breaks::Parts, 24), (Breaks::AllWords, 24), (Breaks::AllParts, 20), (Breaks::AllParts, 13)];
 const GAP: u16 = 2;
 
 /// Mark what is to be coloured while the lines are laid out. They have no width, and no text holds them: the escaper makes

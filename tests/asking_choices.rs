@@ -139,7 +139,7 @@ fn a_token_is_chosen_from_those_that_the_command_can_be_meant_for() {
 #[test]
 fn a_user_to_delete_is_chosen_and_still_typed() {
     let bench = bench();
-    let asked = [("Who is to be deleted?", ENTER), ("Type the user's name", "ann\r")];
+    let asked = [("Who is to be deleted?", ENTER), ("Type the username", "ann\r")];
     let shown = answered(&bench, "user delete", &asked);
     assert!(shown.contains("gone:") && shown.contains("[0]"), "{shown}");
     bench.process("user show ann").piped(b"").code(3);
@@ -156,7 +156,7 @@ const QUESTIONS: [(&str, &str); 14] = [
     ("revoke", "Which tokens?"),
     ("revoke 1", "Revoke 1 token for ever?"),
     ("user delete", "Who is to be deleted?"),
-    ("user delete ann", "Type the user's name"),
+    ("user delete ann", "Type the username"),
     ("project delete grp/app", "Type the path"),
     ("app delete dashboard", "Delete the application"),
     ("verify", "Secret (not shown):"),

@@ -43,6 +43,7 @@ impl Purpose {
         let states = if self == Self::Resume { States::Suspended } else { States::Live };
         let kinds = match self {
             Self::Rotate => Kind::all().filter(|kind| kind.can_rotate()).collect(),
+            Self::Shorten => Kind::all().filter(|kind| kind.is_dated()).collect(),
             Self::Enable => vec![Kind::DeployKey],
             _ => Vec::new(),
         };

@@ -252,3 +252,40 @@ fn a_terminal_of_a_few_lines_shows_no_list_and_says_so() {
         assert!(shown.contains("too low for a list") && shown.contains("[2]"), "{shown}");
     }
 }
+
+#[test]
+fn without_colour_no_colon_stands_behind_a_question_mark() {
+    let bench = with_tokens();
+    for (line, question) in [("create", "Which kind of token?"), ("show", "Which token?"), ("revoke", "Which tokens?")]
+    {
+        let script = format!("NO_COLOR=1 tokctl {line}");
+        let mut terminal = Terminal::start(bench.home(), &["sh", "-c", &script]).unwrap();
+        terminal.until(question).keys("\u{3}");
+        let shown = terminal.end().1;
+        assert!(!shown.contains("?:") && !shown.contains("):"), "{shown}");
+    }
+}
+
+#[test]
+fn a_question_that_the_terminal_would_break_is_told_before_it_is_asked() {
+    let bench = bench();
+    let name = "a-name-".repeat(12);
+    bench.process(&format!("app add {name} -s read_api")).piped(b"").code(0);
+    bench.process(&format!("create oauth --app {name} -q --to pair")).piped(b"").code(0);
+    let shown = answered(&bench, &format!("app delete {name}"), &[("Go on?", "y")]);
+    assert!(shown.contains("Delete the application") && shown.contains("[0]"), "{shown}");
+    bench.process(&format!("app show {name}")).piped(b"").code(3);
+}
+
+#[test]
+fn only_what_the_command_can_be_done_to_is_offered() {
+    let bench = bench();
+    bench.process("user add boss --admin").piped(b"").code(0);
+    bench.process("create runner -q --to runner --name undated").piped(b"").code(0);
+    bench.process("create deploy -s read_registry -q --to dated --name dated").piped(b"").code(0);
+    let shown = answered(&bench, "shorten --expires 7d", &[("Which token?", ENTER)]);
+    assert!(shown.contains("ends at") && !shown.contains("undated"), "{shown}");
+    let asked = [("As whom is it to act?", ENTER)];
+    let shown = answered(&bench, "create impersonation -s api --expires 1d", &asked);
+    assert!(shown.contains("for the user ann") && !shown.contains("boss"), "{shown}");
+}

@@ -94,7 +94,9 @@ fn indented(text: &mut String, columns: &[&Column], cells: &[Cell<'_>], indent: 
                 match room.filter(|room| cell.width > *room) {
                     Some(room) if is_whole_below(line, room + indent) => {
                         text.truncate(text.trim_end_matches(' ').len());
-                        text.push_str(&format!("\n{}{line}", " ".repeat(BELOW)));
+                        text.push('\n');
+                        text.push_str(&" ".repeat(BELOW));
+                        text.push_str(line);
                     }
                     Some(room) => text.push_str(&wrapped(line, room, Breaks::Parts).replace('\n', &below)),
                     None => text.push_str(line),

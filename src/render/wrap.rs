@@ -62,13 +62,7 @@ pub(super) fn wrapped(text: &str, most: usize, breaks: Breaks) -> String {
 
 /// Appends pieces to lines of which the last one has something in it already; `finer` says how those are broken that are too
 /// wide.
-fn put<'t>(
-    lines: &mut String,
-    used: &mut usize,
-    most: usize,
-    among: &mut dyn Iterator<Item = &'t str>,
-    finer: &[Breaks],
-) {
+fn put(lines: &mut String, used: &mut usize, most: usize, among: &mut dyn Iterator<Item = &str>, finer: &[Breaks]) {
     for piece in among {
         let word = piece.trim_end_matches(' ');
         if let [breaks, finer @ ..] = finer

@@ -119,9 +119,8 @@ fn no_paragraph_of_help_is_broken_before_its_terminal_breaks_it() {
         let texts = [command.get_after_help(), command.get_after_long_help()];
         for text in texts.into_iter().flatten().map(ToString::to_string) {
             let is_list = |part: &str| part.lines().nth(1).is_none_or(|line| line.starts_with("  "));
-            for part in text.split("\n\n").filter(|part| !is_list(part)) {
-                panic!("{}: {part}", command.get_name());
-            }
+            let broken: Vec<&str> = text.split("\n\n").filter(|part| !is_list(part)).collect();
+            assert!(broken.is_empty(), "{}: {broken:#?}", command.get_name());
         }
     });
 }

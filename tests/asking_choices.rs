@@ -139,7 +139,7 @@ fn a_token_is_chosen_from_those_that_the_command_can_be_meant_for() {
 #[test]
 fn a_user_to_delete_is_chosen_and_still_typed() {
     let bench = bench();
-    let asked = [("Who is to be deleted?", ENTER), ("Type the user's name", "ann\r")];
+    let asked = [("Who is to be deleted?", ENTER), ("Type the username", "ann\r")];
     let shown = answered(&bench, "user delete", &asked);
     assert!(shown.contains("gone:") && shown.contains("[0]"), "{shown}");
     bench.process("user show ann").piped(b"").code(3);
@@ -156,7 +156,7 @@ const QUESTIONS: [(&str, &str); 14] = [
     ("revoke", "Which tokens?"),
     ("revoke 1", "Revoke 1 token for ever?"),
     ("user delete", "Who is to be deleted?"),
-    ("user delete ann", "Type the user's name"),
+    ("user delete ann", "Type the username"),
     ("project delete grp/app", "Type the path"),
     ("app delete dashboard", "Delete the application"),
     ("verify", "Secret (not shown):"),
@@ -251,4 +251,41 @@ fn a_terminal_of_a_few_lines_shows_no_list_and_says_so() {
         let (_, shown) = Terminal::start(bench.home(), &["sh", "-c", &script]).unwrap().end();
         assert!(shown.contains("too low for a list") && shown.contains("[2]"), "{shown}");
     }
+}
+
+#[test]
+fn without_colour_no_colon_stands_behind_a_question_mark() {
+    let bench = with_tokens();
+    for (line, question) in [("create", "Which kind of token?"), ("show", "Which token?"), ("revoke", "Which tokens?")]
+    {
+        let script = format!("NO_COLOR=1 tokctl {line}");
+        let mut terminal = Terminal::start(bench.home(), &["sh", "-c", &script]).unwrap();
+        terminal.until(question).keys("\u{3}");
+        let shown = terminal.end().1;
+        assert!(!shown.contains("?:") && !shown.contains("):"), "{shown}");
+    }
+}
+
+#[test]
+fn a_question_that_the_terminal_would_break_is_told_before_it_is_asked() {
+    let bench = bench();
+    let name = "a-name-".repeat(12);
+    bench.process(&format!("app add {name} -s read_api")).piped(b"").code(0);
+    bench.process(&format!("create oauth --app {name} -q --to pair")).piped(b"").code(0);
+    let shown = answered(&bench, &format!("app delete {name}"), &[("Go on?", "y")]);
+    assert!(shown.contains("Delete the application") && shown.contains("[0]"), "{shown}");
+    bench.process(&format!("app show {name}")).piped(b"").code(3);
+}
+
+#[test]
+fn only_what_the_command_can_be_done_to_is_offered() {
+    let bench = bench();
+    bench.process("user add boss --admin").piped(b"").code(0);
+    bench.process("create runner -q --to runner --name undated").piped(b"").code(0);
+    bench.process("create deploy -s read_registry -q --to dated --name dated").piped(b"").code(0);
+    let shown = answered(&bench, "shorten --expires 7d", &[("Which token?", ENTER)]);
+    assert!(shown.contains("ends at") && !shown.contains("undated"), "{shown}");
+    let asked = [("As whom is it to act?", ENTER)];
+    let shown = answered(&bench, "create impersonation -s api --expires 1d", &asked);
+    assert!(shown.contains("for the user ann") && !shown.contains("boss"), "{shown}");
 }

@@ -258,7 +258,10 @@ fn somebody_at_a_terminal_is_asked() {
     };
     let (bench, code, shown) = ask("n");
     assert_eq!(code, 130, "{shown}");
-    assert!(shown.contains("and 5 more") && shown.contains("Rotate 25 tokens? the old secrets die at once"), "{shown}");
+    assert!(
+        shown.contains("and 5 more") && shown.contains("Rotate 25 tokens, so that their old secrets die at once?"),
+        "{shown}"
+    );
     assert!(shown.contains("nothing was changed") && !bench.path("new").exists(), "{shown}");
     let (bench, code, shown) = ask("y");
     assert_eq!(code, 0, "{shown}");

@@ -122,11 +122,7 @@ fn columns_are_chosen_by_their_json_names_and_the_id_is_always_there() {
         "",
     );
     bench.run("list --columns fingerprint --format csv").is(0, "id,fingerprint\r\n1,fp:…\r\n", "");
-    bench
-        .run("list --columns secret")
-        .code(2)
-        .stdout("")
-        .says("error: there is no column `secret`\nhint: there are id,");
+    bench.run("list --columns secret").code(2).stdout("").says("error: there is no column `secret`\n  there are id,");
 }
 
 #[test]

@@ -113,6 +113,18 @@ fn every_option_has_a_word_of_help() {
     });
 }
 
+#[test]
+fn no_paragraph_of_help_is_broken_before_its_terminal_breaks_it() {
+    every_command(&whole_tree(), &mut |command| {
+        let texts = [command.get_after_help(), command.get_after_long_help()];
+        for text in texts.into_iter().flatten().map(ToString::to_string) {
+            let is_list = |part: &str| part.lines().nth(1).is_none_or(|line| line.starts_with("  "));
+            let broken: Vec<&str> = text.split("\n\n").filter(|part| !is_list(part)).collect();
+            assert!(broken.is_empty(), "{}: {broken:#?}", command.get_name());
+        }
+    });
+}
+
 /// Returns the examples of a command, line by line.
 fn examples(command: &clap::Command) -> Vec<String> {
     let text = command.get_before_help().map(ToString::to_string).unwrap_or_default();

@@ -133,5 +133,6 @@ fn whoever_cannot_add_a_place_is_not_told_to() {
         told.code(3).says(&format!("hint: `tokctl {sort} list` shows those that you may see\n"));
     }
     bench.run("list --project no/app").code(3).says("`tokctl project add no/app` adds it");
+    bench.run("list --project app").code(3).says("`tokctl project list` shows those that you may see");
     bench.run("list --project bob/app --as bob").code(3).says("`tokctl project add bob/app` adds it");
 }

@@ -71,7 +71,7 @@ const QUESTIONS: [(&str, &str); 7] = [
     ("create deploy", "Which scopes?"),
     ("revoke 2", "Revoke 1 token for ever?"),
     ("revoke 1", "Type its name"),
-    ("user delete ann", "Type the user's name"),
+    ("user delete ann", "Type the username"),
     ("project delete grp/app", "Type the path"),
     ("app delete dashboard", "Delete the application"),
     ("verify", "Secret"),

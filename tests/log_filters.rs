@@ -238,8 +238,5 @@ fn columns_are_chosen_and_the_number_is_always_there() {
         "sequence,action,command\r\n1,user.add,store init\r\n2,project.add,store init\r\n",
         "",
     );
-    bench
-        .run("log list --columns secret")
-        .code(2)
-        .says("error: there is no column `secret`\nhint: there are sequence,");
+    bench.run("log list --columns secret").code(2).says("error: there is no column `secret`\n  there are sequence,");
 }

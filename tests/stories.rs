@@ -51,7 +51,8 @@ fn a_rotation_obeys_the_policies_about_ends() {
     bench.run("rotate 1 --to ~/new").code(4).says("error: the policy `require-expiry` is on");
     bench.run("rotate 1 --expires 90d --to ~/new").code(4).says("error: the policy `max-life` demands an earlier end");
     bench.ok("rotate 1 --expires 30d --to ~/new");
-    bench.refuses(2, &[("policy set max-life 12h", "error: the policy `max-life` has no such value")]);
+    bench
+        .refuses(2, &[("policy set max-life 12h", "error: the policy `max-life` has no such value\n  how long dated")]);
 }
 
 /// The hint of a command on another store revoked a token of the default one when it was pasted.

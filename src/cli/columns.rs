@@ -1,6 +1,7 @@
 //! The columns that are asked for, by the names that they have in JSON.
 
 use crate::domain::error::{Error, Result};
+use crate::domain::name::near;
 use crate::render::Sheet;
 
 /// Returns the places of the columns that are named; the first stands in every listing, since it is what other commands take.
@@ -9,7 +10,12 @@ pub(super) fn chosen(sheet: &Sheet, names: &[String]) -> Result<Vec<usize>> {
     for name in names {
         let at = sheet.position(name).ok_or_else(|| {
             let all: Vec<&str> = sheet.columns.iter().map(|column| column.key).collect();
-            Error::usage(format!("there is no column `{name}`")).hint(format!("there are {}", all.join(", ")))
+            let wrong =
+                Error::usage(format!("there is no column `{name}`")).because(format!("there are {}", all.join(", ")));
+            match near(name, all.iter().copied()).first() {
+                Some(near) => wrong.hint(format!("did you mean `{near}`?")),
+                None => wrong,
+            }
         })?;
         if !chosen.contains(&at) {
             chosen.push(at);

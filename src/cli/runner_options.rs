@@ -38,7 +38,7 @@ pub(super) struct RunnerOptions {
     #[arg(long, value_name = "LEVEL", value_enum, default_value = "not-protected")]
     access_level: Level,
 
-    /// How long a job of its may take at most, 600 seconds or more
+    /// How long one of its jobs may take at most, 600 seconds or more
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(i64::from(LEAST_TIMEOUT)..))]
     maximum_timeout: Option<u32>,
 }

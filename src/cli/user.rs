@@ -241,7 +241,7 @@ fn is_confirmed(desk: &Desk<'_>, username: &str, toll: &Toll) -> Result<bool> {
             .hint("add `--yes`, or look first with `--dry-run`"));
     }
     report::say(desk.world, &format!("this would go for ever:\n{}", lines(toll)));
-    prompt::typed(desk, "Type the user's name to delete all this", username)
+    prompt::typed(desk, "Type the username to delete all this", username)
 }
 
 fn lines(toll: &Toll) -> String {

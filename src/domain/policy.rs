@@ -190,7 +190,9 @@ pub fn demands(policy: Policy, value: &str) -> Error {
 }
 
 fn wrong(policy: Policy) -> Error {
-    Error::usage(format!("the policy `{}` has no such value", policy.word())).hint(policy.about())
+    Error::usage(format!("the policy `{}` has no such value", policy.word()))
+        .because(policy.about())
+        .hint("`tokctl policy list` shows what each is set to")
 }
 
 fn switch(policy: Policy, value: &str) -> Result<bool> {

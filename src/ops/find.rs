@@ -61,7 +61,9 @@ pub(super) fn sees_project(reading: &Reading<'_>, actor: &User, project: &Projec
 /// whoever sees all there is, and for what would be their own: to others it may be refused, for what they cannot see.
 fn not_there(actor: &User, sort: &str, path: &str, near: Option<String>) -> Error {
     let is_own = path.split_once('/').is_some_and(|(place, _)| place == actor.username);
-    let add = (actor.admin || is_own).then(|| format!("`tokctl {sort} add {path}` adds it"));
+    // No project lies at the top.
+    let can_be = sort != "project" || path.contains('/');
+    let add = (can_be && (actor.admin || is_own)).then(|| format!("`tokctl {sort} add {path}` adds it"));
     let list = || format!("`tokctl {sort} list` shows those that you may see");
     let hints: Vec<String> = near.into_iter().chain(add).collect();
     let hint = if hints.is_empty() { list() } else { hints.join(" ") };

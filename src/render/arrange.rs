@@ -9,10 +9,20 @@ use super::sheet::{Align, Column};
 use super::text::push;
 use super::wrap::{Breaks, widest, wrapped};
 
-/// How lines are broken, and which pieces up to which width are never torn, the first that fits; the longest scope fits.
-const WAYS: [(Breaks, usize); 5] =
-    [(Breaks::Words, 24), (Breaks::Parts, 24), (Breaks::AllWords, 24), (Breaks::AllParts, 20), (Breaks::AllParts, 12)];
+/// How lines are broken, and which pieces up to which width are never torn, the first that fits; the longest scope
+/// fits, then the longest word of a kind.
+const WAYS: [(Breaks, usize); 6] = [
+    (Breaks::Words, 24),
+    (Breaks::Parts, 24),
+    (Breaks::AllWords, 24),
+    (Breaks::AllParts, 20),
+    (Breaks::AllParts, 13),
+    (Breaks::AllParts, 12),
+];
 const GAP: u16 = 2;
+
+/// The widest command that no column breaks.
+const COMMAND: usize = 40;
 
 /// Mark what is to be coloured while the lines are laid out. They have no width, and no text holds them: the escaper makes
 /// these very characters visible.
@@ -60,7 +70,12 @@ pub(super) fn fitting(columns: &[&Column], cells: &Cells, width: u16) -> Option<
 /// How many digits more than now a number may come to have, where there is room.
 const GROWTH: [u16; 3] = [2, 1, 0];
 
-/// Returns the same for rows of which more will come: numbers grow, and the last column takes what room is left.
+/// How much wider than now the words of a column may come to be, where there is room: so much wider is the longest word for a
+/// kind than the shortest.
+const VARIETY: usize = 16;
+
+/// Returns the same for rows of which more will come: numbers grow, words may be longer than those of now, and the last column
+/// takes what room is left.
 pub(super) fn flowing(columns: &[&Column], cells: &Cells, width: u16) -> Option<(Vec<usize>, Breaks)> {
     let is_number = |column: &&Column| column.align == Align::Right;
     let numbers = u16::try_from(columns.iter().filter(|column| is_number(column)).count()).ok()?;
@@ -71,7 +86,13 @@ pub(super) fn flowing(columns: &[&Column], cells: &Cells, width: u16) -> Option<
     for (at, column) in columns.iter().enumerate() {
         widths[at] += if is_number(column) { usize::from(growth) } else { 0 };
     }
-    let taken = widths.iter().sum::<usize>() + usize::from(GAP) * columns.len().saturating_sub(1);
+    let gaps = usize::from(GAP) * columns.len().saturating_sub(1);
+    let left = usize::from(width).saturating_sub(gaps + widths.iter().sum::<usize>());
+    let share = (left / columns.len().max(1)).min(VARIETY);
+    for (at, column) in columns.iter().enumerate() {
+        widths[at] += if is_number(column) || at + 1 == columns.len() { 0 } else { share };
+    }
+    let taken = gaps + widths.iter().sum::<usize>();
     if let (Some(last), Some(column)) = (widths.last_mut(), columns.last())
         && !is_number(column)
     {
@@ -98,6 +119,8 @@ fn widths(columns: &[&Column], cells: &Cells, width: usize, (breaks, whole): (Br
     let mut wanted: Vec<_> = columns.iter().map(|column| console::measure_text_width(column.title)).collect();
     for (at, cell) in cells.iter().enumerate() {
         let at = at % columns.len();
+        // A command that is broken cannot be pasted.
+        let whole = if cell.text.contains('`') { whole.max(COMMAND) } else { whole };
         widths[at] = widest(cell.text, breaks).min(whole).max(widths[at]);
         wanted[at] = cell.width.max(wanted[at]);
     }

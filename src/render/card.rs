@@ -53,6 +53,15 @@ fn cells(page: &Page, values: &[Value<'_>], columns: &[usize]) -> Cells {
 /// The least room beside the titles in which it is worth while to break lines.
 const LEAST: usize = 16;
 
+/// How far in a word begins that stands below its title, since it is too wide beside it.
+const BELOW: usize = 4;
+
+/// Says whether a text is one word, such as a path or a hash, that a line of its own has room for: whoever copies it wants it
+/// whole.
+fn is_whole_below(text: &str, width: usize) -> bool {
+    !text.contains(' ') && console::measure_text_width(text) + BELOW <= width
+}
+
 /// Appends a line for each column: its heading in lower case, a colon, the cell. On a terminal, what is too wide goes on below
 /// itself.
 pub(super) fn lines(text: &mut String, columns: &[&Column], cells: &[Cell<'_>], terminal: Option<u16>, colour: bool) {
@@ -83,6 +92,12 @@ fn indented(text: &mut String, columns: &[&Column], cells: &[Cell<'_>], indent: 
                     text.push_str(&below);
                 }
                 match room.filter(|room| cell.width > *room) {
+                    Some(room) if is_whole_below(line, room + indent) => {
+                        text.truncate(text.trim_end_matches(' ').len());
+                        text.push('\n');
+                        text.push_str(&" ".repeat(BELOW));
+                        text.push_str(line);
+                    }
                     Some(room) => text.push_str(&wrapped(line, room, Breaks::Parts).replace('\n', &below)),
                     None => text.push_str(line),
                 }

@@ -4,7 +4,7 @@ use super::cells::Cell;
 use super::paint;
 use super::sheet::{Align, Column};
 use super::text::push;
-use super::wrap::{Breaks, widest, wrapped};
+use super::wrap::{Breaks, wrapped};
 
 const GAP: usize = 2;
 
@@ -80,7 +80,7 @@ impl Plain {
             .zip(&self.columns)
             .map(
                 |(cell, column)| {
-                    if fits(cell, column) { cell.text.to_owned() } else { broken(cell.text, column.1, breaks) }
+                    if fits(cell, column) { cell.text.to_owned() } else { wrapped(cell.text, column.1, breaks) }
                 },
             )
             .collect();
@@ -120,10 +120,4 @@ impl Plain {
         text.truncate(text.trim_end_matches(' ').len());
         text.push('\n');
     }
-}
-
-/// Breaks a text; one with a piece that no row before it had is broken wherever it can be, before it is torn.
-fn broken(text: &str, width: usize, breaks: Breaks) -> String {
-    let breaks = if widest(text, breaks) > width { Breaks::AllParts } else { breaks };
-    wrapped(text, width, breaks)
 }

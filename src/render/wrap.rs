@@ -1,4 +1,5 @@
-//! Text broken into lines: between words, else behind what joins the parts of a word, else anywhere.
+//! Text broken into lines: between words, else behind what joins the parts of a word, else anywhere. A command in backticks
+//! stays whole where a line has room for it.
 
 /// Says where a line may be broken before a word has to be torn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub(super) enum Breaks {
     AllWords,
     /// Behind an underscore and a colon too, and before the time of day of an instant.
     AllParts,
+    /// As parts, and behind a comma and an equals sign too: what a command or a list has that is too wide for a line.
+    Lists,
 }
 
 impl Breaks {
@@ -18,7 +21,17 @@ impl Breaks {
         match joint {
             '/' | '-' => self != Self::Words,
             '_' | ':' => self == Self::AllParts,
+            ',' | '=' => self == Self::Lists,
             _ => false,
+        }
+    }
+
+    /// Returns how a piece is broken that is too wide for a line, one after the other while it is: a command between its words
+    /// first.
+    fn finer(self) -> &'static [Self] {
+        match self {
+            Self::AllParts => &[Self::Words, Self::Lists, Self::AllParts],
+            _ => &[Self::Words, Self::Parts, Self::Lists, Self::AllParts],
         }
     }
 
@@ -34,36 +47,49 @@ impl Breaks {
 
 /// Returns the width in which no piece has to be torn.
 pub(super) fn widest(text: &str, breaks: Breaks) -> usize {
-    pieces(text, breaks).map(|piece| width(piece.trim_end_matches(' '))).max().unwrap_or_default()
+    pieces(text, breaks, true).map(|piece| width(piece.trim_end_matches(' '))).max().unwrap_or_default()
 }
 
-/// Breaks text into lines of a width; what is wider than that in one piece is torn.
+/// Breaks text into lines of a width. What is wider than that in one piece is broken where it would not be else, and torn where
+/// nothing joins its parts.
 pub(super) fn wrapped(text: &str, most: usize, breaks: Breaks) -> String {
     let mut lines = String::with_capacity(text.len() + 8);
     let mut used = 0;
-    for piece in pieces(text, breaks) {
+    put(&mut lines, &mut used, most, &mut pieces(text, breaks, true), breaks.finer());
+    lines.truncate(lines.trim_end_matches(' ').len());
+    lines
+}
+
+/// Appends pieces to lines of which the last one has something in it already; `finer` says how those are broken that are too
+/// wide.
+fn put(lines: &mut String, used: &mut usize, most: usize, among: &mut dyn Iterator<Item = &str>, finer: &[Breaks]) {
+    for piece in among {
         let word = piece.trim_end_matches(' ');
-        if used > 0 && used + width(word) > most {
-            begin_line(&mut lines, &mut used);
+        if let [breaks, finer @ ..] = finer
+            && width(word) > most
+        {
+            put(lines, used, most, &mut pieces(piece, *breaks, false), finer);
+            continue;
+        }
+        if *used > 0 && *used + width(word) > most {
+            begin_line(lines, used);
         }
         let mut rest = word;
-        while width(rest) > most - used {
-            let fits = beginning(rest, most - used);
+        while width(rest) > most - *used {
+            let fits = beginning(rest, most - *used);
             lines.push_str(&rest[..fits]);
             rest = &rest[fits..];
-            used = most;
+            *used = most;
             if !rest.is_empty() {
-                begin_line(&mut lines, &mut used);
+                begin_line(lines, used);
             }
         }
         lines.push_str(rest);
         lines.push_str(&piece[word.len()..]);
-        used += width(rest) + piece.len() - word.len();
+        *used += width(rest) + piece.len() - word.len();
         // Blanks alone fill a line up, and are none of the next.
-        used = used.min(most);
+        *used = (*used).min(most);
     }
-    lines.truncate(lines.trim_end_matches(' ').len());
-    lines
 }
 
 fn begin_line(lines: &mut String, used: &mut usize) {
@@ -72,27 +98,32 @@ fn begin_line(lines: &mut String, used: &mut usize) {
     *used = 0;
 }
 
-/// Cuts text into what stays whole, each piece with the blanks behind it.
-fn pieces(text: &str, breaks: Breaks) -> impl Iterator<Item = &str> {
+/// Cuts text into what stays whole, each piece with the blanks behind it; a command in backticks, too, where it is wanted so.
+fn pieces(text: &str, breaks: Breaks, has_whole_commands: bool) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let (piece, after) = rest.split_at(end_of_piece(rest, breaks));
+        let (piece, after) = rest.split_at(end_of_piece(rest, breaks, has_whole_commands));
         rest = after;
         Some(piece)
     })
 }
 
-fn end_of_piece(text: &str, breaks: Breaks) -> usize {
+fn end_of_piece(text: &str, breaks: Breaks, has_whole_commands: bool) -> usize {
     let (mut before, mut glued) = (None, 0);
     for (at, character) in text.char_indices() {
         if character == '(' {
             glued = glued.max(at + breaks.glued(&text[at..]));
         }
+        if character == '`' && at >= glued && has_whole_commands {
+            // One that nothing closes is a character like others.
+            glued = text[at + 1..].find('`').map_or(glued, |length| at + length + 2);
+        }
+        let is_inside = at < glued && !matches!(character, '(' | '`');
         let ends = match before {
-            _ if at < glued && character != '(' => false,
+            _ if is_inside => false,
             Some(' ') => character != ' ',
             Some('T') if character.is_ascii_digit() => breaks == Breaks::AllParts && is_behind_date(&text[..at]),
             Some(joint) => at > 1 && breaks.is_behind(joint) && character.is_alphabetic(),
@@ -159,6 +190,13 @@ mod tests {
             ("日本語", 1, Words, "日\n本\n語"),
             ("e\u{301}e\u{301}e\u{301}", 2, Words, "e\u{301}e\u{301}\ne\u{301}"),
             ("a  b", 2, Words, "a\nb"),
+            ("it: `a b c` helps", 9, Words, "it:\n`a b c`\nhelps"),
+            ("it: `a b c` helps", 6, Words, "it: `a\nb c`\nhelps"),
+            ("it: ` b c helps", 6, Words, "it: `\nb c\nhelps"),
+            ("`a --to grp/app`, or", 16, Parts, "`a --to\ngrp/app`, or"),
+            ("of hohenstein-waldburg", 12, Words, "of\nhohenstein-\nwaldburg"),
+            ("-s read_api,write_api", 12, Words, "-s read_api,\nwrite_api"),
+            ("-s read_api,write_api", 8, Words, "-s read_\napi,\nwrite_\napi"),
             ("a   ", 2, Words, "a"),
             ("", 4, Words, ""),
         ];

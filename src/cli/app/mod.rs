@@ -152,7 +152,8 @@ fn is_confirmed(desk: &Desk<'_>, plan: &Deleted) -> crate::domain::error::Result
     for listed in &plan.tokens {
         report::say(desk.world, &format!("  {}", tokens::line(listed)));
     }
-    prompt::confirm(desk, &format!("Delete the application `{name}` and revoke {count} of it for ever?"))
+    let tokens = if plan.tokens.is_empty() { String::new() } else { format!(" and revoke {count} of it") };
+    prompt::confirm(desk, &format!("Delete the application `{name}`{tokens} for ever?"))
 }
 
 /// Says what went; on standard output the tokens that ended, where a format was asked for.

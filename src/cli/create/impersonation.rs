@@ -27,7 +27,7 @@ impl<P: Purpose> Impersonation<P> {
             || match &self.user {
                 Some(user) => Ok(Where::User(user.clone())),
                 None if P::ASKS && desk.may_ask() => {
-                    choose::user(desk, "As whom is it to act?", People::Unblocked).map(Where::User)
+                    choose::user(desk, "As whom is it to act?", People::Impersonable).map(Where::User)
                 }
                 None => Err(Error::usage("no user is named, and an impersonation token acts as somebody")
                     .hint("add `--user USER`")),

@@ -89,7 +89,7 @@ Examples:
   tokctl create deploy -s read_registry --number 20 --name host --to-dir ./hosts
   tokctl create deploy --from hosts.csv -s read_registry --to ./secrets
 
-The columns of a file: name, note, scopes (parted by blanks or commas), expires, project or group, username. What
+The columns of a file: name, note, scopes (parted by blanks or commas), expires, project or group, username. What \
 `tokctl list --format jsonl` writes serves too.";
 
 const DEPLOY_KEY_EXAMPLES: &str = "\
@@ -101,7 +101,7 @@ Examples:
   ssh-keygen -y -f ./id_ed25519 | tokctl create deploy-key --key - --name mirror
   tokctl create deploy-key --from keys.csv --project grp/app
 
-The columns of a file: name, note, expires, key (the line of the public half), project or projects (parted by blanks or
+The columns of a file: name, note, expires, key (the line of the public half), project or projects (parted by blanks or \
 commas), write (true or false).";
 
 const RUNNER_EXAMPLES: &str = "\
@@ -109,7 +109,7 @@ Examples:
   tokctl create runner --instance --tag docker,linux --to ./runner
   tokctl create runner --instance --number 10 --name rack --to-dir ./rack
 
-The columns of a file: name, note, project or group, description, tags (parted by commas), run_untagged, locked,
+The columns of a file: name, note, project or group, description, tags (parted by commas), run_untagged, locked, \
 access_level, maximum_timeout.";
 
 const PERSONAL_EXAMPLES: &str = "\

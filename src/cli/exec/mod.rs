@@ -95,9 +95,14 @@ The token is revoked when the command has ended; the runners that it registered 
 Example:
   tokctl exec runner-registration --project grp/app --emit secret -- ./set-up.sh";
 
+/// The columns in which the table of forms is laid out: a terminal that has no more shows it as it is.
+const NARROW: usize = 80;
+
 /// Returns what help says, with the forms in their table.
 fn help() -> String {
-    let forms = FORMS.map(|(form, text)| format!("  {:<14}  {text}", form.word())).join("\n");
+    let forms = FORMS.map(|(form, text)| (form.word().to_owned(), text.to_owned()));
+    let forms =
+        forms.iter().flat_map(|form| super::topics::defined(form, &forms, NARROW)).collect::<Vec<_>>().join("\n");
     format!("{HELP}\n\nWhere the command finds the secret, by `--emit`:\n{forms}\n\n{EXAMPLES}")
 }
 

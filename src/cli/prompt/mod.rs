@@ -1,14 +1,16 @@
 //! Asking a person at a terminal. Only what is missing, and only where [`Desk::may_ask`](super::desk::Desk::may_ask).
 
+mod bare;
 mod keys;
 
 use std::io::Write as _;
 
 use console::{Alignment, Term, measure_text_width, pad_str, truncate_str};
-use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
+use dialoguer::theme::{ColorfulTheme, Theme};
 use dialoguer::{Confirm, Input, MultiSelect, Select};
 use zeroize::Zeroizing;
 
+use self::bare::Bare;
 use super::desk::Desk;
 use super::report;
 use crate::domain::error::{Error, Result};
@@ -17,8 +19,11 @@ use crate::domain::scope::{Scope, ScopeSet};
 /// With fewer lines a terminal shows no list.
 const FEWEST_LINES: u16 = 6;
 
+/// The columns of the marks and the choice around a question that is answered with yes or no.
+const AROUND: usize = 16;
+
 fn theme(desk: &Desk<'_>) -> Box<dyn Theme> {
-    if desk.world.environment.no_color { Box::new(SimpleTheme) } else { Box::<ColorfulTheme>::default() }
+    if desk.world.environment.no_color { Box::new(Bare) } else { Box::<ColorfulTheme>::default() }
 }
 
 fn gone(why: &impl ToString) -> Error {
@@ -142,7 +147,16 @@ fn shortened(Error { what, why, .. }: &Error, room: usize) -> String {
 }
 
 /// Asks whether to go on; no is the answer of a mere enter.
+///
+/// A question that a terminal would break, as it may with a long name in it, is told before, and asked in short: a broken one
+/// would stay there in part.
 pub(super) fn confirm(desk: &Desk<'_>, question: &str) -> Result<bool> {
+    let columns = Term::stderr().size_checked().map_or(80, |(_, columns)| usize::from(columns));
+    let is_long = measure_text_width(question) + AROUND > columns;
+    if is_long {
+        report::say(desk.world, question);
+    }
+    let question = if is_long { "Go on?" } else { question };
     asked(desk, || Confirm::with_theme(&*theme(desk)).with_prompt(question).default(false).interact())
 }
 

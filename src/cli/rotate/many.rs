@@ -113,10 +113,10 @@ fn is_confirmed(desk: &Desk<'_>, rotate: &Rotate, plan: &Rotated) -> Result<bool
         report::say(desk.world, &format!("  and {} more", count - SHOWN));
     }
     let old = match &rotate.overlap {
-        Some(life) => format!("the old secrets work for {life} more"),
-        None => "the old secrets die at once".to_owned(),
+        Some(life) => format!("their old secrets work for {life} more"),
+        None => "their old secrets die at once".to_owned(),
     };
-    prompt::confirm(desk, &format!("Rotate {}? {old}", many(count)))
+    prompt::confirm(desk, &format!("Rotate {}, so that {old}?", many(count)))
 }
 
 /// Says how many of a selection cannot be rotated, and why.

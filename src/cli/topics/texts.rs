@@ -214,8 +214,8 @@ fn files() -> Vec<Part> {
             ),
         ]),
         text(
-            "All of them are readable by their owner alone (0600, in a directory that is 0700), and tokctl refuses to work \
-             where they are not. There is no configuration file: what is demanded of tokens is a policy in the store, as \
+            "All of them are readable by their owner alone (0600, in a directory that nobody else can write), and tokctl \
+             refuses to work where they are not. There is no configuration file: what is demanded of tokens is a policy in the store, as \
              `tokctl policy list` shows.",
         ),
         text(

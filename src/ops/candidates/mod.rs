@@ -33,6 +33,8 @@ pub enum People {
     Blocked,
     /// People who are not.
     Unblocked,
+    /// Those of them who are no admins: whom an admin may impersonate.
+    Impersonable,
 }
 
 /// Says what is looked for.
@@ -91,6 +93,7 @@ impl People {
             Self::Human => user.kind == UserKind::Human,
             Self::Blocked => user.kind == UserKind::Human && user.blocked,
             Self::Unblocked => user.can_act(),
+            Self::Impersonable => user.check_impersonable().is_ok(),
         }
     }
 }

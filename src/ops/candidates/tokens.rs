@@ -49,6 +49,7 @@ impl Purpose {
         };
         let kinds = match self {
             Self::Rotate => Kind::all().filter(|kind| kind.can_rotate()).collect(),
+            Self::Shorten => Kind::all().filter(|kind| kind.is_dated()).collect(),
             Self::Enable => vec![Kind::DeployKey],
             _ => Vec::new(),
         };

@@ -40,3 +40,35 @@ fn long_listings_stream_in_the_widths_of_their_first_thousand_rows() {
         assert_eq!(text(&terminal(80), &rows[..count]).lines().count(), count + 1);
     }
 }
+
+#[test]
+fn words_that_are_longer_than_those_of_the_first_rows_stay_whole_where_there_is_room() {
+    let state = |id| if id == 1200 { "runner-registration" } else { "deploy" };
+    let rows: Vec<_> = (1..=1500).map(|id| row(id, "name", state(id), &["api"], None)).collect();
+    let wide = text(&terminal(200), &rows);
+    assert_eq!(wide.lines().count(), 1501);
+    assert!(wide.lines().all(|line| line.len() <= 200));
+}
+
+#[test]
+fn a_name_that_is_too_wide_is_broken_at_its_hyphens_and_a_command_nowhere() {
+    let rows = [row(1, "maximiliane-von-und-zu-hohenstein-waldburg", "active", &["read_api"], None)];
+    let broken = text(&terminal(60), &rows);
+    let names: Vec<_> = broken.lines().skip(1).filter_map(|line| line[4..].split_whitespace().next()).collect();
+    assert!(names.iter().rev().skip(1).all(|name| name.ends_with('-')), "{broken}");
+    let command = "`tokctl shorten 1401 --expires 90d` gives it one";
+    let rows = [row(1, command, "active", &["read_registry", "write_registry"], None)];
+    for width in 48..120 {
+        assert!(text(&terminal(width), &rows).contains("`tokctl shorten 1401 --expires 90d`"), "{width}");
+    }
+}
+
+#[test]
+fn a_hash_that_is_too_wide_beside_its_title_stands_whole_below_it() {
+    let hash = "9".repeat(64);
+    let row = row(1, &hash, "active", &[], None);
+    let card = |width| card::text(&terminal(width), &SHEET, &row);
+    assert!(card(80).contains(&format!("name:     {hash}\n")), "{}", card(80));
+    assert!(card(70).contains(&format!("name:\n    {hash}\n")), "{}", card(70));
+    assert!(card(60).lines().all(|line| line.len() <= 60));
+}

@@ -145,12 +145,18 @@ pub(super) fn open_to_build(path: &Path) -> Result<Connection> {
 /// Puts a built store into the mode in which it is used. The file must be synced afterwards.
 pub(super) fn finish_building(connection: Connection) -> Result<()> {
     connection.execute_batch("PRAGMA synchronous = FULL;")?;
-    // Where it cannot be switched the engine says how it still is, and calls that no error.
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
-    if mode != "wal" {
-        return Err(Error::store(UNWRITTEN)
-            .because(format!("its journal is `{mode}` and cannot be made `wal`"))
-            .hint("see whether the disk, or your quota on it, is full"));
+    {
+        let mut statement = connection.prepare("PRAGMA journal_mode = WAL")?;
+        let mut rows = statement.query([])?;
+        // The answer comes before the page is written that makes it true; that this failed is said behind it.
+        while let Some(row) = rows.next()? {
+            let mode: String = row.get(0)?;
+            if mode != "wal" {
+                return Err(
+                    Error::store(UNWRITTEN).because(format!("its journal is `{mode}` and cannot be made `wal`"))
+                );
+            }
+        }
     }
     connection.close().map_err(|(_, error)| error.into())
 }

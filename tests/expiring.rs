@@ -160,7 +160,7 @@ fn tokens_that_end_soon_are_found_by_a_life() {
     bench.run("list --expiring never -q").is(0, "1\n2\n3\n", "");
     bench.run("list --expiring 14d -q --fail-if-any").is(6, "1\n2\n", "");
     bench.run("list --expiring 1h -q --fail-if-any").is(0, "", "");
-    bench.run("list --expiring soon").code(2).stdout("").says("`soon` is no life");
+    bench.run("list --expiring soon").code(2).stdout("").says("`soon` is no time to look ahead to");
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn what_ends_this_month_or_until_a_date_is_listed() {
         2,
         &[
             ("list --expiring 2026-06-15", "`2026-06-15` is over already"),
-            ("list --expiring month", "`month` is no life"),
+            ("list --expiring month", "`month` is no time to look ahead to"),
             ("list --expiring 2026-06-31", "2026-06-31"),
         ],
     );

@@ -26,7 +26,9 @@ pub fn horizon(text: &str, now: Timestamp) -> Result<Timestamp> {
             instant if instant > now => Ok(instant),
             _ => Err(Error::usage(format!("`{text}` is over already")).hint("`--expired` selects what has ended")),
         },
-        Err(error) => Err(error),
+        Err(error) => Err(Error::usage(error.what.replace(" is no life", " is no time to look ahead to"))
+            .because("it is a life from now on, a date or an instant until which is looked, or the rest of this month")
+            .hint("write it as in `14d`, `6mo`, `2027-01-31` or `this-month`")),
     }
 }
 

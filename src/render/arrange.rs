@@ -101,6 +101,14 @@ pub(super) fn flowing(columns: &[&Column], cells: &Cells, width: u16) -> Option<
     Some((widths, breaks))
 }
 
+/// Says whether rows of which more will come have room, and their numbers have room to grow.
+pub(super) fn may_flow(columns: &[&Column], cells: &Cells, width: u16) -> bool {
+    let numbers = columns.iter().filter(|column| column.align == Align::Right).count();
+    let growth = u16::try_from(numbers).ok().and_then(|numbers| numbers.checked_mul(GROWTH[0]));
+    let room = growth.and_then(|growth| width.checked_sub(growth));
+    room.is_some_and(|room| fitting(columns, cells, room).is_some())
+}
+
 /// Says whether the table has room without a broken line.
 pub(super) fn fits(columns: &[&Column], cells: &Cells, width: u16) -> bool {
     let mut wanted: Vec<_> = columns.iter().map(|column| console::measure_text_width(column.title)).collect();

@@ -60,19 +60,28 @@ pub struct Column {
     pub align: Align,
     /// Whether the table shows the column unasked; every other format does.
     pub shown: bool,
+    /// Whether a terminal that has no room for the table leaves the column out, unless it was asked for.
+    pub spare: bool,
 }
 
 impl Column {
     /// Describes a column of text that the table shows.
     #[must_use]
     pub const fn text(key: &'static str, title: &'static str) -> Self {
-        Self { key, title, align: Align::Left, shown: true }
+        Self { key, title, align: Align::Left, shown: true, spare: false }
     }
 
     /// Describes a column of numbers that the table shows.
     #[must_use]
     pub const fn number(key: &'static str, title: &'static str) -> Self {
         Self { align: Align::Right, ..Self::text(key, title) }
+    }
+
+    /// Lets a terminal leave the column out that has no room for the table.
+    #[must_use]
+    pub const fn spare(mut self) -> Self {
+        self.spare = true;
+        self
     }
 
     /// Keeps the column out of the table, unless it is asked for.

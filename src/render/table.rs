@@ -108,16 +108,28 @@ impl<'w> Table<'w> {
         }
         if self.may_drop && self.cells.len() > self.columns.len() {
             let empty = self.cells.empty_columns(self.columns.len());
-            let is_kept = |at: usize| at == 0 || !empty[at];
-            self.cells = self.cells.of_columns(self.columns.len(), is_kept);
-            self.bare = self.bare.of_columns(self.columns.len(), is_kept);
-            let mut at = 0;
-            self.columns.retain(|_| {
-                at += 1;
-                is_kept(at - 1)
-            });
+            self.keep(|at| at == 0 || !empty[at]);
         }
         self.spare(width);
+        self.drop_spare(|table| arrange::fitting(&table.columns, &table.cells, width).is_some());
+    }
+
+    /// Leaves out what can be spared, one column after the other, until there is room.
+    fn drop_spare(&mut self, has_room: impl Fn(&Self) -> bool) {
+        while self.may_drop && !has_room(self) {
+            let Some(spared) = self.columns.iter().position(|column| column.spare) else { return };
+            self.keep(|at| at != spared);
+        }
+    }
+
+    /// Leaves all columns out but some.
+    fn keep(&mut self, is_kept: impl Fn(usize) -> bool) {
+        let count = self.columns.len();
+        self.cells = self.cells.of_columns(count, &is_kept);
+        self.bare = self.bare.of_columns(count, &is_kept);
+        let places: Vec<usize> = (0..count).filter(|at| is_kept(*at)).collect();
+        self.columns = places.iter().map(|at| self.columns[*at]).collect();
+        self.chosen = places.iter().map(|at| self.chosen[*at]).collect();
     }
 
     /// Leaves out how far off times are, where lines would be broken for that.
@@ -133,6 +145,7 @@ impl<'w> Table<'w> {
     fn release(&mut self) -> io::Result<()> {
         if let Some(width) = self.terminal {
             self.spare(width);
+            self.drop_spare(|table| arrange::may_flow(&table.columns, &table.cells, width));
         }
         self.bare.clear();
         let fitting = self.terminal.and_then(|width| arrange::flowing(&self.columns, &self.cells, width));

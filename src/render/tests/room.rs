@@ -15,6 +15,37 @@ fn a_column_with_nothing_in_it_is_left_out_where_there_is_no_room_and_it_was_not
 }
 
 #[test]
+fn what_can_be_spared_is_left_out_where_every_row_would_be_a_card_and_it_was_not_asked_for() {
+    const SPARING: Sheet = Sheet {
+        name: "events",
+        columns: &[
+            Column::number("id", "ID"),
+            Column::text("object", "OBJECT").spare(),
+            Column::text("name", "NAME"),
+            Column::text("detail", "DETAIL").spare(),
+        ],
+    };
+    let heading = |width, count: i64, columns: Vec<usize>| {
+        let mut out = Vec::new();
+        let page = Page { columns, ..terminal(width) };
+        let mut writer = Writer::new(&page, &SPARING, &mut out);
+        for id in 1..=count {
+            writer.row(&[id.into(), "unbreakable1".into(), "unbreakable2".into(), "unbreakable3".into()]).unwrap();
+        }
+        assert_eq!(writer.finish().unwrap(), usize::try_from(count).unwrap());
+        let text = String::from_utf8(out).unwrap();
+        text.lines().next().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for count in [2, 1001] {
+        assert_eq!(heading(60, count, Vec::new()), "ID OBJECT NAME DETAIL");
+        assert_eq!(heading(40, count, Vec::new()), "ID NAME DETAIL");
+        assert_eq!(heading(24, count, Vec::new()), "ID NAME");
+        assert_eq!(heading(12, count, Vec::new()), "id: 1");
+        assert_eq!(heading(24, count, vec![0, 1, 2, 3]), "id: 1");
+    }
+}
+
+#[test]
 fn long_listings_stream_in_the_widths_of_their_first_thousand_rows() {
     let rows: Vec<_> = (1..=1500)
         .map(|id| row(id, if id == 1200 { "a-name-longer-than-any" } else { "name" }, "active", &["api"], None))

@@ -267,3 +267,33 @@ fn nothing_is_written_in_the_name_of_a_bot_whose_token_has_expired() {
         .code(4)
         .says("a bot user acts by its token, and that is not active\n");
 }
+
+/// Scopes are a set of a few: thousands of them, or of what only looks like one, are refused or taken once.
+#[test]
+fn ten_thousand_scopes_are_one_or_none() {
+    let bench = Bench::founded();
+    let many = vec!["read_registry"; 10_000].join(",");
+    bench.ok(&format!("create deploy -s {many} -q"));
+    assert_eq!(bench.ok("show 1 --json").json()["tokens"][0]["scopes"], serde_json::json!(["read_registry"]));
+    for wrong in ["READ_REGISTRY", "read_registry\u{200b}", "read_regıstry", "read registry", "all", "*", ""] {
+        let arguments = ["create", "deploy", "-s", wrong];
+        bench.run_with(&arguments, b"").code(2).stdout("").says("scope");
+    }
+    let unknown: Vec<String> = (0..10_000).map(|at| format!("scope_{at}")).collect();
+    let told = bench.run_with(&["create", "deploy", "-s", &unknown.join(",")], b"");
+    told.code(2).stdout("");
+    assert!(told.err().len() < 2000, "all of them are told");
+    assert_eq!(bench.ok("list --all -q").ids(), [1]);
+}
+
+#[test]
+fn bots_that_come_and_go_leave_no_users_behind() {
+    let bench = Bench::after(&["project add grp/app"]);
+    let before = bench.ok("user list -q").ids();
+    for id in 1..=50 {
+        bench.ok("create project-access --project grp/app -s api -q");
+        bench.ok(&format!("revoke {id} --yes -q"));
+    }
+    assert_eq!(bench.ok("user list -q").ids(), before);
+    assert_eq!(bench.ok("member list --project grp/app --json").json()["members"].as_array().unwrap().len(), 1);
+}

@@ -25,6 +25,40 @@ const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 const CHECKSUM: usize = 7;
 
 /// Owns the bytes of one secret. It cannot be copied, printed or compared, and is wiped when dropped.
+///
+/// None of these is a program:
+///
+/// ```compile_fail
+/// fn printed(secret: &tokctl::domain::secret::Secret) -> String {
+///     format!("{secret}")
+/// }
+/// ```
+///
+/// ```compile_fail
+/// fn written(secret: &tokctl::domain::secret::Secret) -> String {
+///     serde_json::to_string(secret).unwrap()
+/// }
+/// ```
+///
+/// ```compile_fail
+/// fn copied(secret: &tokctl::domain::secret::Secret) -> tokctl::domain::secret::Secret {
+///     secret.clone()
+/// }
+/// ```
+///
+/// ```compile_fail
+/// fn compared(one: &tokctl::domain::secret::Secret, other: &tokctl::domain::secret::Secret) -> bool {
+///     one == other
+/// }
+/// ```
+///
+/// This is one, which shows that the others fail for what they are about; it prints nothing of the secret:
+///
+/// ```
+/// fn told(secret: &tokctl::domain::secret::Secret) -> String {
+///     format!("{secret:?}")
+/// }
+/// ```
 pub struct Secret(Box<[u8]>);
 
 /// Says what is wrong with a text that is no secret of ours. Never holds any of the text.

@@ -49,8 +49,12 @@ fn a_schema_that_is_not_tokctls_own_is_neither_read_nor_written() {
         rewritten("tokens", "CHECK (length(digest) = 32)", "CHECK (length(digest) > 0)"),
         rewritten("users", "CHECK (kind = 1 OR admin = 0)", "CHECK (1)"),
         rewritten("tokens", "revoked_at INTEGER", "revoked_at INTEGER AS (NULL)"),
-        rewritten("tokens", "revoked_at INTEGER", "revoked_at INTEGER DEFAULT (load_extension('/tmp/x'))"),
-        rewritten("users_username", "lower(username)", "writefile('/tmp/x', username)"),
+        rewritten(
+            "tokens",
+            "revoked_at INTEGER",
+            "revoked_at INTEGER DEFAULT (load_extension('/tmp/written-by-a-hostile-store'))",
+        ),
+        rewritten("users_username", "lower(username)", "writefile('/tmp/written-by-a-hostile-store', username)"),
         rewritten("events", ") STRICT", ")"),
         "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE x (y' WHERE name = 'alarms'"
             .to_owned(),
@@ -68,7 +72,7 @@ fn a_schema_that_is_not_tokctls_own_is_neither_read_nor_written() {
             let run = bench.verify(secret);
             assert!(run.code == Some(7) && run.out.is_empty(), "{sql}: {}", run.told());
         }
-        assert!(!std::path::Path::new("/tmp/x").exists(), "{sql}: it wrote a file");
+        assert!(!std::path::Path::new("/tmp/written-by-a-hostile-store").exists(), "{sql}: it wrote a file");
     }
 }
 

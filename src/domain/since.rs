@@ -78,43 +78,14 @@ fn is_stopped_longer(one: &Token, other: &Token, now: Timestamp) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::digest::Digest;
-    use crate::domain::id::{ProjectId, TokenId, UserId};
-    use crate::domain::kind::Kind;
-    use crate::domain::place::Boundary;
-    use crate::domain::scope::ScopeSet;
-    use crate::domain::token::Belonging;
-    use crate::domain::used::Used;
+    use crate::domain::id::UserId;
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_seconds(seconds).unwrap()
     }
 
     fn token(change: impl FnOnce(&mut Token)) -> Token {
-        let mut token = Token {
-            id: TokenId(1),
-            kind: Kind::Deploy,
-            name: "ci".into(),
-            digest: Digest::of(b"x"),
-            scopes: ScopeSet::NONE,
-            boundary: Boundary::Project(ProjectId(1)),
-            holder: None,
-            custom_username: None,
-            note: None,
-            created_at: at(0),
-            created_by: UserId(1),
-            expires_at: Some(at(1000)),
-            suspension: None,
-            revocation: None,
-            predecessor: None,
-            rotated_at: None,
-            uses: 3,
-            use_limit: Some(5),
-            of: Belonging::Nothing,
-            used_at: None,
-            used_from: None,
-            used: Used::default(),
-        };
+        let mut token = Token { expires_at: Some(at(1000)), uses: 3, use_limit: Some(5), ..Token::plain(at(0)) };
         change(&mut token);
         token
     }

@@ -229,4 +229,36 @@ impl Token {
 }
 
 #[cfg(test)]
+impl Token {
+    /// A deploy token of the first project, made by the first user, of which nothing else is to be said; for tests, which say
+    /// what theirs has beyond that.
+    pub(crate) fn plain(created_at: Timestamp) -> Self {
+        Self {
+            id: TokenId(1),
+            kind: Kind::Deploy,
+            name: "ci".into(),
+            digest: Digest::of(b"x"),
+            scopes: ScopeSet::NONE,
+            boundary: Boundary::Project(super::id::ProjectId(1)),
+            holder: None,
+            custom_username: None,
+            note: None,
+            created_at,
+            created_by: UserId(1),
+            expires_at: None,
+            suspension: None,
+            revocation: None,
+            predecessor: None,
+            rotated_at: None,
+            uses: 0,
+            use_limit: None,
+            of: Belonging::Nothing,
+            used_at: None,
+            used_from: None,
+            used: Used::default(),
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! Ended at a random moment, by a signal that nobody can hold back and by those that anybody may send.
 
-use std::process::Child;
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -25,7 +25,16 @@ pub(super) fn usual(mut run: impl FnMut()) -> Duration {
 
 /// Starts tokctl, sends it a signal after a while, and returns what it left.
 pub(super) fn struck(bench: &Bench, arguments: &[&str], signal: Signal, delay: Duration) -> Run {
-    let child: Child = bench.tokctl(arguments).spawn().unwrap();
+    let run = struck_down(bench.tokctl(arguments), signal, delay);
+    super::tally::faults(usize::from(run.signal.is_some()));
+    let expected = run.signal == Some(signal as i32) || run.code == Some(0);
+    assert!(expected, "neither done nor ended by the signal: {}", run.told());
+    run
+}
+
+/// Starts a command, sends it a signal after a while, and returns its end, whatever it is.
+pub(super) fn struck_down(mut command: Command, signal: Signal, delay: Duration) -> Run {
+    let child = command.spawn().unwrap();
     let start = Instant::now();
     while start.elapsed() < delay {
         // A sleep is too coarse for these few milliseconds.
@@ -33,11 +42,7 @@ pub(super) fn struck(bench: &Bench, arguments: &[&str], signal: Signal, delay: D
     }
     // Until it is waited for, the number is its own, even if it has ended.
     kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), signal).unwrap();
-    let run = Run::of(child.wait_with_output().unwrap());
-    super::tally::faults(usize::from(run.signal.is_some()));
-    let expected = run.signal == Some(signal as i32) || run.code == Some(0);
-    assert!(expected, "neither done nor ended by the signal: {}", run.told());
-    run
+    Run::of(child.wait_with_output().unwrap())
 }
 
 /// Strikes `create` again and again; at the end every oracle holds.

@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::process::Command;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
+use nix::sys::signal::Signal;
 
 use super::bench::{Bench, Random, Run, TOKCTL, mode, times};
+use super::kills;
 use super::ledger::{fingerprints, listed, must_be_sound};
 use super::mounted::Mounted;
 
@@ -27,30 +26,18 @@ fn left(bench: &Bench) -> usize {
     fs::read_dir(bench.home().join("tmp")).unwrap().count()
 }
 
-/// Measures how long a command takes here and now: the middle one of five.
+/// Measures how long one of a command that does nothing takes.
 fn usual(bench: &Bench) -> Duration {
-    let mut taken: Vec<Duration> = (0..5)
-        .map(|_| {
-            let start = Instant::now();
-            Run::of(exec(bench, "true").output().unwrap()).must_be(0);
-            start.elapsed()
-        })
-        .collect();
-    taken.sort();
-    taken[2]
+    kills::usual(|| {
+        Run::of(exec(bench, "true").output().unwrap()).must_be(0);
+    })
 }
 
 /// Starts it, sends it a signal after a while, and returns what it left.
-fn struck(mut command: Command, signal: Signal, delay: Duration) -> Run {
-    let child = command.spawn().unwrap();
-    let start = Instant::now();
-    while start.elapsed() < delay {
-        thread::yield_now();
-    }
-    // Until it is waited for, the number is its own, even if it has ended.
-    kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), signal).unwrap();
+fn struck(command: Command, signal: Signal, delay: Duration) -> Run {
+    let run = kills::struck_down(command, signal, delay);
     super::tally::faults(1);
-    Run::of(child.wait_with_output().unwrap())
+    run
 }
 
 #[test]

@@ -7,7 +7,6 @@ use super::*;
 use crate::domain::access::{Access, AccessSet};
 use crate::domain::alarm::{Alarm, Sort};
 use crate::domain::decision::Holder;
-use crate::domain::digest::Digest;
 use crate::domain::id::{GroupId, ProjectId, TokenId, UserId};
 use crate::domain::kind::Kind;
 use crate::domain::place::{Boundary, Visibility};
@@ -16,7 +15,7 @@ use crate::domain::role::Role;
 use crate::domain::scope::{Scope, ScopeSet};
 use crate::domain::ssh_key::Algorithm;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Belonging, Revocation, Token};
+use crate::domain::token::{Revocation, Token};
 use crate::domain::used::{Used, UsedIn};
 
 const DAY: i64 = 86_400;
@@ -32,27 +31,11 @@ const NOW: i64 = 365;
 fn token() -> Token {
     Token {
         id: TokenId(3),
-        kind: Kind::Deploy,
         name: "night build".into(),
-        digest: Digest::of(b"x"),
         scopes: ScopeSet::of(&[Scope::ReadRegistry]),
-        boundary: Boundary::Project(ProjectId(1)),
-        holder: None,
-        custom_username: None,
-        note: None,
-        created_at: day(0),
-        created_by: UserId(1),
         expires_at: Some(day(NOW + 30)),
-        suspension: None,
-        revocation: None,
-        predecessor: None,
-        rotated_at: None,
-        uses: 0,
-        use_limit: None,
-        of: Belonging::Nothing,
         used_at: Some(day(NOW).plus(-3600).unwrap()),
-        used_from: None,
-        used: Used::default(),
+        ..Token::plain(day(0))
     }
 }
 

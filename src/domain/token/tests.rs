@@ -1,37 +1,14 @@
 //! Tokens: how they stand, and what they have of their own.
 
 use super::*;
-use crate::domain::id::{GroupId, ProjectId};
+use crate::domain::id::GroupId;
 
 fn at(seconds: i64) -> Timestamp {
     Timestamp::from_seconds(seconds).unwrap()
 }
 
 fn token(change: impl FnOnce(&mut Token)) -> Token {
-    let mut token = Token {
-        id: TokenId(7),
-        kind: Kind::Deploy,
-        name: FOR_JOBS.into(),
-        digest: Digest::of(b"x"),
-        scopes: ScopeSet::NONE,
-        boundary: Boundary::Project(ProjectId(1)),
-        holder: None,
-        custom_username: None,
-        note: None,
-        created_at: at(0),
-        created_by: UserId(1),
-        expires_at: None,
-        suspension: None,
-        revocation: None,
-        predecessor: None,
-        rotated_at: None,
-        uses: 0,
-        use_limit: None,
-        of: Belonging::Nothing,
-        used_at: None,
-        used_from: None,
-        used: Used::default(),
-    };
+    let mut token = Token { id: TokenId(7), name: FOR_JOBS.into(), ..Token::plain(at(0)) };
     change(&mut token);
     token
 }
